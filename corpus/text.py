@@ -1,0 +1,195 @@
+"""From bytes to text, and from a text to the view that rules read.
+
+Three steps, each reproducible: `decode` (bytes to characters), `plain`/`HtmlText` (the document's text, which quotes
+are cut from), `fold` (a second view with an offset map, in which hyphenation and exotic blanks are undone).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup
+from bs4.dammit import EncodingDetector
+from bs4.element import Comment, NavigableString, PreformattedString, Tag
+
+from corpus.evidence import Span
+
+HTML_VERSION = 1
+"""Raised whenever the text of an HTML page would come out differently."""
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody tfoot thead title "
+    "tr ul".split()
+)
+_CELLS = frozenset({"td", "th"})
+_SKIPPED = frozenset("head script style noscript template object iframe svg select textarea".split())
+_BUTTONS = frozenset({"submit", "image", "button"})
+_SECOND_DOCUMENT = re.compile(r"<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<head\b.*?</head>|</?(?:html|body)\b[^>]*>", re.I | re.S)
+
+
+def decode(raw: bytes, declared: str | None = None) -> str:
+    """Characters of a text or HTML file.
+
+    A byte order mark decides; else valid UTF-8 is UTF-8 whatever was declared (servers declare ISO-8859-1 and send
+    UTF-8); else the declared charset if it fits; else Windows-1252, which browsers read for ISO-8859-1 too
+    (https://encoding.spec.whatwg.org/#names-and-labels). Bytes that Windows-1252 leaves open stay as C1 controls.
+    """
+    for mark, name in _BOMS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(name, "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    declared = declared or EncodingDetector.find_declared_encoding(raw, is_html=True)
+    if declared and not re.fullmatch(r"(?i)utf-?8|iso-?8859-?1|latin-?1|us-ascii|ascii", declared):
+        try:
+            return raw.decode(declared)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return "".join(_windows_1252(raw))
+
+
+def _windows_1252(raw: bytes) -> Iterator[str]:
+    start = 0
+    while start < len(raw):
+        try:
+            yield raw[start:].decode("cp1252")
+            return
+        except UnicodeDecodeError as e:
+            yield raw[start : start + e.start].decode("cp1252") + chr(raw[start + e.start])
+            start += e.start + 1
+
+
+def plain(text: str) -> str:
+    """A captured text as document text: untouched but for a leading BOM and NUL, which SQLite's substr() stops at."""
+    return text.removeprefix("\ufeff").replace("\0", "\ufffd")
+
+
+class HtmlText:
+    """An HTML page as one text, with the span of every element in it.
+
+    Blocks end a line, cells of a table row are parted by a tab, white space runs are one blank as a browser shows
+    them. No-break spaces stay. Buttons with a title show that title: ALLRIS 3 prints results nowhere else.
+    """
+
+    def __init__(self, html: str) -> None:
+        self.soup = BeautifulSoup(_one_document(plain(html)), "lxml")
+        self._parts: list[str] = []
+        self._length = 0
+        self._pending = ""
+        self._spans: dict[int, Span] = {}
+        self._walk(self.soup)
+        self.text = "".join(self._parts)
+
+    def span(self, node: Tag) -> Span:
+        """Place of the element's text, without the white space around it; an empty range if it shows nothing."""
+        start, end = self._spans.get(id(node), (0, 0))
+        piece = self.text[start:end]
+        return start + len(piece) - len(piece.lstrip()), max(start, end - len(piece) + len(piece.rstrip()))
+
+    def _walk(self, node: Tag) -> None:
+        for child in node.children:
+            if isinstance(child, Tag):
+                if child.name in _SKIPPED or child.has_attr("hidden"):
+                    continue
+                self._element(child)
+            elif isinstance(child, NavigableString) and not isinstance(child, Comment | PreformattedString):
+                self._add(re.sub(r"[ \t\r\n\f]+", " ", child))
+
+    def _element(self, tag: Tag) -> None:
+        edge = "\n" if tag.name in _BLOCKS else "\t" if tag.name in _CELLS else ""
+        self._part(edge)
+        start = self._length
+        if tag.name == "input" and tag.get("type") in _BUTTONS and tag.get("title"):
+            self._add(f" {tag['title']} ")
+        self._walk(tag)
+        self._spans[id(tag)] = (start, self._length)
+        self._part(edge)
+
+    def _part(self, edge: str) -> None:
+        """Remember a line or cell border; it is written once there is text on its other side."""
+        self._pending = max(self._pending, edge) if self._length else ""
+
+    def _add(self, text: str) -> None:
+        at_border = bool(self._pending) or not self._length
+        if at_border:
+            text = text.lstrip(" ")
+            if not text:
+                return
+        elif self._parts[-1].endswith(" "):
+            text = text.lstrip(" ")
+        if text:
+            piece = self._pending + text
+            self._pending = ""
+            self._parts.append(piece)
+            self._length += len(piece)
+
+
+def _one_document(html: str) -> str:
+    """Turn whole documents embedded in a page (ALLRIS 3 pastes each minute as one) into plain parts of it."""
+    html = re.sub(r"\A\s*<\?xml[^>]*\?>", "", html)
+    first = re.search(r"<body\b[^>]*>", html, re.I)
+    last = html.lower().rfind("</body")
+    if not first or last < first.end():
+        return html
+    return html[: first.end()] + _SECOND_DOCUMENT.sub("\n", html[first.end() : last]) + html[last:]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text as rules read it, and where each of its characters stands in the original."""
+
+    text: str
+    offsets: tuple[int, ...]
+    """`offsets[i]` is the original place of `text[i]`; one more at the end for the end of the text."""
+
+    def original(self, start: int, end: int) -> Span:
+        """Range of the original text behind the range of the view."""
+        return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+
+    def place(self, offset: int) -> int:
+        """Place in the view of an original offset (of the next kept character if that one was folded away)."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.offsets[middle] < offset else (low, middle)
+        return low
+
+
+_FOLDS = re.compile(
+    r"\u00ad[ \t]*\r?\n[ \t]*|[\u00ad\u200b\u2060\ufeff]"  # soft hyphens, zero-width marks
+    r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zäöüß])(?!(?:und|oder|bzw|sowie|als|wie|bis)\b)"  # a word cut at a line's end
+    r"|(?<=[^\W\d_]-)[ \t]*\r?\n[ \t]*(?=[A-ZÄÖÜ])"  # a compound cut at its own hyphen
+    r"|[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+|\r"
+)
+_WRAP = re.compile(r"(?<![.:;!?\n\t ])[ \t]*\n(?=[ \t]*[a-zäöüß(„\d§])")
+
+
+def fold(text: str, *, wrapped: bool = False) -> Folded:
+    """The view of a text in which line-end hyphens and soft hyphens are gone and every blank run is one blank.
+
+    With `wrapped` (PDF pages, minutes set in lines) a line break inside a sentence reads as a blank.
+    No-break hyphens read as "-"; tabs and the other line breaks stay, since they part cells and paragraphs.
+    """
+    out: list[str] = []
+    offsets: list[int] = []
+    last = 0
+    for match in _FOLDS.finditer(text):
+        out.append(text[last : match.start()])
+        offsets.extend(range(last, match.start()))
+        if match.group()[0] in " \u00a0\u202f\u205f\u3000" or "\u2000" <= match.group()[0] <= "\u200a":
+            out.append(" ")
+            offsets.append(match.start())
+        last = match.end()
+    out.append(text[last:])
+    offsets.extend(range(last, len(text) + 1))
+    view = "".join(out).translate({0x2010: "-", 0x2011: "-"})
+    if wrapped:
+        view = _WRAP.sub(lambda m: " " * len(m.group()), view)
+    return Folded(view, tuple(offsets))
