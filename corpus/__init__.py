@@ -1,0 +1,1 @@
+"""The corpus: one SQLite file, the blobs beside it, and the types that every other layer shares."""

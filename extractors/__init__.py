@@ -1,0 +1,1 @@
+"""Extractors read files into documents and documents into facts, each with its evidence."""

@@ -1,0 +1,1 @@
+"""The pipeline puts the layers together: runs, checks and the command line."""

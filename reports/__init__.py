@@ -1,0 +1,1 @@
+"""Reports turn a corpus into what people read: comparisons, dossiers, briefings, feeds."""

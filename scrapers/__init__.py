@@ -1,0 +1,1 @@
+"""Scrapers fetch pages of council information systems and read them into records."""
