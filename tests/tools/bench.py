@@ -1,0 +1,78 @@
+"""How fast recorded documents are read, and in how much memory: prints a table and writes build/bench.json."""
+
+import json
+import os
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import pypdfium2
+from rich.console import Console
+from rich.table import Table
+
+from tests.tools.cli import ROOT, export_texts, ingest, shared_folder
+
+RESULT = ROOT / "build" / "bench.json"
+WORKLOADS = {
+    "examples": ["examples/*.txt"],
+    "pdf": ["ris-raw/pdf/**/*.pdf"],
+    "allris": ["ris-raw/allris3/**/*.html", "ris-raw/allris4/**/*.html"],
+}
+
+
+def pages(path: Path) -> int:
+    """Pages of a PDF, 0 if it cannot be opened; anything else is one page."""
+    if path.suffix.lower() != ".pdf":
+        return 1
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            return len(document)
+    except pypdfium2.PdfiumError:
+        return 0
+
+
+def measure(files: list[Path]) -> dict[str, float]:
+    """Ingest the files into a fresh corpus; words are those of the texts that came out."""
+    with tempfile.TemporaryDirectory() as folder:
+        corpus, texts = Path(folder, "corpus.db"), Path(folder, "texts")
+        cost = ingest(files, corpus)
+        export_texts(corpus, texts)
+        words = sum(len(path.read_text("utf-8").split()) for path in texts.rglob("*.txt"))
+    counts = {"documents": len(files), "words": words, "pages": sum(map(pages, files))}
+    rates = {f"{name}_per_second": round(count / cost.seconds, 1) for name, count in counts.items()}
+    return {**counts, "seconds": round(cost.seconds, 2), **rates, "peak_mib": round(cost.peak_bytes / 2**20)}
+
+
+def show(results: dict[str, dict[str, float]]) -> None:
+    """Print one line for each workload."""
+    table = Table("workload", title="ratslupe ingest, program start included")
+    for column in next(iter(results.values())):
+        table.add_column(column.replace("_per_second", "/s"), justify="right")
+    for name, row in results.items():
+        table.add_row(name, *(f"{value:,}" for value in row.values()))
+    Console().print(table)
+
+
+def main() -> int:
+    """Measure every workload that is there."""
+    shared = shared_folder()
+    results = {}
+    for name, patterns in WORKLOADS.items():
+        files = sorted({path for pattern in patterns for path in shared.glob(pattern)})
+        if files:
+            results[name] = measure(files)
+    if not results:
+        print(f"nothing to measure in {shared}", file=sys.stderr)
+        return 2
+    show(results)
+    machine = {"python": platform.python_version(), "machine": platform.machine(), "cores": os.cpu_count()}
+    RESULT.parent.mkdir(exist_ok=True)
+    RESULT.write_text(json.dumps({"machine": machine, "workloads": results}, indent=1) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
