@@ -104,10 +104,10 @@ def load_topic(path: Path) -> Topic:
 
 
 def words(patterns: list[str]) -> re.Pattern[str]:
-    """One pattern for a list of words or expressions. A blank matches any blank or hyphen, or none before a hyphen."""
+    """One pattern for a list of expressions. A blank in them (outside of a class) is any one blank or a hyphen."""
     if not patterns:
         raise InputError("topic pack: expected at least one word in a list of words, found none")
-    return re.compile("|".join(f"(?:{p.replace(' ', r'[ -]+')})" for p in patterns))
+    return re.compile("|".join(f"(?:{p})" for p in patterns).replace(" ", r"[-\s]"))
 
 
 def _topic(raw: Mapping[str, Any]) -> Topic:

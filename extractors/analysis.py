@@ -1,0 +1,183 @@
+"""A document prepared once for all extractors: folded view, blocks, sentences, topic and what the page itself states.
+
+Extractors work with offsets of the folded view and make facts with `Analysis.fact`, which cites the original text.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.evidence import Document, Evidence, Fact, Grade, Span
+from corpus.text import Folded, fold
+from corpus.topic import Programme, Topic
+from extractors import nlp
+from extractors.structure import Block, blocks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extractor:
+    """What reads facts of some kinds out of an analysed document. A module under extractors/ names it EXTRACTOR.
+
+    `version` is raised with every change that can change a fact. `after` lists extractors whose facts it needs.
+    """
+
+    name: str
+    version: int
+    kinds: tuple[str, ...]
+    run: Callable[[Analysis], Iterable[Fact]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the folded view: offsets without outer blanks, its text and the block that it stands in."""
+
+    start: int
+    end: int
+    text: str
+    block: Block
+
+
+class Analysis:
+    """An analysed document. `known` holds facts found before (stated by the page, or by extractors that ran earlier)."""
+
+    def __init__(
+        self,
+        document: Document,
+        topic: Topic,
+        *,
+        prose: Sequence[Span] = (),
+        known: Sequence[Fact] = (),
+        wrapped: bool = False,
+    ) -> None:
+        self.document, self.topic, self.known = document, topic, list(known)
+        self.view: Folded = fold(document.text, wrapped=wrapped)
+        self.text = self.view.text
+        whole = [(0, len(self.text))]
+        self.prose = [(self.view.place(a), self.view.place(b)) for a, b in prose] or whole
+        self.blocks = blocks(self.text, self.prose)
+        self._extractor = ("", 0)
+
+    def run(self, extractor: Extractor) -> list[Fact]:
+        """The extractor's facts, each kept once; they become known to the extractors that run later."""
+        self._extractor = (extractor.name, extractor.version)
+        found = list({fact.key(): fact for fact in extractor.run(self)}.values())
+        self.known += found
+        return found
+
+    @functools.cached_property
+    def doc(self) -> nlp.Doc:
+        """spaCy tokens of the whole view."""
+        return nlp.parse(self.text)
+
+    @functools.cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences of the prose, never across blocks."""
+        found = []
+        starts = [b.start for b in self.blocks]
+        for span in self.doc.sents:
+            piece = span.text
+            start = span.start_char + len(piece) - len(piece.lstrip())
+            end = span.start_char + len(piece.rstrip())
+            at = bisect.bisect_right(starts, end - 1) - 1
+            if at < 0 or start >= end:
+                continue
+            block = self.blocks[at]
+            start, end = max(start, block.body), min(end, block.end)
+            if start < end:
+                found.append(Sentence(start, end, self.text[start:end], block))
+        return tuple(found)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset of the view."""
+        at = bisect.bisect_right([b.start for b in self.blocks], offset) - 1
+        return self.blocks[at] if at >= 0 and offset < self.blocks[at].end else None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds an offset of the view."""
+        at = bisect.bisect_right([s.start for s in self.sentences], offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    def cite(self, start: int, end: int) -> Evidence:
+        """The original passage behind a range of the view, outer white space left out."""
+        piece = self.text[start:end]
+        start, end = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        return self.document.cite(*self.view.original(start, end))
+
+    def fact(
+        self,
+        kind: str,
+        value: Mapping[str, Any],
+        start: int,
+        end: int,
+        *,
+        more: Iterable[Span] = (),
+        confidence: float = 0.9,
+        grade: Grade = "read",
+    ) -> Fact:
+        """A fact whose main passage is `start:end` of the view; `more` are passages that support single fields."""
+        name, version = self._extractor
+        return Fact(
+            kind=kind,
+            value=value,
+            evidence=(self.cite(start, end), *(self.cite(a, b) for a, b in more)),
+            extractor=name,
+            extractor_version=version,
+            grade=grade,
+            confidence=confidence,
+            topic=self.topic.name if self.on_topic(start, value) else None,
+        )
+
+    @functools.cached_property
+    def mentions(self) -> list[tuple[int, int, Programme]]:
+        """Where a programme is named, in text order; look-alikes of the topic's own name left out."""
+        found = [(*m.span(), self.topic.programmes[0]) for m in self.topic.mentions(self.text)]
+        for programme in self.topic.programmes[1:]:
+            found += [(*m.span(), programme) for m in programme.words.finditer(self.text)]
+        return sorted(found, key=lambda m: m[:2])
+
+    def programme(self, offset: int) -> Programme | None:
+        """The programme that a passage at this offset is about; None where the text names none.
+
+        In order: named in the same sentence (the nearest before it, else the first after it), named last before it
+        in the same segment, the one that opens the document if most mentions are of it.
+        """
+        sentence = self.sentence_at(offset)
+        if sentence:
+            here = [m for m in self.mentions if sentence.start <= m[0] < sentence.end]
+            before = [m for m in here if m[0] <= offset]
+            if here:
+                return (before[-1] if before else here[0])[2]
+        block = self.block_at(offset)
+        if block:
+            low = min(b.start for b in self.blocks if b.segment == block.segment)
+            before = [m for m in self.mentions if low <= m[0] <= offset]
+            if before:
+                return before[-1][2]
+        first = self.mentions[0][2] if self.mentions else None
+        of_first = sum(m[2] is first for m in self.mentions)
+        return first if 2 * of_first > len(self.mentions) else None
+
+    def on_topic(self, offset: int, value: Mapping[str, Any]) -> bool:
+        """Whether a fact here belongs to the topic: by its own programme, else by what its segment speaks of."""
+        if value.get("programme"):
+            return bool(value["programme"] == self.topic.short)
+        programme = self.programme(offset)
+        return programme is not None and programme.own
+
+    @functools.cached_property
+    def date(self) -> dt.date | None:
+        """Day of the meeting, or else of the document, as far as the page states one."""
+        for fact in self.known:
+            if fact.kind in ("meeting", "consultation") and re.fullmatch(r"\d{4}-\d\d-\d\d", str(fact.value.get("date"))):
+                return dt.date.fromisoformat(fact.value["date"])
+        return None
+
+    def stated(self, kind: str) -> list[Fact]:
+        """Facts of a kind that are known already."""
+        return [f for f in self.known if f.kind == kind]
