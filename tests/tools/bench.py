@@ -10,6 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import pypdfium2
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
@@ -48,9 +49,11 @@ def measure(files: list[Path]) -> dict[str, float]:
 
 def show(results: dict[str, dict[str, float]]) -> None:
     """Print one line for each workload."""
-    table = Table("workload", title="ratslupe ingest, program start included")
+    names = {"documents": "docs", "seconds": "s", "peak_mib": "MiB"}
+    table = Table("", title="ratslupe ingest, program start included", box=box.SIMPLE_HEAD)
     for column in next(iter(results.values())):
-        table.add_column(column.replace("_per_second", "/s"), justify="right")
+        count, per, _ = column.partition("_per_second")
+        table.add_column(names.get(count, count) + ("/s" if per else ""), justify="right")
     for name, row in results.items():
         table.add_row(name, *(f"{value:,}" for value in row.values()))
     Console().print(table)

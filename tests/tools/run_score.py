@@ -30,7 +30,7 @@ class LabelledSet:
 
 
 def labelled_sets(shared: Path) -> list[LabelledSet]:
-    """All sets that have both documents and labels."""
+    """All sets that have both documents and labels; a set without is named."""
     tools = shared / "tools"
     sets = []
     rewritten = ROOT / "tests" / "rewritten"
@@ -42,6 +42,8 @@ def labelled_sets(shared: Path) -> list[LabelledSet]:
         if files and any(gold.glob("*.json")):
             arguments = [str(gold), "--texts", str(texts)]
             sets.append(LabelledSet(name=name, files=files, scorer=tools / "score.py", arguments=arguments))
+        else:
+            print(f"{name}: not scored, {gold} has no labels or {texts} no texts")
     labels = json.loads((shared / "gold" / "decisions.json").read_text("utf-8"))
     minutes = [shared / "ris-raw" / row["document"] for row in labels["documents"]]
     sets.append(LabelledSet(name="decisions", files=minutes, scorer=tools / "score_decisions.py"))
