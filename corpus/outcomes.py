@@ -1,4 +1,4 @@
-"""Outcomes (Ergebnisse): what a result phrase says, as one of the values of docs/PROVENANCE.md, and what a vote line counts.
+"""Outcomes (Ergebnisse): the value that a result phrase says (docs/PROVENANCE.md), and what a vote line counts.
 
 One table for every reader, so that "nicht empfohlen" means the same in a head field and in running text. Nothing is
 inferred: "einstimmig" alone says how a vote went, not what it decided, and an unstated counter is None, never 0.
@@ -21,7 +21,9 @@ VALUES = (
 ).split()
 """Every value that `normalise` can give."""
 
-_ADOPTED = r"(?<!nicht )(?<!nichts )\b(?:beschlossen|angenommen(?!,? dass)|zugestimmt|genehmigt|gebilligt|stattgegeben)\b"
+_ADOPTED = (
+    r"(?<!nicht )(?<!nichts )\b(?:beschlossen|angenommen(?!,? dass)|zugestimmt|genehmigt|gebilligt|stattgegeben)\b"
+)
 _UNCHANGED = r"\bun(?:ge|ver|abge)ändert\w*|\bohne (?:\w+ )?änderung(?:en)?\b"
 _AMENDED = (
     r"\b(?:ge|abge|ver)ändert\w*|\b(?:modifiziert|angepasst|ergänzt)\w*|\babweichend\b"
@@ -39,14 +41,23 @@ _RULES: tuple[tuple[str, str | None], ...] = (
     (_MEETING_LATER, "deferred"),
     (r"\bauf (?:die|das|den|diese\w*|seine|ihre|anlage|top|§)\b(?!.*\b(?:in|an)\b.*verwiesen).*verwiesen", None),
     (r"(?<!nicht )\b(?:(?:zurück|rück)?verwiesen|überwiesen|weitergeleitet)\b", "referred"),
-    (r"^(?:\w+ )?(?:ver|über)weisung\b(?!.*(?:abgelehnt|mehrheit))|^beratung im\b", "referred"),
-    (r"(?<!nicht )\b(?:vertagt|zurückgestellt|verschoben)\b|\b(?:vertagung|zurückstellung)\b(?!.*abgelehnt)", "deferred"),
+    (
+        r"^(?:\w+ )?(?:ver|über)weisung\b(?!.*(?:abgelehnt|mehrheit))|^(?:weitere )?(?:beratung|weiterbehandlung) im\b",
+        "referred",
+    ),
+    (
+        r"(?<!nicht )\b(?:vertagt|zurückgestellt|verschoben)\b|\b(?:vertagung|zurückstellung)\b(?!.*abgelehnt)",
+        "deferred",
+    ),
     (r"(?<!nicht )(?<!damit )\berledigt\b", "settled"),
     (r"\bnicht (?:\w+ ){0,2}empfohlen|\bempf(?:iehlt|ahl|ehlen) (?:\w+ ){0,4}nicht\b", "not_recommended"),
-    (rf"\bempf(?:iehlt|ahl|ohlen|ehlen)\b.*(?:{_NEGATIVE_VERB})|\bablehnung (?:\w+ ){{0,3}}empfohlen", "not_recommended"),
+    (
+        rf"\bempf(?:iehlt|ahl|ohlen|ehlen)\b.*(?:{_NEGATIVE_VERB})|\bablehnung (?:\w+ ){{0,3}}empfohlen",
+        "not_recommended",
+    ),
     (r"\bempf(?:iehlt|ahl|ahlen|ohlen|ehlen)\b|^(?!ohne)(?:\w+ )?empfehlung$", "recommended"),
     (r"\bn(?:immt|ahm|ahmen|ehmen)\b.*\bkenntnis\b", "noted"),
-    (r"(?<!nicht )\babgelehnt\b|\blehn(?:t|te|en|ten)\b.*\bab\b(?! \d)", "rejected"),
+    (r"(?<!nicht )\b(?:abgelehnt|zurückgewiesen)\b|\blehn(?:t|te|en|ten)\b.*\bab\b(?! \d)", "rejected"),
     (r"\bnicht (?:\w+ )?(?:zugestimmt|angenommen|stattgegeben|entsprochen|gefolgt)|\bnicht zu\b(?! \w+)", "rejected"),
     (r"\bkeine (?:mehrheit|zustimmung)\b|\bnicht die \w*\s?mehrheit\b|\b(?:verweigert|versagt)\b", "rejected"),
     (rf"(?:{_UNCHANGED}).*{_ADOPTED}|{_ADOPTED}.*(?:{_UNCHANGED})|^ungeänderter beschluss", "adopted_unchanged"),
@@ -81,26 +92,91 @@ class PrintedVote:
 
 _WORDS = dict(
     zip("null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), range(13), strict=True)
-) | {"keine": 0, "keiner": 0, "kein": 0, "ohne": 0, "ein": 1, "eine": 1, "einer": 1, "einem": 1}
-_N = rf"(?:(?<![\d.,:/§])\d{{1,3}}(?![\d.,]*\d)|(?<!\w)(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
-_COUNTERS = (
-    ("yes", r"Ja(?:[-\s]*Stimme(?:n|\(n\))?|-(?=\W))?|Zustimmung(?:en)?|Dafür|Für(?: den Beschluss)?"),
-    ("no", r"Nein(?:[-\s]*Stimme(?:n|\(n\))?|-(?=\W))?|Gegenstimme(?:n|\(n\))?|Ablehnung(?:en)?|Dagegen|Gegen(?: den Beschluss)?"),
-    ("abstentions", r"(?:Stimm)?enthaltung(?:en|\(en\))?|Enthalten|Enth\."),
-    ("biased", r"Befangen(?:heit)?|Persönlich beteiligt"),
-    ("absent", r"Nicht anwesend|Abwesend"),
-    ("present", r"Anwesend|Stimmberechtigte?"),
 )
-_BARE = r"Ja(?:[-\s]*Stimmen?)?|Nein(?:[-\s]*Stimmen?)?|(?:Stimm)?enthaltung(?:en)?"
-_AFTER = "|".join(f"(?P<{name}>{label})" for name, label in _COUNTERS if name != "present")
-_TOKEN = re.compile(
-    rf"(?P<pair>{_N})\s?(?:\:|zu|gegen)\s?(?P<other>{_N})(?:\s?\:\s?(?P<third>{_N}))?\s+Stimmen\b"
-    rf"|\bAbstimmung(?:sergebnis)?\s?(?P<by>[^\W\d][^:\n]{{0,40}})?:\s*(?P<p1>{_N})\s?[:/]\s?(?P<p2>{_N})(?:\s?[:/]\s?(?P<p3>{_N}))?"
-    rf"|\bmit (?P<with>{_N}) Stimmen\b(?!\s*(?:mehrheit|gegen \d))"
-    rf"|\bmit (?P<for>{_N}) Stimmen gegen (?P<against>{_N})(?: Stimmen)?"
-    rf"|(?<!\w)(?:(?P<label>{'|'.join(label for _, label in _COUNTERS)})\s*[:=]|(?P<bare>{_BARE}))\s*(?P<after>{_N})"
-    rf"|(?P<before>{_N})\s*[x-]?\s*(?:{_AFTER})(?![\w(])(?!\s*:\s*\d)"
-    rf"|(?P<not>\bnicht\s+)?(?:(?P<all>einstim(?:m|im|mim)ig(?:e[rsnm]?|keit)?|\beinstimmt\b)"
-    rf"|(?P<most>\bmehrheitlich(?:e[rsnm]?)?|\b(?:Stimmen-?)?mehrheit\b))",
-    re.I,
-)
+_WORDS |= {"kein": 0, "keine": 0, "keiner": 0, "ohne": 0, "ein": 1, "eine": 1, "einer": 1, "einem": 1}
+_WORD = rf"(?<!\w)(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
+_N = rf"(?:(?<![\d§])(?<!\d[.,:/])\d{{1,3}}(?![\d.,]*\d)|{_WORD})"
+_M = rf"(?:\d{{1,3}}(?![\d.,]*\d)|{_WORD})"
+"""A number, and a number after another one: "14:0", "16 zu zwölf"."""
+_END = r"(?-i:(?![a-zäöüß](?!\))))(?!\()"
+"""The end of a label, even where a lost blank glues it to the next word ("Enthaltungenb)")."""
+_LABELS = {
+    "yes": r"Ja(?:[-\s]*Stimme(?:n|\(n\))?|-)?|Zustimmung(?:en)?|Dafür|Für",
+    "no": r"Nein(?:[-\s]*Stimme(?:n|\(n\))?|-)?|Gegenstimme(?:n|\(n\))?|Ablehnung(?:en)?|Dagegen|Gegen",
+    "abstentions": r"(?:Stimm)?enthaltung(?:en|\(en\))?|Enthalten|Enth\.",
+    "biased": r"Befangen(?:heit)?|Persönlich beteiligt",
+    "absent": r"Nicht anwesend|Abwesend",
+    "present": r"(?<!nicht )(?:Anwesend|Stimmberechtigte)",
+}
+_THIRD = rf"(?:\s?[:/]\s?(?P<abstentions>{_M}))?"
+_TOKENS = [
+    rf"(?P<yes>{_N})\s?(?::|zu|gegen)\s?(?P<no>{_M}){_THIRD}\s+Stimmen\b",
+    rf"\bmit (?P<yes>{_N}) Stimmen gegen (?P<no>{_N})(?: Stimmen)?\b",
+    rf"\bAbstimmung(?:sergebnis)?(?P<by>[^\S\n][^\W\d][^:\n]{{0,40}})?:\s*(?P<yes>{_N})\s?[:/]\s?(?P<no>{_M}){_THIRD}",
+    rf"^(?P<by>[^\W\d][^:\n]{{2,40}}):\s*(?P<yes>{_N})\s?/\s?(?P<no>{_M})\s?/\s?(?P<abstentions>{_M})$",
+    rf"\bmit (?P<yes>{_N}) Stimmen\b(?! gegen| mehrheit)",
+    r"(?P<unanimous>(?:\bnicht\s+)?(?:einstim(?:m|im|mim)ig(?:e[rsnm]?|keit)?|\beinstimmt\b))",
+    r"(?P<majority>\bmehrheitlich(?:e[rsnm]?)?\b|\bmit (?:\w+ )?(?:stimmen-?)?mehrheit\b)",
+    *(rf"(?<![\w-])(?:{label})(?: den Beschluss)?\s*[:=]\s*(?P<{name}>{_N})" for name, label in _LABELS.items()),
+    *(rf"(?P<{name}>{_N})\s*(?:x\s*|-)?(?:{label}){_END}(?!\s*[:=]\s*\d)" for name, label in _LABELS.items()),
+    r"(?<!\w)Ja(?:[-\s]*Stimmen?)?\s+(?P<yes>\d{1,3})(?![\d.,]*\d)",
+    r"(?<!\w)Nein(?:[-\s]*Stimmen?)?\s+(?P<no>\d{1,3})(?![\d.,]*\d)",
+    r"(?<!\w)(?:Stimm)?enthaltung(?:en)?\s+(?P<abstentions>\d{1,3})(?![\d.,]*\d)",
+]
+_TOKEN_PATTERNS = [re.compile(pattern, re.I | re.M) for pattern in _TOKENS]
+_BETWEEN = re.compile(r"[\s,;:/|()–-]*(?:\([^()]*\)[\s,;/|)–-]*)*(?:(?:und|bei|mit|sowie|davon)\s+)?")
+_WITHIN_SENTENCE = re.compile(r"(?:(?!\n\s*\n|[.!?;]\s|:\s|(?:\s|^)[a-z\d]\)).){0,140}", re.S)
+
+_Counts = dict[str, int | bool | str]
+
+
+def parse_vote(text: str) -> list[PrintedVote]:
+    """Every vote that a text counts or calls unanimous, in text order, with spans of that text.
+
+    Counters that stand together, or in one sentence without repeating each other, make one vote.
+    """
+    view = fold(text)
+    found: list[tuple[Span, _Counts]] = []
+    for span, counts in _tokens(view.text):
+        if found and _same_vote(view.text, found[-1], span, counts):
+            (start, _), known = found[-1]
+            found[-1] = ((start, span[1]), {**known, **counts})
+        else:
+            found.append((span, counts))
+    return [_printed(text, view.original(*span), counts) for span, counts in found if counts.keys() - {"present"}]
+
+
+def _tokens(view: str) -> Iterator[tuple[Span, _Counts]]:
+    """The counters of a text in order; where two notations overlap, the one that starts first, then the longer."""
+    matches = [m for pattern in _TOKEN_PATTERNS for m in pattern.finditer(view)]
+    end = 0
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
+        if match.start() >= end:
+            end = match.end()
+            yield match.span(), dict(_count(name, value) for name, value in match.groupdict().items() if value)
+
+
+def _count(name: str, printed: str) -> tuple[str, int | bool | str]:
+    if name == "by":
+        return name, printed.strip()
+    if name in {"unanimous", "majority"}:
+        return "unanimous", name == "unanimous" and not printed.lower().startswith("nicht")
+    return name, int(printed) if printed.isdigit() else _WORDS[printed.lower()]
+
+
+def _same_vote(view: str, last: tuple[Span, _Counts], span: Span, counts: _Counts) -> bool:
+    (_, end), known = last
+    if known.keys() & counts.keys() or counts.get("by"):
+        return False
+    gap = view[end : span[0]]
+    if _BETWEEN.fullmatch(gap):
+        return True
+    both = {**known, **counts}
+    contradictory = both.get("unanimous") is True and both.get("no")
+    return bool(not contradictory and _WITHIN_SENTENCE.fullmatch(gap))
+
+
+def _printed(text: str, span: Span, counts: _Counts) -> PrintedVote:
+    raw = re.sub(r"\s+", " ", text[slice(*span)])
+    fields = {name: value for name, value in counts.items() if name != "present"}
+    return PrintedVote(Vote(**fields, raw=raw), span)  # type: ignore[arg-type]  # one dict holds numbers and words
