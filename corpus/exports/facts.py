@@ -1,0 +1,71 @@
+"""Facts in the exchange format: one JSON object a line, sorted by document, start, end, kind and value."""
+
+from __future__ import annotations
+
+import bisect
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.store import Corpus
+
+
+def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
+    """All facts of the corpus with their passages. `page` counts from 1 and is None where the source has no pages."""
+    places = _places(corpus)
+    given = _given(corpus)
+    documents = corpus.query("select id, text_sha256, reader, reader_version, page_starts from document")
+    for document in sorted(documents, key=lambda d: places[d["id"]][0]["place"]):
+        first, *also = places[document["id"]]
+        shared = {
+            "document": first["place"],
+            **({"also": [a["place"] for a in also]} if also else {}),
+            "text_sha256": document["text_sha256"],
+            "snapshot_sha256": document["id"],
+            "reader": f"{document['reader']} {document['reader_version']}",
+            "url": first["url"],
+        }
+        starts = json.loads(document["page_starts"])
+        rows = corpus.query("select * from fact where document_id = ?", document["id"])
+        for row in sorted(rows, key=lambda f: (f["char_start"], f["char_end"], f["kind"], f["value"])):
+            yield _fact(row, shared, corpus, starts, given)
+
+
+def _fact(row: dict[str, Any], shared: dict[str, Any], corpus: Corpus, starts: list[int], given: dict[Any, Any]) -> dict[str, Any]:
+    passages = corpus.query(
+        'select char_start as "start", char_end as "end", quote from evidence where fact_id = ? order by position', row["id"]
+    )
+    value = json.loads(row["value"])
+    who = given.get((row["document_id"], row["kind"])) if row["grade"] == "reviewed" else None
+    return {
+        "id": row["id"],
+        "document": shared["document"],
+        "kind": row["kind"],
+        "value": value,
+        "start": row["char_start"],
+        "end": row["char_end"],
+        "quote": passages[0]["quote"] if passages else "",
+        "evidence": passages,
+        **{k: v for k, v in shared.items() if k != "document"},
+        "page": bisect.bisect_right(starts, row["char_start"]) if starts and passages else None,
+        "grade": row["grade"],
+        **({"given_by": who[0], "given_at": who[1]} if who else {}),
+        "confidence": row["confidence"],
+        "topic": row["topic"],
+        "extractor": row["extractor"],
+        "extractor_version": row["extractor_version"],
+    }
+
+
+def _places(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in corpus.query("select sha256, place, url from snapshot order by place"):
+        found[row["sha256"]].append(row)
+    return found
+
+
+def _given(corpus: Corpus) -> dict[tuple[str, str], tuple[str, str]]:
+    kinds = {"municipality": "municipality", "committee": "meeting", "date": "meeting", "url": "municipality"}
+    rows = corpus.query("select document_id, field, given_by, given_at from given order by document_id, field")
+    return {(r["document_id"], kinds[r["field"]]): (r["given_by"], r["given_at"]) for r in rows}

@@ -1,0 +1,199 @@
+"""An OParl JSON file as readable text, with the place of every value in it, so that a field is quotable like a page's.
+
+A line holds `key: value`; objects and lists are indented below their key, in the order of the file. Values stand
+unescaped and untouched, but for what a text cannot hold (NUL, lone surrogates: U+FFFD). What identifies a private life
+is left out before anything else happens: of a person only the properties of the public role are kept, and no contact.
+
+Source: https://oparl.org/spezifikation/1-1/ (JSON output, object types, external lists).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from corpus.errors import ReadError
+from corpus.evidence import Document, Span, sha256
+from corpus.text import decode
+
+JSON_VERSION = 1
+"""Raised whenever the text of a JSON file would come out differently."""
+
+MEDIA_TYPE = "application/json"
+READER = "oparl-json"
+
+Path = tuple[str | int, ...]
+"""Keys and list positions (from 0) that lead to a value, as in ("data", 0, "name")."""
+
+_TYPE = re.compile(r"https?://schema\.oparl\.org/1\.\d+/(\w+)")
+_LOOKED_FOR = 'property "type" with an OParl schema URL (https://schema.oparl.org/1.x/…), or a list of such objects'
+_DEEPEST = 40
+
+_PERSON = frozenset(
+    "id type body name familyName givenName formOfAddress affix title status membership license created modified web "
+    "deleted".split()
+)
+_PERSON_HOLDERS = frozenset({"person", "participant", "originatorPerson"})
+_LOOSE_LOCATION = frozenset("id type body bodies locality created modified deleted".split())
+_PLACES = frozenset({"Meeting", "Body", "Organization", "Paper"})
+_CONTACT = frozenset({"email", "phone", "contactEmail", "contactName", "gender", "life", "lifeSource"})
+
+
+def oparl_type(value: object) -> str | None:
+    """The short name ("Paper") of an OParl object's type (http or https); None for anything else."""
+    type_ = value.get("type") if isinstance(value, Mapping) else None
+    match = _TYPE.fullmatch(type_) if isinstance(type_, str) else None
+    return match[1] if match else None
+
+
+def read_json(raw: bytes, place: str) -> tuple[Document, JsonText]:
+    """Document and values of an OParl JSON file. ReadError if it is no JSON or no OParl."""
+    read = JsonText(decode(raw), place)
+    document = Document(
+        file_sha256=sha256(raw), media_type=MEDIA_TYPE, reader=READER, reader_version=JSON_VERSION, text=read.text
+    )
+    return document, read
+
+
+class JsonText:
+    """The public part of an OParl file: its values (`data`), its text, and where in the text each value stands.
+
+    `objects` are the paths of the objects that the file is about: one, or those of a list, which may be empty.
+    """
+
+    def __init__(self, source: str, place: str = "JSON") -> None:
+        raw = _parsed(source, place)
+        self.objects = tuple(_objects(raw, place))
+        self.data: Any = _public(raw, place, ())
+        self._parts: list[str] = []
+        self._length = 0
+        self._spans: dict[Path, Span] = {}
+        self._keys: dict[Path, Span] = {}
+        self._write(self.data, (), "")
+        self.text = "".join(self._parts)
+
+    def value(self, path: Path) -> Any:
+        """The value at a path; KeyError or IndexError where the file has none."""
+        value = self.data
+        for step in path:
+            value = value[step]
+        return value
+
+    def span(self, path: Path) -> Span:
+        """Place of a value without the white space around it; an empty range if it shows nothing or is not there."""
+        start, end = self._spans.get(path, (0, 0))
+        piece = self.text[start:end]
+        return start + len(piece) - len(piece.lstrip()), max(start, end - len(piece) + len(piece.rstrip()))
+
+    def key(self, path: Path) -> Span:
+        """Place of the name of a property, for what only the name says (the role of a file)."""
+        return self._keys.get(path, (0, 0))
+
+    def _write(self, value: Any, path: Path, indent: str) -> None:
+        start = self._length
+        if isinstance(value, Mapping) and value:
+            for number, (key, child) in enumerate(value.items()):
+                self._add(f"\n{indent}" if number or not self._at_margin() else "")
+                self._keys[*path, key] = (self._length, self._length + len(key))
+                self._add(f"{key}:")
+                self._value(child, (*path, key), indent + "  ")
+        elif isinstance(value, list) and value:
+            for number, child in enumerate(value):
+                self._add(f"\n{indent}- " if path or number else "- ")
+                self._write(child, (*path, number), indent + "  ")
+        else:
+            self._add(_scalar(value))
+        self._spans[path] = (start, self._length)
+
+    def _value(self, value: Any, path: Path, indent: str) -> None:
+        nested = isinstance(value, Mapping | list) and value
+        if not nested and value != "":
+            self._add(" ")
+        self._write(value, path, indent)
+
+    def _at_margin(self) -> bool:
+        """Whether an object starts right here: at the start of the text, or behind the dash of a list."""
+        return not self._parts or self._parts[-1].endswith("- ")
+
+    def _add(self, text: str) -> None:
+        if text:
+            self._parts.append(text)
+            self._length += len(text)
+
+
+def _parsed(source: str, place: str) -> Any:
+    """The values of a JSON text; decimals keep their printed digits."""
+    try:
+        return json.loads(source, parse_float=Decimal, parse_constant=_no_constant)
+    except json.JSONDecodeError as e:
+        found = f"{e.msg} in line {e.lineno}, column {e.colno}"
+    except (ValueError, RecursionError) as e:
+        found = str(e)
+    raise ReadError(place, READER, "valid JSON (RFC 8259)", found)
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name}, which JSON does not have")
+
+
+def _objects(data: Any, place: str) -> Iterator[Path]:
+    """Paths of the objects that a file is about. ReadError if one is no OParl object, or the file is no list of any."""
+    if oparl_type(data):
+        yield ()
+        return
+    external = isinstance(data, Mapping) and isinstance(data.get("data"), list)
+    members = data["data"] if external else data
+    if not isinstance(members, list) or (not members and not (external and {"links", "pagination"} & set(data))):
+        raise ReadError(place, READER, _LOOKED_FOR, _sketch(data))
+    for number, member in enumerate(members):
+        if not oparl_type(member):
+            raise ReadError(place, READER, _LOOKED_FOR, f"{_sketch(member)} as entry {number + 1} of the list")
+        yield ("data", number) if external else (number,)
+
+
+def _sketch(value: Any) -> str:
+    """What a value that is no OParl object looks like, in a few words."""
+    if isinstance(value, Mapping):
+        if isinstance(value.get("type"), str):
+            return f'an object of type "{value["type"]}"'
+        return f"an object with the keys {', '.join(list(value)[:5]) or '(none)'}"
+    return f"a list of {len(value)}" if isinstance(value, list) else _scalar(value)[:40] or "an empty string"
+
+
+def _public(value: Any, place: str, holders: tuple[str, ...], depth: int = 0) -> Any:
+    """The value without private data. `holders` are the types and properties around it, the nearest last."""
+    if depth > _DEEPEST:
+        raise ReadError(place, READER, f"values nested at most {_DEEPEST} deep", "deeper ones")
+    if isinstance(value, list):
+        return [_public(v, place, holders, depth + 1) for v in value]
+    if not isinstance(value, Mapping):
+        return _clean(value) if isinstance(value, str) else value
+    name = oparl_type(value) or ("Person" if _PERSON_HOLDERS & set(holders[-1:]) else "")
+    return {
+        _clean(key): _public(child, place, (*holders, name, key), depth + 1)
+        for key, child in value.items()
+        if key not in _CONTACT and _may_stay(key, name, holders)
+    }
+
+
+def _may_stay(key: str, type_: str, holders: tuple[str, ...]) -> bool:
+    """Whether a property of an object of this type may be kept. A location that belongs to nobody public is private."""
+    if type_ == "Person":
+        return key in _PERSON
+    if type_ == "Location" and not _PLACES & set(holders[-2:]):
+        return key in _LOOSE_LOCATION
+    return True
+
+
+def _clean(text: str) -> str:
+    return re.sub("[\0\ud800-\udfff]", "\ufffd", text)
+
+
+def _scalar(value: Any) -> str:
+    """A value as JSON prints it, strings without their quotes."""
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, Decimal) else json.dumps(value)

@@ -1,0 +1,168 @@
+"""Tables of the corpus, as an append-only list of migrations: a released function is never changed, only followed.
+
+`RECORD_TABLES` names the table of each record type. Times of a visit (`fetched_at`, `given_at`, `run`, `problem`) say
+when somebody looked, not what the documents say: the digest leaves them out.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from corpus import model
+from corpus.db import Database, Migrations
+
+migrations = Migrations("ratslupe")
+
+RECORD_TABLES: dict[type[Any], str] = {
+    model.Organization: "organization",
+    model.Person: "person",
+    model.Membership: "membership",
+    model.LegislativeTerm: "legislative_term",
+    model.Meeting: "meeting",
+    model.AgendaItem: "agenda_item",
+    model.Paper: "paper",
+    model.Consultation: "consultation",
+    model.File: "file",
+}
+
+VISIT_COLUMNS = {"snapshot": ("fetched_at",), "given": ("given_at",)}
+UNDIGESTED = ("run", "problem")
+
+_INTEGERS = frozenset({"order", "size", "public", "cancelled", "authoritative", "voting_right"})
+
+
+def column(field: str) -> str:
+    """Column of a record's field: its name, but for the SQL keywords `order`, `start` and `end`."""
+    return {"order": "position", "start": "start_date", "end": "end_date", "of": "of_id"}.get(field, field)
+
+
+@migrations()
+def m001_documents_and_facts(db: Database) -> None:
+    """Bodies, snapshots, documents and what is read from them."""
+    db.table("body").create(
+        {"id": str, "name": str, "classification": str, "parent": str, "population": int, "population_date": str},
+        pk="id",
+        not_null={"name"},
+        foreign_keys=[("parent", "body", "id")],
+    )
+    db.table("snapshot").create(
+        {"place": str, "sha256": str, "url": str, "media_type": str, "size": int, "http_status": int, "fetched_at": str},
+        pk=("place", "sha256"),
+    )
+    db.table("document").create(
+        {
+            "id": str,
+            "body_id": str,
+            "reader": str,
+            "reader_version": int,
+            "media_type": str,
+            "vendor": str,
+            "page_kind": str,
+            "title": str,
+            "date": str,
+            "text": str,
+            "text_sha256": str,
+            "page_starts": str,
+            "unreadable_pages": str,
+            "made_with": str,
+        },
+        pk="id",
+        not_null={"text", "text_sha256", "reader", "reader_version"},
+        foreign_keys=[("body_id", "body", "id")],
+    )
+    db.table("given").create(
+        {"document_id": str, "field": str, "value": str, "given_by": str, "given_at": str},
+        pk=("document_id", "field"),
+        foreign_keys=[("document_id", "document", "id")],
+    )
+    db.table("fact").create(
+        {
+            "id": str,
+            "document_id": str,
+            "kind": str,
+            "value": str,
+            "grade": str,
+            "confidence": float,
+            "topic": str,
+            "extractor": str,
+            "extractor_version": int,
+            "char_start": int,
+            "char_end": int,
+        },
+        pk="id",
+        not_null={"document_id", "kind", "value", "grade"},
+        foreign_keys=[("document_id", "document", "id")],
+    )
+    db.table("evidence").create(
+        {"fact_id": str, "position": int, "char_start": int, "char_end": int, "quote": str},
+        pk=("fact_id", "position"),
+        not_null={"char_start", "char_end", "quote"},
+        foreign_keys=[("fact_id", "fact", "id")],
+    )
+    db.table("review").create(
+        {
+            "id": str,
+            "fact_id": str,
+            "text_sha256": str,
+            "verdict": str,
+            "value": str,
+            "reviewer": str,
+            "reviewed_at": str,
+            "note": str,
+        },
+        pk="id",
+    )
+    for table, columns in (
+        ("snapshot", ["sha256"]),
+        ("document", ["body_id", "date"]),
+        ("fact", ["document_id", "kind"]),
+        ("fact", ["topic", "kind"]),
+    ):
+        db.table(table).create_index(columns)
+
+
+@migrations()
+def m002_records(db: Database) -> None:
+    """One table of claims as pages make them, and one per record type with what all claims say together."""
+    db.table("record").create(
+        {"document_id": str, "position": int, "type": str, "body_id": str, "id": str, "value": str},
+        pk=("document_id", "position"),
+        foreign_keys=[("document_id", "document", "id"), ("body_id", "body", "id")],
+    )
+    db.table("record").create_index(["type", "body_id", "id"])
+    for record, table in RECORD_TABLES.items():
+        names = [f.name for f in dataclasses.fields(record) if f.name != "id"]
+        columns: dict[str, type] = {"body_id": str, "id": str}
+        columns |= {column(name): int if name in _INTEGERS else str for name in names}
+        db.table(table).create(columns, pk=("body_id", "id"), foreign_keys=[("body_id", "body", "id")])
+    db.table("agenda_item").create_index(["body_id", "meeting"])
+    db.table("consultation").create_index(["body_id", "paper"])
+
+
+@migrations()
+def m003_runs_and_problems(db: Database) -> None:
+    """What was done when, and what went wrong on the way."""
+    db.table("run").create(
+        {"id": int, "command": str, "started_at": str, "ended_at": str, "outcome": str, "counts": str}, pk="id"
+    )
+    db.table("problem").create(
+        {
+            "id": int,
+            "place": str,
+            "stage": str,
+            "expected": str,
+            "found": str,
+            "page": int,
+            "file_sha256": str,
+            "at": str,
+        },
+        pk="id",
+    )
+    db.table("problem").create_index(["place"])
+
+
+@migrations()
+def m004_search(db: Database) -> None:
+    """Full text over stems. The index is derived from `document`; `rowid` is the document's rowid."""
+    db.execute("create virtual table document_fts using fts5(title, text, tokenize = 'unicode61 remove_diacritics 2')")
