@@ -2,7 +2,8 @@
 
 A line holds `key: value`; objects and lists are indented below their key, in the order of the file. Values stand
 unescaped and untouched, but for what a text cannot hold (NUL, lone surrogates: U+FFFD). What identifies a private life
-is left out before anything else happens: of a person only the properties of the public role are kept, and no contact.
+is left out before anything else happens: of a person only the properties of the public role are kept, no contact of
+anybody, no address that belongs to no meeting, body, organization or paper, and nothing but the id of a deleted object.
 
 Source: https://oparl.org/spezifikation/1-1/ (JSON output, object types, external lists).
 """
@@ -39,6 +40,7 @@ _PERSON = frozenset(
 _PERSON_HOLDERS = frozenset({"person", "participant", "originatorPerson"})
 _LOOSE_LOCATION = frozenset("id type body bodies locality created modified deleted".split())
 _PLACES = frozenset({"Meeting", "Body", "Organization", "Paper"})
+_DELETED = frozenset("id type created modified deleted".split())
 _CONTACT = frozenset({"email", "phone", "contactEmail", "contactName", "gender", "life", "lifeSource"})
 
 
@@ -47,6 +49,11 @@ def oparl_type(value: object) -> str | None:
     type_ = value.get("type") if isinstance(value, Mapping) else None
     match = _TYPE.fullmatch(type_) if isinstance(type_, str) else None
     return match[1] if match else None
+
+
+def is_deleted(value: object) -> bool:
+    """Whether an object is declared deleted; SD.NET prints such objects without a type."""
+    return isinstance(value, Mapping) and value.get("deleted") is True and isinstance(value.get("id"), str)
 
 
 def read_json(raw: bytes, place: str) -> tuple[Document, JsonText]:
@@ -141,7 +148,7 @@ def _no_constant(name: str) -> Any:
 
 def _objects(data: Any, place: str) -> Iterator[Path]:
     """Paths of the objects that a file is about. ReadError if one is no OParl object, or the file is no list of any."""
-    if oparl_type(data):
+    if oparl_type(data) or is_deleted(data):
         yield ()
         return
     external = isinstance(data, Mapping) and isinstance(data.get("data"), list)
@@ -149,7 +156,7 @@ def _objects(data: Any, place: str) -> Iterator[Path]:
     if not isinstance(members, list) or (not members and not (external and {"links", "pagination"} & set(data))):
         raise ReadError(place, READER, _LOOKED_FOR, _sketch(data))
     for number, member in enumerate(members):
-        if not oparl_type(member):
+        if not (oparl_type(member) or is_deleted(member)):
             raise ReadError(place, READER, _LOOKED_FOR, f"{_sketch(member)} as entry {number + 1} of the list")
         yield ("data", number) if external else (number,)
 
@@ -175,7 +182,7 @@ def _public(value: Any, place: str, holders: tuple[str, ...], depth: int = 0) ->
     return {
         _clean(key): _public(child, place, (*holders, name, key), depth + 1)
         for key, child in value.items()
-        if key not in _CONTACT and _may_stay(key, name, holders)
+        if key not in _CONTACT and _may_stay(key, name, holders) and (key in _DELETED or not is_deleted(value))
     }
 
 

@@ -17,6 +17,7 @@ from bs4.element import Tag
 
 from corpus.errors import ParseError
 from corpus.evidence import Document, Span
+from corpus.json_text import JsonText
 from corpus.model import Follow, Record
 from corpus.text import HtmlText
 
@@ -43,6 +44,8 @@ class PageReading:
     """Where running text stands (minutes, reasons, resolution). Extractors read only there."""
     empty: str | None = None
     """The page's own words for "nothing here", where it has no record to give."""
+    deleted: tuple[str, ...] = ()
+    """Ids of records that the page itself declares deleted (OParl's `deleted: true`); they are not among the rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +60,12 @@ class Vendor:
 
 
 class Page:
-    """A page's text and elements. `html` is None for a captured text or a PDF."""
+    """A page's text and elements. `html` is None for a captured text or a PDF, `json` is what an OParl file holds."""
 
-    def __init__(self, document: Document, html: HtmlText | None = None, url: str | None = None) -> None:
-        self.document, self.html, self.url = document, html, url
+    def __init__(
+        self, document: Document, html: HtmlText | None = None, url: str | None = None, json: JsonText | None = None
+    ) -> None:
+        self.document, self.html, self.url, self.json = document, html, url, json
         self.text = document.text
 
     def many(self, selector: str, *, within: Tag | None = None, least: int = 1) -> list[Tag]:
