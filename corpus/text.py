@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
@@ -21,6 +20,11 @@ HTML_VERSION = 1
 """Raised whenever the text of an HTML page would come out differently."""
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_SINGLE_BYTE = re.compile(
+    r"(?i)(?:x-)?(?:iso-?8859-?(?:[2-9]|1\d)|windows-?125\d|cp-?\d{3,4}|mac-?(?:roman|intosh)|koi8-[ru])"
+)
+"""Declared charsets that are followed. ISO-8859-1 and ASCII are not: they mean Windows-1252."""
+_C1_AS_WINDOWS_1252 = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody tfoot thead title "
@@ -29,41 +33,48 @@ _BLOCKS = frozenset(
 _CELLS = frozenset({"td", "th"})
 _SKIPPED = frozenset("head script style noscript template object iframe svg select textarea".split())
 _BUTTONS = frozenset({"submit", "image", "button"})
-_SECOND_DOCUMENT = re.compile(r"<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<head\b.*?</head>|</?(?:html|body)\b[^>]*>", re.I | re.S)
+_SECOND_DOCUMENT = re.compile(
+    r"<\?xml[^<>]*\?>|<!DOCTYPE[^<>]*>|<head\b(?:(?!<head\b).)*?</head>|</?(?:html|body)\b[^<>]*>", re.I | re.S
+)
 
 
 def decode(raw: bytes, declared: str | None = None) -> str:
     """Characters of a text or HTML file.
 
     A byte order mark decides; else valid UTF-8 is UTF-8 whatever was declared (servers declare ISO-8859-1 and send
-    UTF-8); else the declared charset if it fits; else Windows-1252, which browsers read for ISO-8859-1 too
-    (https://encoding.spec.whatwg.org/#names-and-labels). Bytes that Windows-1252 leaves open stay as C1 controls.
+    UTF-8), also with a few bytes broken; else the declared charset if it fits; else Windows-1252, which browsers read
+    for ISO-8859-1 too (https://encoding.spec.whatwg.org/#names-and-labels). Bytes that Windows-1252 leaves open stay as
+    C1 controls.
     """
     for mark, name in _BOMS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, "replace")
+    if wide := _utf_16(raw):
+        return raw.decode(wide, "replace")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        pass
+        text = raw.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    if len(text) - len(text.encode("ascii", "ignore")) > 4 * broken:
+        return text
     declared = declared or EncodingDetector.find_declared_encoding(raw, is_html=True)
-    if declared and not re.fullmatch(r"(?i)utf-?8|iso-?8859-?1|latin-?1|us-ascii|ascii", declared):
+    if declared and _SINGLE_BYTE.fullmatch(declared):
         try:
             return raw.decode(declared)
         except (LookupError, UnicodeDecodeError):
             pass
-    return "".join(_windows_1252(raw))
+    return raw.decode("latin-1").translate(_C1_AS_WINDOWS_1252)
 
 
-def _windows_1252(raw: bytes) -> Iterator[str]:
-    start = 0
-    while start < len(raw):
-        try:
-            yield raw[start:].decode("cp1252")
-            return
-        except UnicodeDecodeError as e:
-            yield raw[start : start + e.start].decode("cp1252") + chr(raw[start + e.start])
-            start += e.start + 1
+def _utf_16(raw: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every other byte of a German text in it is NUL, but for a few."""
+    head = raw[:4096]
+    pairs = len(head) // 2
+    for name, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if pairs > 1 and high.count(0) > 0.8 * pairs and head.count(0) < 1.2 * high.count(0):
+            return name
+    return None
 
 
 def plain(text: str) -> str:
@@ -133,8 +144,8 @@ class HtmlText:
 
 def _one_document(html: str) -> str:
     """Turn whole documents embedded in a page (ALLRIS 3 pastes each minute as one) into plain parts of it."""
-    html = re.sub(r"\A\s*<\?xml[^>]*\?>", "", html)
-    first = re.search(r"<body\b[^>]*>", html, re.I)
+    html = re.sub(r"\A\s*<\?xml[^<>]*\?>", "", html)
+    first = re.search(r"<body\b[^<>]*>", html, re.I)
     last = html.lower().rfind("</body")
     if not first or last < first.end():
         return html
