@@ -53,6 +53,7 @@ _ZIPPED = (
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _TAGS = "html|head|body|title|meta|link|base|table|t[rdh]|div|p|span|a|br|hr|form|h[1-6]|[uod]l|li|section|main|article"
+_BLANK = re.compile(r"\A[\s\0\ufeff\u00ad\u200b]+")
 _COMMENTS = r"(?:(?><!--.*?-->)\s*+)*+"
 _HTML = re.compile(rf"{_COMMENTS}<(?:!doctype\s+html|(?:{_TAGS})\b)", re.I | re.S)
 _HTML_INSIDE = re.compile(r"^[ \t]*<(?:!doctype\s+html|html)\b", re.I | re.M)
@@ -84,7 +85,7 @@ def read_file(source: Path | str | bytes, place: str | None = None, charset: str
     text = decode(raw, charset)
     if kind := _binary(raw, text[: 2**20]):
         raise ReadError(where, "file", _EXPECTED, kind)
-    start = text.lstrip("\ufeff \t\r\n\f\v\0\xa0")
+    start = _BLANK.sub("", text, count=1)
     if not start:
         raise ReadError(where, "file", _EXPECTED, f"only white space ({len(raw)} bytes)")
     if _is_json(start):
