@@ -1,4 +1,4 @@
-"""Proofs about a whole corpus: every quote stands at its place, every file is the one it was, and one digest of it all."""
+"""Proofs about a whole corpus: every quote at its place, every file the one it was, and one digest of it all."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def audit(corpus: Corpus) -> tuple[int, list[str]]:
     for document in corpus.query("select id, text, text_sha256 from document order by id"):
         text = document["text"]
         if sha256(text) != document["text_sha256"]:
-            wrong.append(f"document {document['id'][:12]}: expected the text of hash {document['text_sha256'][:12]}, found another")
+            wrong.append(f"document {document['id'][:12]}: expected text {document['text_sha256'][:12]}, found another")
         passages = corpus.query(
             """select f.kind, e.char_start, e.char_end, e.quote from evidence e join fact f on f.id = e.fact_id
                where f.document_id = ?""",
@@ -30,7 +30,7 @@ def audit(corpus: Corpus) -> tuple[int, list[str]]:
                 place = f"document {document['id'][:12]}, {p['kind']} at {p['char_start']}:{p['char_end']}"
                 wrong.append(f"{place}: expected {p['quote']!r}, found {found!r}")
     unproved = corpus.query(
-        """select f.id, f.kind, f.value from fact f where not exists (select 1 from evidence e where e.fact_id = f.id)"""
+        "select id, kind, value from fact where not exists (select 1 from evidence where fact_id = fact.id)"
     )
     wrong += [
         f"fact {f['id']}: expected a passage, found none ({f['kind']})"

@@ -1,10 +1,10 @@
-"""The one import site of SQLite. sqlite-utils takes a newer SQLite when one is installed, with exceptions of its own."""
+"""The one import site of SQLite: sqlite-utils takes a newer one when installed, with exceptions of its own."""
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
-from sqlite_utils.utils import sqlite3
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
-DatabaseError = sqlite3.DatabaseError
+DatabaseError: type[Exception] = sqlite3.DatabaseError
 
 __all__ = ["Database", "DatabaseError", "Migrations", "Table"]

@@ -134,15 +134,18 @@ class Corpus:
     def save(self, entry: Entry) -> None:
         """Write one file's entry in one transaction, in place of what the same bytes gave before."""
         with self.db.atomic():
-            self.db.execute("delete from problem where place = ?", [entry.source.place])
+            self._take_away(entry.source.sha256)
+            self._put_source(entry.source)
             if entry.document is not None:
-                self._take_away(entry.document.file_sha256)
-                self._put_source(entry.source)
                 self._put_document(entry, entry.document)
-            else:
-                self._put_source(entry.source)
-            for problem in entry.problems:
-                self.db.table("problem").insert({**dataclasses.asdict(problem), "at": now()})
+            self.save_problems(entry.source.place, entry.problems)
+
+    def save_problems(self, place: str, problems: Sequence[Problem]) -> None:
+        """List what is wrong with a place now, instead of what was wrong before."""
+        with self.db.atomic():
+            self.db.execute("delete from problem where place = ?", [place])
+            rows = [{**dataclasses.asdict(problem), "at": now()} for problem in problems]
+            self.db.table("problem").insert_all(rows)
 
     def query(self, sql: str, *values: Any) -> list[dict[str, Any]]:
         """Rows of a select as dictionaries."""
@@ -154,7 +157,7 @@ class Corpus:
     def run(self, command: str) -> Iterator[dict[str, int]]:
         """Log a run: yields its counts, which are written at the end with how it ended."""
         counts: dict[str, int] = {}
-        key = self.db.table("run").insert({"command": command, "started_at": now()}).last_pk
+        key = self.db.table("run").insert({"command": command, "started_at": now()}).last_rowid or 0
         outcome = "failed"
         try:
             yield counts
@@ -176,8 +179,12 @@ class Corpus:
 
     def _take_away(self, document_id: str) -> None:
         touched = self.query("select distinct type, body_id, id from record where document_id = ?", document_id)
-        self.db.execute("delete from evidence where fact_id in (select id from fact where document_id = ?)", [document_id])
-        self.db.execute("delete from document_fts where rowid = (select rowid from document where id = ?)", [document_id])
+        self.db.execute(
+            "delete from evidence where fact_id in (select id from fact where document_id = ?)", [document_id]
+        )
+        self.db.execute(
+            "delete from document_fts where rowid = (select rowid from document where id = ?)", [document_id]
+        )
         for table in ("fact", "record", "given"):
             self.db.execute(f"delete from {table} where document_id = ?", [document_id])
         self.db.execute("delete from document where id = ?", [document_id])
@@ -226,9 +233,14 @@ class Corpus:
 
     def _tell_together(self, keys: Iterable[Mapping[str, Any]]) -> None:
         for record_type, table in RECORD_TABLES.items():
-            for body, own in sorted({(k["body_id"], k["id"]) for k in keys if k["type"] == record_type.__name__}, key=str):
+            for body, own in sorted(
+                {(k["body_id"], k["id"]) for k in keys if k["type"] == record_type.__name__}, key=str
+            ):
                 found = self.query(
-                    "select value from record where type = ? and body_id is ? and id = ?", record_type.__name__, body, own
+                    "select value from record where type = ? and body_id is ? and id = ?",
+                    record_type.__name__,
+                    body,
+                    own,
                 )
                 self.db.execute(f"delete from {table} where body_id is ? and id = ?", [body, own])
                 if found:
@@ -236,13 +248,13 @@ class Corpus:
                     self.db.table(table).insert({"body_id": body, "id": own, **row})
 
     def _put_facts(self, document: Document, facts: Sequence[Fact]) -> None:
-        rows, passages = [], []
+        rows: list[tuple[object, ...]] = []
+        passages: list[tuple[object, ...]] = []
         for fact in facts:
             key = sha256(document.file_sha256 + fact.key())[:24]
-            rows.append(
-                (key, document.file_sha256, fact.kind, canonical(dict(fact.value)), fact.grade, fact.confidence, fact.topic)
-                + (fact.extractor, fact.extractor_version, fact.start, fact.end)
-            )
+            about = (fact.kind, canonical(dict(fact.value)), fact.grade, fact.confidence, fact.topic)
+            by = (fact.extractor, fact.extractor_version, fact.start, fact.end)
+            rows.append((key, document.file_sha256, *about, *by))
             passages += [(key, i, e.start, e.end, _proved(document, e)) for i, e in enumerate(fact.evidence)]
         self.db.conn.executemany("insert into fact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self.db.conn.executemany("insert into evidence values (?, ?, ?, ?, ?)", passages)

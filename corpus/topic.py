@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from corpus.errors import InputError
+from corpus.evidence import sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,8 @@ class Topic:
     """Thema: everything that a topic pack says."""
 
     name: str
+    version: str
+    """Start of the SHA-256 of the pack's file: facts are read anew when the pack changes."""
     short: str
     label: str
     question: str
@@ -93,8 +96,8 @@ class Topic:
 def load_topic(path: Path) -> Topic:
     """The pack in a TOML file. Raises InputError naming the file and the entry that is missing or wrong."""
     try:
-        raw = tomllib.loads(path.read_text("utf-8"))
-        return _topic(raw)
+        source = path.read_text("utf-8")
+        return _topic(tomllib.loads(source), sha256(source)[:12])
     except FileNotFoundError as e:
         raise InputError(f"{path}: expected a topic pack, found no such file") from e
     except tomllib.TOMLDecodeError as e:
@@ -110,11 +113,12 @@ def words(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns).replace(" ", r"[-\s]"))
 
 
-def _topic(raw: Mapping[str, Any]) -> Topic:
+def _topic(raw: Mapping[str, Any], version: str) -> Topic:
     own = Programme(name=raw["short"], own=True, words=words(raw["terms"]))
     others = [Programme(name=p["name"], own=False, words=words(p["words"])) for p in raw["neighbour"]]
     return Topic(
         name=raw["name"],
+        version=version,
         short=raw["short"],
         label=raw["label"],
         question=raw["question"],

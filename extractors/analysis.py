@@ -6,6 +6,7 @@ Extractors work with offsets of the folded view and make facts with `Analysis.fa
 from __future__ import annotations
 
 import bisect
+import dataclasses
 import datetime as dt
 import functools
 import re
@@ -31,6 +32,7 @@ class Extractor:
     version: int
     kinds: tuple[str, ...]
     run: Callable[[Analysis], Iterable[Fact]]
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Sentence:
 
 
 class Analysis:
-    """An analysed document. `known` holds facts found before (stated by the page, or by extractors that ran earlier)."""
+    """An analysed document. `known` holds facts found before: stated by the page, or by extractors that ran earlier."""
 
     def __init__(
         self,
@@ -54,8 +56,9 @@ class Analysis:
         prose: Sequence[Span] = (),
         known: Sequence[Fact] = (),
         wrapped: bool = False,
+        url: str | None = None,
     ) -> None:
-        self.document, self.topic, self.known = document, topic, list(known)
+        self.document, self.topic, self.known, self.url = document, topic, list(known), url
         self.view: Folded = fold(document.text, wrapped=wrapped)
         self.text = self.view.text
         whole = [(0, len(self.text))]
@@ -170,11 +173,24 @@ class Analysis:
         programme = self.programme(offset)
         return programme is not None and programme.own
 
+    def with_topic(self, fact: Fact) -> Fact:
+        """A stated fact with its topic: by its own line on a page that lists many things, else by the whole page."""
+        lists_many = len(self.stated("agenda_item")) > 1
+        if lists_many and fact.evidence:
+            low = self.text.rfind("\n", 0, self.view.place(fact.start)) + 1
+            high = self.text.find("\n", self.view.place(fact.end))
+            about = bool(self.topic.mentions(self.text[low : high if high >= 0 else None]))
+        else:
+            about = bool(self.topic.mentions(self.text))
+        return dataclasses.replace(fact, topic=self.topic.name) if about else fact
+
     @functools.cached_property
     def date(self) -> dt.date | None:
         """Day of the meeting, or else of the document, as far as the page states one."""
         for fact in self.known:
-            if fact.kind in ("meeting", "consultation") and re.fullmatch(r"\d{4}-\d\d-\d\d", str(fact.value.get("date"))):
+            if fact.kind in ("meeting", "consultation") and re.fullmatch(
+                r"\d{4}-\d\d-\d\d", str(fact.value.get("date"))
+            ):
                 return dt.date.fromisoformat(fact.value["date"])
         return None
 

@@ -16,13 +16,16 @@ from corpus.evidence import Span
 Kind = Literal["heading", "text", "item", "row"]
 
 _BULLET = re.compile(r"[ \t]*(?:[·•▪●◦*–-]|[-–]{1,2})[ \t]+(?=\S)")
-_NUMBER = re.compile(r"[ \t]*(?:\(?(\d{1,2})[.)]|(?i:zu|zu punkt|punkt|top|ziffer)\s+(\d{1,2}(?:\.\d{1,2})*)[.:]?)(?:[ \t]+|$)(?!\d)")
+_NUMBER = re.compile(
+    r"[ \t]*(?:\(?(\d{1,2})[.)]|(?i:zu|zu punkt|punkt|top|ziffer)\s+(\d{1,2}(?:\.\d{1,2})*)[.:]?)(?:[ \t]+|$)(?!\d)"
+)
 _SECTIONS = {
     "proposal": r"(?:beschluss|beschluß)(?:vorschlag|entwurf|antrag|empfehlung)\b.*|empfehlung",
     "decision": r"(?:beschluss|beschluß|beschlüsse|ergebnis/beschluss|beschlussfassung|entscheidung)",
     "vote": r"(?:abstimmungs?(?:ergebnis)?|beratungsergebnis|abstimmungsverhalten)",
-    "minutes": r"(?:beratung|protokoll|wortprotokoll|beratungsinhalt|diskussion|aussprache|beratungsverlauf|protokollvermerk|niederschrift)",
-    "reasons": r"(?:[ivx]+\. )?(?:sachverhalt|sachlage|sachdarstellung|begründung|erläuterung|hintergrund|ausgangslage|sachstand)\w*(?:[ /(].*)?",
+    "minutes": r"(?:wort)?protokoll(?:vermerk)?|beratung(?:sinhalt|sverlauf)?|diskussion|aussprache|niederschrift",
+    "reasons": r"(?:[ivx]+\. )?(?:sach(?:verhalt|lage|stand|darstellung)|begründung|erläuterung|hintergrund|ausgangs)"
+    r"\w*(?:[ /(].*)?",
     "legal": r"(?:rechtslage|rechtsgrundlagen?|rechtliche\w* .*)",
     "finance": r"(?:finanzielle|haushalts|personelle|kosten|finanzierung|auswirkungen)\w*(?: .*)?",
     "attachments": r"anlagen?(?:verzeichnis)?",
@@ -32,7 +35,7 @@ _SECTION = {name: re.compile(pattern) for name, pattern in _SECTIONS.items()}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A heading, paragraph, list item or table row. `start`/`end` leave out white space, `body` the number or bullet."""
+    """A heading, paragraph, list item or table row. `start` and `end` leave out white space, `body` the number too."""
 
     start: int
     end: int
@@ -101,7 +104,9 @@ def _blocks(text: str, zones: Iterable[Span]) -> Iterator[Block]:
                 section = name or section
                 lists.open.clear()
             body = start + (number or bullet).end() if kind == "item" and (number or bullet) else start  # type: ignore[union-attr]
-            yield Block(start=start, end=end, body=body, kind=kind, section=section, segment=segment, order=order, depth=depth)
+            yield Block(
+                start=start, end=end, body=body, kind=kind, section=section, segment=segment, order=order, depth=depth
+            )
 
 
 def _kind(piece: str, listed: bool, follower: str) -> Kind:
@@ -111,9 +116,11 @@ def _kind(piece: str, listed: bool, follower: str) -> Kind:
         return "heading"
     if listed:
         return "item"
-    short = len(piece) <= 90 and not piece[0].islower() and piece[-1] not in ".,;!?“”\"" and len(piece.split()) <= 11
+    short = len(piece) <= 90 and not piece[0].islower() and piece[-1] not in '.,;!?“”"' and len(piece.split()) <= 11
     colon = piece.endswith(":") and len(piece) <= 60
-    has_verb = re.search(r"\b(?:ist|sind|wird|werden|hat|haben|kann|soll|bittet|fragt|umfasst|umfassen|besteht|berichtet)\b", piece)
+    has_verb = re.search(
+        r"\b(?:ist|sind|wird|werden|hat|haben|kann|soll|bittet|fragt|umfasst|umfassen|besteht|berichtet)\b", piece
+    )
     return "heading" if (short or colon) and not has_verb and follower and not follower[0].islower() else "text"
 
 

@@ -32,9 +32,12 @@ def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
             yield _fact(row, shared, corpus, starts, given)
 
 
-def _fact(row: dict[str, Any], shared: dict[str, Any], corpus: Corpus, starts: list[int], given: dict[Any, Any]) -> dict[str, Any]:
+def _fact(
+    row: dict[str, Any], shared: dict[str, Any], corpus: Corpus, starts: list[int], given: dict[Any, Any]
+) -> dict[str, Any]:
     passages = corpus.query(
-        'select char_start as "start", char_end as "end", quote from evidence where fact_id = ? order by position', row["id"]
+        'select char_start as "start", char_end as "end", quote from evidence where fact_id = ? order by position',
+        row["id"],
     )
     value = json.loads(row["value"])
     who = given.get((row["document_id"], row["kind"])) if row["grade"] == "reviewed" else None

@@ -1,0 +1,160 @@
+"""Commands that bring documents in: demo, ingest, read."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from corpus.errors import ParseError
+from corpus.evidence import Problem
+from corpus.model import to_json
+from corpus.store import Corpus, Given
+from extractors import topic_named
+from pipeline.commands import PROBLEMS, corpus_option, say, topic_option
+from pipeline.ingest import Summary, check_given, gather
+from pipeline.ingest import ingest as ingest_files
+
+_SHOWN = 20
+
+
+@contextlib.contextmanager
+def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
+    """A bar on stderr that is told each step; nothing when stderr is no terminal."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn(what),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[place]}"),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(what, total=total, place="")
+        yield lambda place: bar.update(task, advance=1, place=place[-40:])
+
+
+def _tell(summary: Summary) -> None:
+    parts = [f"{summary.read} read", f"{summary.facts} facts", f"{summary.records} records"]
+    if summary.unchanged:
+        parts.append(f"{summary.unchanged} unchanged")
+    if summary.unreadable:
+        parts.append(f"{summary.unreadable} not readable")
+    say(", ".join(parts) + ".")
+    tell_problems(summary.problems)
+
+
+def tell_problems(problems: Sequence[Problem]) -> None:
+    """Problems as lines of place, expectation and finding; the first twenty, and how many more."""
+    for p in problems[:_SHOWN]:
+        where = p.place if p.page is None else f"{p.place}, page {p.page}"
+        say(f"  problem: {where}: expected {p.expected}; found {p.found}")
+    if len(problems) > _SHOWN:
+        say(f"  ... and {len(problems) - _SHOWN} more: `ratslupe status --problems` lists all.")
+
+
+@click.command(short_help="Build a corpus and a site from bundled council pages.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build/demo"),
+    show_default=True,
+    metavar="DIR",
+)
+def demo(out: Path) -> None:
+    r"""Build a corpus and a site from the bundled pages of four invented municipalities.
+
+    Everything runs on this machine. One of the bundled files is unreadable on purpose, to show how that looks.
+
+    \b
+    Example:
+      ratslupe demo --out build/demo
+    """
+    from pipeline.demo import build
+
+    with progress(0, "demo") as step:
+        summary, index = build(out, step)
+    _tell(summary)
+    say(f"Corpus: {out / 'demo.db'}")
+    click.echo(index.resolve().as_uri())
+
+
+@click.command(short_help="Take in files and folders: text, HTML, PDF, OParl JSON.")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@corpus_option
+@topic_option
+@click.option("--municipality", metavar="AGS|NAME", help="Whose documents these are, where they do not say it.")
+@click.option("--committee", metavar="NAME", help="The committee of the meeting, where the page does not say it.")
+@click.option("--date", metavar="YYYY-MM-DD", help="The day of the meeting, where the page does not say it.")
+@click.option("--url", metavar="URL", help="The page's own address (for a single file).")
+@click.option("--by", metavar="NAME", help="Who says so, for what you give.  [default: your login name]")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to work with.  [default: one per core]"
+)
+def ingest(
+    paths: tuple[Path, ...],
+    corpus_path: Path,
+    topic: str,
+    url: str | None,
+    by: str | None,
+    jobs: int | None,
+    **said: str | None,
+) -> None:
+    r"""Take in files that you have. What is in already is passed over; what cannot be read is listed.
+
+    Files are told by their content, not their name. What you give with --municipality, --committee and --date counts
+    as reviewed, with your name and the time.
+
+    \b
+    Examples:
+      ratslupe ingest minutes/ papers/*.pdf --corpus kim.db
+      ratslupe ingest page.txt --municipality 05370 --committee "Sozialausschuss" --date 2020-08-12
+    """
+    files = gather(paths)
+    if url and len(files) != 1:
+        raise click.UsageError(f"--url: expected one file, found {len(files)}")
+    who = by or getpass.getuser()
+    given = [Given(field=name, value=value, by=who) for name, value in said.items() if value]
+    check_given(given)
+    urls = {files[0][1]: url} if url else {}
+    with Corpus(corpus_path) as corpus, corpus.run("ingest") as counts, progress(len(files), "reading") as step:
+        summary = ingest_files(corpus, files, topic_named(topic), given=given, urls=urls, jobs=jobs, done=step)
+        counts |= {"read": summary.read, "unchanged": summary.unchanged, "problems": len(summary.problems)}
+    _tell(summary)
+    if summary.problems:
+        sys.exit(PROBLEMS)
+
+
+@click.command(short_help="Print one saved page as records; nothing is stored.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--url", metavar="URL", help="The address that the file came from.")
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+def read(file: Path, url: str | None, form: str) -> None:
+    r"""Print the records of one saved page, a JSON object a line, and where a crawl would go next.
+
+    \b
+    Example:
+      ratslupe read to010.html --url "https://ris.example.org/bi/to010.asp?SILFDNR=17"
+    """
+    from pipeline.readers import read_file
+    from scrapers import vendors
+    from scrapers.page import Page
+
+    reading = read_file(file, str(file))
+    page = Page(reading.document, reading.html, url, json=reading.json)
+    vendors.refuse_error_page(page)
+    found = vendors.read(page)
+    if found is None:
+        labels = ", ".join(v.label for v in vendors.all_vendors())
+        raise ParseError(str(file), "page", f"a page of {labels}", f"{reading.document.media_type} of no known product")
+    for record in (*(row.record for row in found.rows), *found.follows):
+        click.echo(json.dumps(to_json(record), ensure_ascii=False))
+    if not found.rows:
+        say(f"{file}: {found.vendor} {found.kind}: no records ({found.empty or 'the page lists none'})")

@@ -1,0 +1,146 @@
+"""Commands that people work with: search, report, export."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from corpus.exports.facts import facts
+from corpus.exports.texts import texts
+from corpus.search import Hit
+from corpus.search import search as find
+from corpus.store import Corpus
+from extractors import topic_named
+from pipeline.commands import corpus_option, say, topic_option
+
+
+@click.command(short_help="Search all documents in German.")
+@click.argument("query")
+@corpus_option
+@click.option("--municipality", metavar="AGS|NAME", help="Only documents of this municipality.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, metavar="N")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+def search(query: str, corpus_path: Path, municipality: str | None, limit: int, form: str) -> None:
+    r"""Search all documents. All words must occur, in any form: "Beschlüsse" finds "Beschluss".
+
+    Quotes make a phrase, a trailing * a beginning, a leading - leaves out. Exit code 1 when nothing is found.
+
+    \b
+    Examples:
+      ratslupe search "Case Management Stellen"
+      ratslupe search '"zur Kenntnis genommen" -Feuerwehr' --municipality 05370 --format jsonl
+    """
+    with Corpus(corpus_path, create=False) as corpus:
+        hits = find(corpus, query, limit=limit, body=municipality)
+    for hit in hits:
+        if form == "jsonl":
+            click.echo(json.dumps(_as_json(hit), ensure_ascii=False))
+        else:
+            _show(hit)
+    if not hits:
+        say("Nothing found. All words must occur; fewer words or a * at the end of a word find more.")
+        sys.exit(1)
+    if form == "text":
+        say(f"{len(hits)} documents." if len(hits) < limit else f"The best {limit}; --limit shows more.")
+
+
+def _as_json(hit: Hit) -> dict[str, object]:
+    return {
+        "document": hit.place,
+        "municipality": hit.body,
+        "date": hit.date,
+        "title": hit.title,
+        "url": hit.url,
+        "start": hit.passage[0],
+        "end": hit.passage[1],
+        "quote": hit.text,
+        "marks": [list(m) for m in hit.marks],
+        "snapshot_sha256": hit.document_id,
+    }
+
+
+def _show(hit: Hit) -> None:
+    console = Console(soft_wrap=True, highlight=False)
+    head = Text(" · ".join(p for p in (hit.body or "municipality not stated", hit.date or "no date", hit.title) if p))
+    head.stylize("bold")
+    passage = Text(hit.text)
+    for start, end in hit.marks:
+        passage.stylize("bold reverse", start - hit.passage[0], end - hit.passage[0])
+    flat = Text("  ") + Text(" ").join(line for line in passage.split("\n") if line.plain.strip())
+    if not console.is_terminal:
+        flat = Text("  " + _marked(hit))
+    console.print(head)
+    console.print(flat)
+    console.print(Text(f"  {hit.url or hit.place} [{hit.passage[0]}:{hit.passage[1]}]", style="dim"))
+    console.print()
+
+
+def _marked(hit: Hit) -> str:
+    """The passage in one line, marked words in «», for files and pipes."""
+    out, last = [], 0
+    for start, end in hit.marks:
+        a, b = start - hit.passage[0], end - hit.passage[0]
+        out += [hit.text[last:a], "«", hit.text[a:b], "»"]
+        last = b
+    return " ".join("".join([*out, hit.text[last:]]).split())
+
+
+@click.command(short_help="Write the static site: comparison, municipalities, documents.")
+@corpus_option
+@topic_option
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR")
+@click.option(
+    "--publish",
+    type=click.Choice(["quotes", "full"]),
+    default="quotes",
+    show_default=True,
+    help="Quotes only, or whole texts (which hold private names and others' rights).",
+)
+def report(corpus_path: Path, topic: str, out: Path, publish: str) -> None:
+    r"""Write a site of plain files that opens from the disk.
+
+    It holds a comparison with a quote behind every value, a page per municipality and document, a search box, and the
+    comparison as CSV.
+
+    \b
+    Example:
+      ratslupe report --topic kim --corpus kim.db --out site/
+    """
+    from reports.site import write_site
+
+    with Corpus(corpus_path, create=False) as corpus:
+        pages = write_site(corpus, topic_named(topic), out, full=publish == "full")
+    say(f"{pages} pages.")
+    click.echo((out / "index.html").resolve().as_uri())
+
+
+@click.command(short_help="Export facts (JSON lines) or the texts they cite.")
+@click.argument("what", type=click.Choice(["facts", "texts"]))
+@corpus_option
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), metavar="PATH", help="A file for facts, a folder for texts.")
+def export(what: str, corpus_path: Path, form: str, out: Path | None) -> None:
+    r"""Export all facts with their quotes and offsets, or the documents' texts that the offsets count in.
+
+    \b
+    Examples:
+      ratslupe export facts --corpus kim.db > facts.jsonl
+      ratslupe export texts --corpus kim.db --out texts/
+    """
+    with Corpus(corpus_path, create=False) as corpus:
+        if what == "texts":
+            if out is None:
+                raise click.UsageError("export texts: expected --out DIR, found none")
+            say(f"{texts(corpus, out)} texts in {out}.")
+            return
+        lines = (json.dumps(fact, ensure_ascii=False) + "\n" for fact in facts(corpus))
+        if out is None:
+            sys.stdout.writelines(lines)
+        else:
+            with out.open("w", encoding="utf-8") as file:
+                file.writelines(lines)

@@ -1,0 +1,158 @@
+"""Files that a person has, into the corpus: one unit of work per file, in the same order every time."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import datetime as dt
+import itertools
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpus.errors import InputError
+from corpus.evidence import Problem
+from corpus.store import Corpus, Entry, Given, Source
+from corpus.topic import Topic
+from extractors import topic_named
+from pipeline.process import Task, find_body, made_with, process
+from pipeline.readers import MAX_BYTES
+
+_MANY = 40
+"""From this many new files on a second process pays for its start."""
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run did. `problems` are those of this run."""
+
+    read: int = 0
+    unchanged: int = 0
+    unreadable: int = 0
+    facts: int = 0
+    records: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def gather(paths: Sequence[Path]) -> list[tuple[Path, str]]:
+    """Files to ingest with their places: the path relative to the argument given, the name for a single file.
+
+    Hidden files are left out. Two files of several arguments that would share a place keep their argument's name in
+    front. Raises InputError for a path that does not exist.
+    """
+    found: list[tuple[Path, str, str]] = []
+    for path in paths:
+        if path.is_dir():
+            inside = (p for p in sorted(path.rglob("*")) if p.is_file())
+            visible = (p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
+            found += [(p, p.relative_to(path).as_posix(), path.resolve().name) for p in visible]
+        elif path.exists():
+            found.append((path, path.name, path.resolve().parent.name))
+        else:
+            raise InputError(f"{path}: expected a file or folder, found nothing there")
+    found = list({p.resolve(): (p, place, root) for p, place, root in found}.values())
+    places = [place for _, place, _ in found]
+    return [(p, place if places.count(place) == 1 else f"{root}/{place}") for p, place, root in found]
+
+
+def ingest(
+    corpus: Corpus,
+    files: Sequence[tuple[Path, str]],
+    topic: Topic,
+    *,
+    given: Sequence[Given] = (),
+    urls: Mapping[str, str] | None = None,
+    jobs: int | None = None,
+    done: Callable[[str], None] = lambda place: None,
+) -> Summary:
+    """Read the files into the corpus; those that it already holds, read by the same versions, are passed over.
+
+    `urls` gives a file's own address by its place. `done` is told each place when its file is in. A problem never
+    stops the run; only a bug (EvidenceError) does.
+    """
+    summary = Summary()
+    tasks = _tasks(corpus, files, topic, summary, tuple(given), urls or {}, done)
+    for entry in _entries(tasks, topic, jobs):
+        corpus.save(entry)
+        summary.read += entry.document is not None
+        summary.unreadable += entry.document is None
+        summary.facts += len(entry.facts)
+        summary.records += len(entry.records)
+        summary.problems += entry.problems
+        done(entry.source.place)
+    return summary
+
+
+def _tasks(
+    corpus: Corpus,
+    files: Sequence[tuple[Path, str]],
+    topic: Topic,
+    summary: Summary,
+    given: tuple[Given, ...],
+    urls: Mapping[str, str],
+    done: Callable[[str], None],
+) -> Iterator[Task]:
+    for path, place in files:
+        try:
+            raw = _bytes(path)
+        except OSError as e:
+            entry = _refused(place, "a readable file", e.strerror or str(e))
+        except InputError as e:
+            entry = _refused(place, f"at most {MAX_BYTES // 2**20} MB", str(e))
+        else:
+            task = Task(raw=raw, place=place, url=urls.get(place), given=given)
+            digest = corpus.keep(raw)
+            source = Source(place=place, sha256=digest, size=len(raw), media_type="unknown", url=task.url)
+            if corpus.is_current(source, made_with(topic, task)):
+                summary.unchanged += 1
+                done(place)
+            else:
+                yield task
+            continue
+        corpus.save_problems(place, entry)
+        summary.unreadable += 1
+        summary.problems += entry
+        done(place)
+
+
+def _bytes(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise InputError(f"{size / 2**20:.1f} MB ({size} bytes)")
+    return path.read_bytes()
+
+
+def _refused(place: str, expected: str, found: str) -> list[Problem]:
+    return [Problem(stage="read", place=place, expected=f"file: {expected}", found=found)]
+
+
+def _entries(tasks: Iterator[Task], topic: Topic, jobs: int | None) -> Iterator[Entry]:
+    """Entries in the order of their tasks; more than a few are worked on by several processes."""
+    first = list(itertools.islice(tasks, _MANY))
+    workers = jobs or min(4, os.cpu_count() or 1)
+    if len(first) < _MANY or workers == 1:
+        yield from (process(task, topic) for task in itertools.chain(first, tasks))
+        return
+    spawn = multiprocessing.get_context("spawn")
+    with concurrent.futures.ProcessPoolExecutor(workers, mp_context=spawn) as pool:
+        every = itertools.chain(first, tasks)
+        for chunk in iter(lambda: list(itertools.islice(every, 16 * workers)), []):
+            yield from pool.map(_process_by_name, chunk, itertools.repeat(topic.name), chunksize=8)
+
+
+def _process_by_name(task: Task, topic_name: str) -> Entry:
+    """What a worker runs: the topic pack is loaded there once, since patterns are cheaper to build than to send."""
+    return process(task, topic_named(topic_name))
+
+
+def check_given(given: Sequence[Given]) -> None:
+    """Refuse what a person cannot have meant. Raises InputError."""
+    for g in given:
+        if g.field == "municipality":
+            find_body(g.value)
+        if g.field == "date":
+            try:
+                dt.date.fromisoformat(g.value)
+            except ValueError as e:
+                raise InputError(f"--date {g.value!r}: expected YYYY-MM-DD, found something else") from e

@@ -1,0 +1,181 @@
+"""From one file to its entry in the corpus: read, detect, read the page's fields, extract. Writes nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.bodies import body_id, body_named, body_of_url, known_bodies
+from corpus.errors import InputError, ParseError, ReadError
+from corpus.evidence import Document, Fact, Problem, sha256
+from corpus.model import Body
+from corpus.store import Entry, Given, Source, canonical
+from corpus.text import is_wrapped
+from corpus.topic import Topic
+from extractors import all_extractors
+from extractors.analysis import Analysis
+from pipeline.readers import Reading, read_file
+from scrapers import vendors
+from scrapers.page import Page, PageReading
+from scrapers.stated import STATED_VERSION, stated_facts
+
+PROCESS_VERSION = 1
+"""Raised when this module changes what an entry holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A file to process: its bytes, where they came from, and what a person said about it."""
+
+    raw: bytes
+    place: str
+    url: str | None = None
+    given: tuple[Given, ...] = ()
+
+
+def made_with(topic: Topic, task: Task) -> str:
+    """Names every version that has a say in an entry; another value means: process the file again."""
+    versions = [PROCESS_VERSION, STATED_VERSION, topic.name, topic.version, task.url]
+    versions += [(e.name, e.version) for e in all_extractors()]
+    versions += [(v.name, v.version) for v in vendors.all_vendors()]
+    versions += [(g.field, g.value) for g in task.given]
+    return sha256(canonical(versions))[:16]
+
+
+def process(task: Task, topic: Topic) -> Entry:
+    """The entry of one file. What cannot be read becomes a problem of the entry; nothing is raised for bad input."""
+    source = Source(place=task.place, sha256=sha256(task.raw), size=len(task.raw), media_type="unknown", url=task.url)
+    version = made_with(topic, task)
+    try:
+        reading = read_file(task.raw, task.place)
+        page = Page(reading.document, reading.html, task.url, json=reading.json)
+        vendors.refuse_error_page(page)
+    except (ReadError, ParseError) as e:
+        return Entry(source=source, document=None, made_with=version, problems=[_problem(e, task.place, source.sha256)])
+    source = dataclasses.replace(source, media_type=reading.document.media_type)
+    problems = _unread_pages(reading.document, task.place)
+    try:
+        read = vendors.read(page)
+    except ParseError as e:
+        read = None
+        problems.append(_problem(e, task.place, source.sha256))
+    facts = _facts(reading, read, task, topic)
+    return Entry(
+        source=source,
+        document=reading.document,
+        made_with=version,
+        body=_body(task, facts),
+        vendor=read.vendor if read else None,
+        page_kind=read.kind if read else None,
+        title=_title(facts, reading.document),
+        date=_date(facts),
+        records=[row.record for row in read.rows] if read else [],
+        facts=facts,
+        given=task.given,
+        problems=problems,
+    )
+
+
+def _facts(reading: Reading, read: PageReading | None, task: Task, topic: Topic) -> list[Fact]:
+    document = reading.document
+    wrapped = is_wrapped(document.text, document.page_starts)
+    known = _given_facts(task)
+    if read:
+        known += stated_facts(read, document)
+    analysis = Analysis(document, topic, prose=read.prose if read else (), known=known, wrapped=wrapped, url=task.url)
+    facts = [analysis.with_topic(fact) for fact in known]
+    if reading.json is None:
+        for extractor in all_extractors():
+            facts += analysis.run(extractor)
+    return facts
+
+
+def _given_facts(task: Task) -> list[Fact]:
+    given = {g.field: g.value for g in task.given}
+    facts = []
+    if "municipality" in given:
+        body = find_body(given["municipality"])
+        ags = body.id if body.id.isdigit() else None
+        facts.append(_given_fact("municipality", {"name": body.name, "ags": ags}))
+    if "committee" in given or "date" in given:
+        facts.append(_given_fact("meeting", {"body": given.get("committee"), "date": given.get("date")}))
+    return facts
+
+
+def _given_fact(kind: str, value: dict[str, str | None]) -> Fact:
+    rested = {**value, "rests_on": "given"}
+    return Fact(
+        kind=kind, value=rested, evidence=(), extractor="given", extractor_version=1, grade="reviewed", confidence=1.0
+    )
+
+
+def find_body(text: str) -> Body:
+    """The municipality that a person named by AGS or name. InputError for an AGS that nobody has."""
+    if text.isdigit():
+        body = next((b for b in known_bodies() if b.id == text), None)
+        if body is None:
+            raise InputError(f"municipality {text}: expected an AGS of the table of municipalities, found none such")
+        return body
+    return body_named(text) or Body(id=body_id(text), name=text.strip())
+
+
+def _body(task: Task, facts: Sequence[Fact]) -> Body | None:
+    """Whose document it is: as given, by the page's address, else as its text says."""
+    given = next((g.value for g in task.given if g.field == "municipality"), None)
+    if given:
+        return find_body(given)
+    if task.url and (body := body_of_url(task.url)):
+        return body
+    named = next((f.value["name"] for f in facts if f.kind == "municipality"), None)
+    return find_body(named) if named else None
+
+
+def _date(facts: Sequence[Fact]) -> str | None:
+    """Day of the meeting; for a paper the last day of its consultations."""
+    for kind in ("meeting", "consultation"):
+        days = [str(f.value["date"])[:10] for f in facts if f.kind == kind and f.value.get("date")]
+        if days:
+            return max(days)
+    return None
+
+
+def _title(facts: Sequence[Fact], document: Document) -> str:
+    items = [f for f in facts if f.kind == "agenda_item" and f.value.get("title_raw")]
+    papers = [f for f in facts if f.kind == "paper" and f.value.get("subject")]
+    meetings = [f for f in facts if f.kind == "meeting" and f.value.get("body")]
+    if papers and (not items or items[0].value.get("title_truncated")):
+        return str(papers[0].value["subject"])
+    if len(items) == 1:
+        return str(items[0].value["title_raw"])
+    if meetings and items:
+        return f"Tagesordnung {meetings[0].value['body']}"
+    if meetings and meetings[0].evidence:
+        return str(meetings[0].value["body"])
+    line = next((text for text in document.text.splitlines() if re.search(r"\w{3}", text)), "")
+    return re.sub(r"\s+", " ", line).strip()[:120]
+
+
+def _problem(error: ReadError | ParseError, place: str, digest: str) -> Problem:
+    if isinstance(error, ReadError):
+        stage, page = "read", error.page
+        expected, got = f"{error.reader}: {error.expected}", error.got
+    else:
+        stage, page = "parse", None
+        expected, got = f"{error.selector}: {error.expected}", error.got
+    return Problem(stage=stage, place=place, expected=expected, found=got, page=page, file_sha256=digest)
+
+
+def _unread_pages(document: Document, place: str) -> list[Problem]:
+    return [
+        Problem(
+            stage="read",
+            place=place,
+            page=page,
+            expected=f"{document.reader}: text on the page",
+            found="none (a picture or an empty page)",
+            file_sha256=document.file_sha256,
+        )
+        for page in document.unreadable_pages
+    ]
