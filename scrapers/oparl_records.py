@@ -20,7 +20,9 @@ from corpus.model import (
     Paper,
     Person,
     Record,
+    Vote,
 )
+from corpus.outcomes import parse_vote
 from scrapers.oparl_fields import Fields
 
 FILES = frozenset("mainFile auxiliaryFile invitation resultsProtocol verbatimProtocol resolutionFile".split())
@@ -104,6 +106,8 @@ def _agenda_item(o: Fields) -> AgendaItem:
     embedded = Fields(o.page, o.json, (*o.path, "consultation")) if isinstance(consultation, Mapping) else None
     paper = embedded.link("paper", "paper") if embedded else None
     o.places.update(embedded.places if embedded else {})
+    result = o.text("result")
+    votes = _votes(o)
     return AgendaItem(
         id=o.required("id"),
         meeting=o.link("meeting", "meeting") or o.from_parent("meeting", "Meeting"),
@@ -111,11 +115,24 @@ def _agenda_item(o: Fields) -> AgendaItem:
         number=o.text("number"),
         name=o.text("name"),
         public=o.flag("public", "public"),
-        result=o.text("result"),
+        result=result,
+        vote=votes[0] if len(votes) == 1 else None,
+        votes=votes,
         resolution_text=o.text("resolution_text", "resolutionText", "resolution"),
         paper=paper,
         url=o.text("url", "web"),
     )
+
+
+def _votes(o: Fields) -> tuple[Vote, ...]:
+    """The votes that the result tells. One is the deciding one; of several (a motion in parts) none decides for all."""
+    start, end = o.places.get("result", (0, 0))
+    found = parse_vote(o.page.text[start:end])
+    if found:
+        o.places["votes"] = (start + found[0].span[0], start + found[-1].span[1])
+    if len(found) == 1:
+        o.places["vote"] = o.places["votes"]
+    return tuple(printed.vote for printed in found)
 
 
 def _paper(o: Fields) -> Paper:
