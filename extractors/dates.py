@@ -1,0 +1,181 @@
+"""German dates as ISO values with spans: days, months, quarters, half-years and years. Pure functions of a text.
+
+A date without a year takes the year of the next dated one in the same list ("am 19.05. und 24.11.2022"), else the
+year that the reference date makes likely; such a year is marked as derived.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Precision = Literal["day", "month", "quarter", "half", "year"]
+
+_NAMES = "januar februar märz april mai juni juli august september oktober november dezember".split()
+_SHORT = {name[:3]: i for i, name in enumerate(_NAMES, 1)} | {"jän": 1, "mrz": 3}
+_MONTH = (
+    r"(?P<month>Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|(?:Jan|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\b\.?)"
+)
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d|-\d)"
+_ORDINALS = {
+    "erst": 1,
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+}
+_ORDINAL = r"(?P<nth>(?:[Ee]rst|[Zz]weit|[Dd]ritt|[Vv]iert|[Ll]etzt)e[nrs]?|(?:[1-4]|IV|I{1,3})\.)"
+_IN = r"(?:[Ii]m|[Ss]eit|[Bb]is|[Aa]b|[Aa]nfang|[Mm]itte|[Ee]nde|[Ff]ür|[Vv]on|[Zz]um|[Ii]n|[Ss]päten|[Ff]rühen)"
+
+_B = r"[ \u00a0]?"
+_D, _M = r"(?P<d>[0-3]?\d)", r"(?P<m>[01]?\d)"
+_ALONE = r"(?<![\d.,/:])"
+_OF_YEAR = rf"(?:e?s)?(?:\s(?:des Jahres\s)?{_YEAR})?"
+_WHICH = r"(?:(?:nächsten?|vergangenen|letzten|kommenden|Monat)\s)?"
+
+_PATTERNS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
+    ("day", re.compile(r"(?<![\d.,/:-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])")),
+    ("day", re.compile(rf"{_ALONE}{_D}\.{_B}{_M}\.{_B}(?P<y>(?:19|20)\d\d|\d\d)(?![\d:]|[.,/]\d)")),
+    ("day", re.compile(rf"{_ALONE}{_D}\.{_B}{_M}\.(?!\d|{_B}(?:19|20)\d\d)")),
+    ("day", re.compile(rf"{_ALONE}{_D}\.\s?{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
+    ("month", re.compile(rf"\b{_MONTH}(?:\s|/|\sdes Jahres\s){_YEAR}")),
+    ("month", re.compile(rf"\b{_IN}\s{_WHICH}{_MONTH}(?!\s?\d|\w)")),
+    ("quarter", re.compile(rf"\b{_ORDINAL}\s?Quartal{_OF_YEAR}")),
+    ("half", re.compile(rf"\b{_ORDINAL}\s?(?:Halbjahr|Jahreshälfte){_OF_YEAR}")),
+    ("year", re.compile(rf"(?<![\d.,/-]){_YEAR}")),
+)
+_NOT_BEFORE = re.compile(r"(?:TOP|Ziffer|Ziff\.|Punkt|Nr\.|Abschnitt|Kapitel|Anlage|§)\s?\Z")
+_WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|\w{4,8}tag)\.?,?"
+_DAY_BEFORE = re.compile(rf"(?i)(?:\b(?:am|vom|zum|bis|ab|seit|dem|den|der|und|sowie|oder|/|{_WEEKDAY})|[,(–-])\s?\Z")
+_DAY_AFTER = re.compile(r"\s?(?:,|und|-|–|bis(?: zum)?)\s?[0-3]?\d\.\s?[01]?\d\.")
+_LIST = re.compile(r"\s?(?:,|und|sowie|oder|/|-|–|bis|bis zum|bis einschließlich)\s?(?:am\s|den\s|dem\s|zum\s)?")
+_AHEAD = re.compile(
+    r"(?i)\b(?:voraussichtlich|soll\w*|wird|werden|werde|würden?|geplant\w*|vorgesehen\w*|bis|ab|nächst\w+|"
+    r"kommend\w+|spätestens)\b"
+)
+_BACK = re.compile(r"(?i)\b(?:seit|wurden?|hatten?|war|waren|vergangen\w+|letzt\w+)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """A date as ISO: "2021-03-17", "2021-03", "2021-Q1", "2021-H2", "2021"; without a known year "--03-17", "--03"."""
+
+    start: int
+    end: int
+    iso: str
+    precision: Precision
+    derived: bool = False
+    """The year is not printed with it: taken from a list, or from the reference date."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the year is known."""
+        return not self.iso.startswith("--")
+
+
+def dates(text: str, reference: dt.date | None = None) -> list[Date]:
+    """All dates of a text in order. `reference` (day of the meeting) gives the year of a date that has none."""
+    found: list[Date] = []
+    covered = -1
+    every = sorted((d for precision, pattern in _PATTERNS for d in _matches(text, precision, pattern)), key=_first)
+    for date in every:
+        if date.start >= covered:
+            found.append(date)
+            covered = date.end
+    year: str | None = None
+    for i in range(len(found) - 1, -1, -1):
+        date = found[i]
+        joined = i + 1 < len(found) and _LIST.fullmatch(text[date.end : found[i + 1].start])
+        year = year if joined else None
+        if date.complete:
+            year = date.iso[:4]
+        elif year:
+            found[i] = _with_year(date, int(year))
+        elif reference:
+            found[i] = _with_year(date, _likely_year(text, date, reference))
+            year = found[i].iso[:4]
+    return found
+
+
+def _first(date: Date) -> tuple[int, int]:
+    return date.start, -date.end
+
+
+def _matches(text: str, precision: Precision, pattern: re.Pattern[str]) -> Iterator[Date]:
+    for m in pattern.finditer(text):
+        iso = _iso(precision, m)
+        groups = m.groupdict()
+        bare = precision == "day" and groups.get("m") and not groups.get("y")
+        before = text[max(0, m.start() - 14) : m.start()]
+        if iso is None or (bare and not _is_day(before, text[m.end() : m.end() + 20])):
+            continue
+        start = m.start("month") if precision == "month" else m.start()
+        yield Date(start=start, end=m.end(), iso=iso, precision=precision)
+
+
+def _is_day(before: str, after: str) -> bool:
+    """Whether "19.05." is a day and no number of a point: by the word before it, or a day that it is listed with."""
+    if _NOT_BEFORE.search(before):
+        return False
+    return bool(_DAY_BEFORE.search(before) or _DAY_AFTER.match(after))
+
+
+def _iso(precision: Precision, m: re.Match[str]) -> str | None:
+    """ISO form of a match, "--" for a missing year; None for what is no date of the calendar."""
+    groups = m.groupdict()
+    month = int(groups["m"]) if groups.get("m") else _SHORT.get((groups.get("month") or "")[:3].casefold(), 0)
+    raw_year = groups.get("y") or groups.get("year")
+    year = f"{_century(raw_year)}-" if raw_year else "--"
+    if precision == "day":
+        day = int(groups["d"])
+        try:
+            dt.date(int(year[:4]) if raw_year else 2020, month, day)  # 2020: a leap year takes every day without a year
+        except ValueError:
+            return None
+        return f"{year}{month:02}-{day:02}"
+    if precision == "month":
+        return f"{year}{month:02}" if month else None
+    if precision == "year":
+        return year[:4]
+    nth = re.sub(r"(?:e[nrs]?|\.)\Z", "", groups["nth"].casefold())
+    last = 4 if precision == "quarter" else 2
+    number = last if nth == "letzt" else _ORDINALS.get(nth, 0)
+    return f"{year}{'Q' if precision == 'quarter' else 'H'}{number}" if 0 < number <= last else None
+
+
+def _century(year: str) -> int:
+    return int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
+
+
+def _with_year(date: Date, year: int) -> Date:
+    iso = f"{year}-{date.iso[2:]}"
+    if date.precision == "day":
+        try:
+            dt.date.fromisoformat(iso)
+        except ValueError:
+            return date
+    return Date(start=date.start, end=date.end, iso=iso, precision=date.precision, derived=True)
+
+
+def _likely_year(text: str, date: Date, reference: dt.date) -> int:
+    """The year next to the reference: ahead of it after "voraussichtlich", before it after "seit", else nearest."""
+    part = date.iso[2:]
+    months = {"Q": 3, "H": 6}.get(part[0])
+    distance = (months * int(part[1:]) if months else int(part[:2])) - reference.month
+    before = re.split(r"[.;!?]\s", text[max(0, date.start - 80) : date.start])[-1]
+    if _BACK.search(before) and not _AHEAD.search(before):
+        return reference.year - (distance > 0)
+    if _AHEAD.search(before):
+        return reference.year + (distance < 0)
+    return reference.year + (distance < -6) - (distance > 6)
