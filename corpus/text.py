@@ -6,8 +6,11 @@ are cut from), `fold` (a second view with an offset map, in which hyphenation an
 
 from __future__ import annotations
 
+import bisect
 import codecs
 import re
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
@@ -15,6 +18,9 @@ from bs4.dammit import EncodingDetector
 from bs4.element import Comment, NavigableString, PreformattedString, Tag
 
 from corpus.evidence import Span
+from corpus.lines import Edit, is_wrapped, line_edits
+
+__all__ = ["HTML_VERSION", "Folded", "HtmlText", "decode", "fold", "is_wrapped", "plain"]
 
 HTML_VERSION = 1
 """Raised whenever the text of an HTML page would come out differently."""
@@ -157,7 +163,7 @@ class Folded:
     """A text as rules read it, and where each of its characters stands in the original."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     """`offsets[i]` is the original place of `text[i]`; one more at the end for the end of the text."""
 
     def original(self, start: int, end: int) -> Span:
@@ -166,41 +172,44 @@ class Folded:
 
     def place(self, offset: int) -> int:
         """Place in the view of an original offset (of the next kept character if that one was folded away)."""
-        low, high = 0, len(self.text)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.offsets[middle] < offset else (low, middle)
-        return low
+        return bisect.bisect_left(self.offsets, offset, 0, len(self.text))
 
 
+_BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _FOLDS = re.compile(
     r"\u00ad[ \t]*\r?\n[ \t]*|[\u00ad\u200b\u2060\ufeff]"  # soft hyphens, zero-width marks
-    r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zäöüß])(?!(?:und|oder|bzw|sowie|als|wie|bis)\b)"  # a word cut at a line's end
+    # a word cut at a line's end
+    r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zäöüß])(?!(?:und|oder|bzw|sowie|als|wie|bis)\b)"
     r"|(?<=[^\W\d_]-)[ \t]*\r?\n[ \t]*(?=[A-ZÄÖÜ])"  # a compound cut at its own hyphen
-    r"|[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+|\r"
+    rf"|[{_BLANKS}][ {_BLANKS}]*| [ {_BLANKS}]+|\r"
 )
-_WRAP = re.compile(r"(?<![.:;!?\n\t ])[ \t]*\n(?=[ \t]*[a-zäöüß(„\d§])")
 
 
-def fold(text: str, *, wrapped: bool = False) -> Folded:
+def fold(text: str, *, wrapped: bool = False, page_starts: Sequence[int] = ()) -> Folded:
     """The view of a text in which line-end hyphens and soft hyphens are gone and every blank run is one blank.
 
-    With `wrapped` (PDF pages, minutes set in lines) a line break inside a sentence reads as a blank.
-    No-break hyphens read as "-"; tabs and the other line breaks stay, since they part cells and paragraphs.
+    With `wrapped` (PDF pages, minutes set in lines: see `is_wrapped`) a line break inside a paragraph reads as a blank,
+    and what pages repeat is left out. No-break hyphens read as "-"; tabs and the other line breaks stay, since they
+    part cells and paragraphs.
     """
-    out: list[str] = []
-    offsets: list[int] = []
-    last = 0
-    for match in _FOLDS.finditer(text):
-        out.append(text[last : match.start()])
-        offsets.extend(range(last, match.start()))
-        if match.group()[0] in " \u00a0\u202f\u205f\u3000" or "\u2000" <= match.group()[0] <= "\u200a":
-            out.append(" ")
-            offsets.append(match.start())
-        last = match.end()
-    out.append(text[last:])
-    offsets.extend(range(last, len(text) + 1))
-    view = "".join(out).translate({0x2010: "-", 0x2011: "-"})
+    offsets = array("I", range(len(text) + 1))
     if wrapped:
-        view = _WRAP.sub(lambda m: " " * len(m.group()), view)
-    return Folded(view, tuple(offsets))
+        text, offsets = _edited(text, offsets, line_edits(text, page_starts))
+    blank = re.compile(f"[ {_BLANKS}]").match
+    edits = ((m.start(), m.end(), " " if blank(m.group()) else "") for m in _FOLDS.finditer(text))
+    text, offsets = _edited(text, offsets, edits)
+    return Folded(text.translate({0x2010: "-", 0x2011: "-"}), offsets)
+
+
+def _edited(text: str, offsets: array[int], edits: Iterable[Edit]) -> tuple[str, array[int]]:
+    """The text with ranges replaced by at most one character each, and the offsets of what is left."""
+    out: list[str] = []
+    kept = array("I")
+    last = 0
+    for start, end, new in edits:
+        out += (text[last:start], new)
+        kept += offsets[last : start + len(new)]
+        last = end
+    out.append(text[last:])
+    kept += offsets[last:]
+    return "".join(out), kept
