@@ -68,7 +68,9 @@ class Fields:
 
     def words(self, field: str, name: str) -> str | None:
         """The strings of a list in one line, as in the academic titles "Prof.", "Dr."."""
-        found = [str(value) for value in self._list(name) if value]
+        found = [value for value in self._list(name) if value]
+        if not all(isinstance(value, str) for value in found):
+            raise self.wrong(name, "a list of strings", found)
         self._remember_list(field, name)
         return " ".join(found) or None
 

@@ -1,5 +1,6 @@
 """OParl files: what each server does differently, what is refused, and what is never kept. All files are invented."""
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -151,3 +152,29 @@ def test_time_without_offset_is_wall_clock_and_a_day_stays_a_day():
     assert winter.record.start.isoformat() == "2026-01-05T17:00:00+01:00"
     assert summer.record.start.isoformat() == "2026-07-05T17:00:00+02:00"
     assert day.record.start.isoformat() == "2026-01-05"
+
+
+def paths(value, path=()):
+    yield path
+    children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, child in children:
+        yield from paths(child, (*path, key))
+
+
+@pytest.mark.parametrize(
+    "damage", [None, "", 0, True, 1.5, [], {}, "x", [None], [[1]], {"id": 5}, {"type": TYPE + "File"}]
+)
+def test_a_damaged_value_is_read_or_named_and_nothing_else(damage):
+    for file in FILES:
+        whole = json.loads(file.read_text("utf-8"))
+        for *way, last in list(paths(whole))[1:]:
+            broken = json.loads(json.dumps(whole))
+            target = broken
+            for key in way:
+                target = target[key]
+            target[last] = damage
+            with contextlib.suppress(ParseError, ReadError):
+                document, values = read_json(json.dumps(broken).encode(), "file.json")
+                page = Page(document, json=values)
+                for row in VENDOR.kinds[VENDOR.detect(page) or "unknown"](page).rows:
+                    check_row(page, row)
