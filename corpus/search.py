@@ -149,15 +149,18 @@ def _marks(text: str, query: Query) -> Iterator[Span]:
 
 
 def best_passage(text: str, marks: tuple[Span, ...], width: int = 240) -> Span:
-    """The stretch of about `width` characters with the most different marked words, widened to whole words."""
+    """The shortest stretch with the most different marked words, widened to about `width` characters, to whole words."""
     if not marks:
         return 0, min(width, len(text))
-    best, count = marks[0], 0
+    best, best_score = marks[0], (0, 0)
     for i, (start, _) in enumerate(marks):
-        inside = [m for m in marks[i : i + 60] if m[1] <= start + width]
-        different = len({stem(text[a:b]) for a, b in inside})
-        if different > count:
-            best, count = (start, inside[-1][1] if inside else marks[i][1]), different
+        seen: dict[str, int] = {}
+        for a, b in marks[i : i + 60]:
+            if b <= start + width:
+                seen.setdefault(stem(text[a:b]), b)
+        end = max(seen.values(), default=marks[i][1])
+        if (score := (len(seen), start - end)) > best_score:
+            best, best_score = (start, end), score
     room = max(0, width - (best[1] - best[0])) // 2
     start, end = max(0, best[0] - room), min(len(text), best[1] + room)
     start = 0 if start == 0 else text.find(" ", start, best[0]) + 1 or best[0]

@@ -39,7 +39,7 @@ def made_with(topic: Topic, task: Task) -> str:
     """Names every version that has a say in an entry; another value means: process the file again."""
     versions = [PROCESS_VERSION, STATED_VERSION, topic.name, topic.version, task.url]
     versions += [(e.name, e.version) for e in all_extractors()]
-    versions += [(v.name, v.version) for v in vendors.all_vendors()]
+    versions += [(v.name, v.version) for v in vendors.vendors()]
     versions += [(g.field, g.value) for g in task.given]
     return sha256(canonical(versions))[:16]
 

@@ -57,6 +57,8 @@ class Vendor:
     detect: Callable[[Page], str | None]
     """The page's kind if the page is this product's and of a kind that can be read, else None."""
     kinds: Mapping[str, Callable[[Page], PageReading]]
+    version: int = 1
+    """Raised with every change that can change a record."""
 
 
 class Page:

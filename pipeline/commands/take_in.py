@@ -149,10 +149,9 @@ def read(file: Path, url: str | None, form: str) -> None:
 
     reading = read_file(file, str(file))
     page = Page(reading.document, reading.html, url, json=reading.json)
-    vendors.refuse_error_page(page)
     found = vendors.read(page)
     if found is None:
-        labels = ", ".join(v.label for v in vendors.all_vendors())
+        labels = ", ".join(v.label for v in vendors.vendors())
         raise ParseError(str(file), "page", f"a page of {labels}", f"{reading.document.media_type} of no known product")
     for record in (*(row.record for row in found.rows), *found.follows):
         click.echo(json.dumps(to_json(record), ensure_ascii=False))
