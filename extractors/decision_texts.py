@@ -1,0 +1,165 @@
+"""Texts of resolutions as printed, whether a document can hold outcomes at all, and decisions of other meetings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.outcomes import normalise
+from extractors.analysis import Analysis
+from extractors.committees import NAME, NAME_GENITIVE, nominative
+from extractors.dates import dates
+from extractors.outcome_lines import has_result_phrase
+from extractors.passages import Passage
+from extractors.structure import section_name
+
+_MINUTES = re.compile(
+    r"(?m)^\W{0,3}(?:N ?i ?e ?d ?e ?r ?s ?c ?h ?r ?i ?f ?t|Niederschrift|Protokoll|Beschlussprotokoll|Auszug|Beratungsergebnis|"
+    r"Abstimmungsergebnis|Abstimmungs-Ergebnis|Wortprotokoll|Sitzungsbeginn|Sitzungsende|TOP:|Beschlussart:)"
+)
+_PAPER = re.compile(
+    r"(?im)^\W{0,3}(?:\w{0,20}vorlage(?: -.*| nr.*)?|mitteilung|antrag(?: -.*)?|anfrage(?: -.*)?|stellungnahme(?: zum.*| des.*| der.*)?|"
+    r"einladung.*|vorlage(?:n)?-?(?:art|nr\.?|nummer)\b.*|drucksache.*|beschluss(?:vorschlag|antrag|empfehlung|entwurf)\W*|"
+    r"beratungsfolge.*|gremi(?:um|en) termin.*|kurzfassung)\s*$"
+)
+_PROPOSAL = re.compile(
+    r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)(?:vorschlag|entwurf|antrag|empfehlung)|Antrag an (?:den|die|das))\b(?P<more>[^:\n]{0,80})(?::\s*(?P<text>.*))?"
+)
+_DECISION = re.compile(
+    r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)|Beschlüsse|Ergebnis/Beschluss)(?P<more> (?:des|der) [^:\n]{2,60})?\s*(?:[:.]\s*(?P<text>.*)|$)"
+)
+_FASSED = re.compile(r"\b(?:folgende[nrs]?|nachstehende[nr]?) Beschl(?:uss|uß|üsse)\b(?P<proposed> vor)?[^.]{0,40}:$")
+_STOP = re.compile(
+    r"(?:Abstimmung|Beratungsergebnis|Ergebnis|Begründung|Sachverhalt|Anlage|Finanzielle|Reduzieren|Protokoll|Wortprotokoll|Sachlage|Rechtslage|"
+    r"Erläuterung|Beratung|Beschluss\w*:?$|(?:zu )?TOP \d|Zu Punkt|Punkt \d|Form der Abstimmung|Dafür|Ja[: -]|Der Vorsitzende|Die Vorsitzende|[–-] \d+ [–-]$)"
+)
+_SUBJECT = re.compile(rf"(?:Der|Die|Das) (?:[a-zäöü]{{3,20}} )?(?P<body>{NAME})[ ,]")
+_BY = re.compile(rf"\b(?:vom|von der) (?P<body>{NAME})")
+_SPEECH = re.compile(
+    r"(?:(?:Der|Die) (?:Vorsitzende|Oberbürgermeister\w*|Bürgermeister\w*)|(?:Stadt|Gemeinde|Kreis|Bezirks)r[aä]t(?:in)? [^:\n]{2,60}|"
+    r"(?:Ober)?[Bb]ürgermeister(?:in)? [^:\n]{2,50}|(?:Herr|Frau|Ratsherr|Ratsfrau|Stv\.|Abg\.) [^:\n]{2,50}\([^()\n]{2,40}\)):\s"
+)
+_DONE = (
+    r"(?:beschlossen|entschieden|zugestimmt|empfohlen|beauftragt|verabschiedet|abgelehnt|genehmigt|gefasst|angenommen|verwiesen|"
+    r"zur Kenntnis genommen)"
+)
+_TOLD = (
+    re.compile(
+        rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),? (?:(?:hat|hatte|habe|haben|hatten)\b)?(?P<what>[^.;\n]{{0,300}}?)"
+        rf"\b{_DONE}(?: (?P<aux>hat|hatte|habe|haben|hätte|wurde))?\b"
+    ),
+    re.compile(
+        rf"\b(?:hat|hatte|habe|hatten) (?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),?(?P<what>[^.;\n]{{0,300}}?)\b{_DONE}\b"
+    ),
+    re.compile(
+        rf"\b(?:Beschl(?:uss|uß|usses|üsse|üssen|ussempfehlung|ußempfehlung)|Grundsatzbeschl(?:uss|usses)) (?:des|der) (?P<body>{NAME_GENITIVE})"
+        r"(?P<what>[^.;\n]{0,40}?) vom (?P<date>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]+ )\d{2,4})(?: \([^()\n]{1,40}\))?"
+    ),
+)
+_PERFECT = re.compile(r"\b(?:hat|hatte|habe|haben|hatten)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A resolution's printed text in the view, who decides by it, and what it says, if it says that."""
+
+    start: int
+    end: int
+    text: str
+    body: str | None
+    value: str | None
+    proposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A decision of another meeting: `date` as ISO where printed."""
+
+    start: int
+    end: int
+    body: str
+    date: str | None
+    what: str
+
+
+def is_paper(analysis: Analysis) -> bool:
+    """Whether the document is a paper, motion or agenda, in which "Beschluss:" heads a proposed text."""
+    if analysis.stated("agenda_item") and not analysis.stated("paper"):
+        return False
+    if _MINUTES.search(analysis.text) or analysis.stated("result"):
+        return False
+    return bool(_PAPER.search(analysis.text))
+
+
+def speech_starts(lines: Sequence[Passage]) -> int:
+    """Where verbatim speeches begin; beyond the text's end if there are none."""
+    speeches = [line.start for line in lines if _SPEECH.match(line.text)]
+    return speeches[0] if len(speeches) >= 2 else (lines[-1].end + 1 if lines else 0)
+
+
+def resolutions(analysis: Analysis, lines: Sequence[Passage], paper: bool) -> Iterator[Resolution]:
+    """Texts under "Beschlussvorschlag", "Beschluss:" or "fasst folgenden Beschluss:"."""
+    for i, line in enumerate(lines):
+        proposal, decision, fassed = _PROPOSAL.fullmatch(line.text), _DECISION.fullmatch(line.text), _FASSED.search(line.text)
+        if not (proposal or decision or fassed):
+            continue
+        label = proposal or decision
+        own = label and (label["text"] or "").strip()
+        if own and label:
+            body = [Passage(line.start + label.start("text"), line.end, label["text"])]
+        else:
+            body = list(_text_below(lines, i + 1))
+        text = " ".join(p.text for p in body)
+        if not body or len(text) < 25 or (decision and has_result_phrase(body[0].text)):
+            continue
+        proposed = bool(proposal or paper or (fassed and fassed["proposed"]))
+        yield _resolution(body, text, proposed, bool(decision))
+
+
+def _text_below(lines: Sequence[Passage], i: int) -> Iterator[Passage]:
+    for count, line in enumerate(lines[i : i + 40]):
+        if count and _STOP.match(line.text) or section_name(line.text) or (not count and _STOP.match(line.text)):
+            return
+        if not re.search(r"\w{3}", line.text):
+            continue
+        yield line
+
+
+def _resolution(body: list[Passage], text: str, proposed: bool, decided: bool) -> Resolution:
+    who = _SUBJECT.match(text) or _SUBJECT.search(text[:300]) or _BY.search(text[:400])
+    value = _value(text) if decided and not proposed else None
+    return Resolution(body[0].start, body[-1].end, text, who["body"] if who else None, value, proposed)
+
+
+def _value(text: str) -> str | None:
+    """What the first sentence of a resolution says was done, by a body or to a matter; None for an order to others."""
+    first = re.split(r"(?<=[a-zäöü)])\. ", text)[0]
+    decides = _SUBJECT.match(first) or re.search(r"\b(?:wird|werden)\b.*\b(?:zugestimmt|zur Kenntnis genommen|abgelehnt|beschlossen)\.?$", first)
+    return normalise(first) if decides else None
+
+
+def told_decisions(analysis: Analysis) -> Iterator[Told]:
+    """Decisions that the text says a body has taken before: "der Kreistag hatte am 7.9.2020 beschlossen"."""
+    for sentence in analysis.sentences:
+        if sentence.block.section == "proposal":
+            continue
+        seen: list[tuple[int, int]] = []
+        for pattern in _TOLD:
+            for match in pattern.finditer(sentence.text):
+                ref = _told(sentence.text, match)
+                if ref and not any(a < match.end() and match.start() < b for a, b in seen):
+                    seen.append(match.span())
+                    start = sentence.start
+                    yield Told(start + match.start(), start + match.end(), *ref)
+
+
+def _told(text: str, match: re.Match[str]) -> tuple[str, str | None, str] | None:
+    groups = match.groupdict()
+    if "date" not in groups and not _PERFECT.search(match.group()):
+        return None
+    if "aux" in groups and groups["aux"] is None and not _PERFECT.search(match.group()[: match.end()]):
+        return None
+    found = [d for d in dates(match.group()) if d.complete and d.precision in ("day", "month")]
+    what = re.sub(r"\s+", " ", groups["what"] or "").strip(" ,")
+    return nominative(match["body"]), found[0].iso if found else None, what or text.strip()

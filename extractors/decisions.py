@@ -1,0 +1,234 @@
+"""Results, votes, texts of resolutions, and decisions of other meetings told in a text (kinds result, vote,
+decision_text, decision_ref).
+
+Nothing is inferred: a proposal is no result, a mere count is a vote without one, and where a page states the result
+of its item, prose adds only what that statement does not say.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from corpus.evidence import Fact
+from corpus.model import Vote
+from extractors.analysis import Analysis, Extractor
+from extractors.committees import is_generic, nominative
+from extractors.decision_texts import Resolution, is_paper, resolutions, speech_starts, told_decisions
+from extractors.outcome_lines import ITEM, Outcome, labelled
+from extractors.outcome_prose import Telling, sentences, told
+from extractors.passages import Passage, passages
+
+_FAMILY = {"adopted_unchanged": "adopted", "adopted_amended": "adopted"}
+_NEAR = 250
+"""Characters between two statements of one outcome, as in "Beschluss: ... / Abstimmung: ..."."""
+
+
+def extract(analysis: Analysis) -> Iterator[Fact]:
+    """All outcomes of the document, then its resolutions and the decisions it tells of."""
+    lines = passages(analysis)
+    paper = is_paper(analysis)
+    texts = list(resolutions(analysis, lines, paper))
+    tellings = list(_tellings(analysis, lines, texts, paper))
+    refs = list(told_decisions(analysis))
+    outcomes = sorted(
+        [*_of_page(analysis), *labelled(lines, paper), *_of_texts(texts), *(t.outcome for t in tellings)],
+        key=lambda o: (o.start, -o.end),
+    )
+    for group in _items(lines, outcomes):
+        yield from _facts(analysis, group)
+    yield from _text_facts(analysis, texts, tellings)
+    for ref in refs:
+        value = {"body": ref.body, "date": ref.date, "what": ref.what}
+        yield analysis.fact("decision_ref", value, ref.start, ref.end)
+
+
+def _tellings(
+    analysis: Analysis, lines: Sequence[Passage], texts: Sequence[Resolution], paper: bool
+) -> Iterator[Telling]:
+    """Sentences that tell an outcome, outside of printed resolutions and of speeches."""
+    closed = [(t.start, t.end) for t in texts]
+    end = speech_starts(lines)
+    for sentence in sentences([line for line in lines if line.start < end]):
+        if any(a <= sentence.start < b for a, b in closed):
+            continue
+        telling = told(sentence, strict=paper)
+        if telling:
+            yield telling
+
+
+def _of_page(analysis: Analysis) -> Iterator[Outcome]:
+    """What the page itself states, so that prose does not say it again."""
+    for fact in (*analysis.stated("result"), *analysis.stated("vote")):
+        if not fact.evidence:
+            continue
+        start, end = analysis.view.place(fact.start), analysis.view.place(fact.end)
+        value = fact.value.get("normalised") if fact.kind == "result" else None
+        yield Outcome(start=start, end=end, raw=analysis.text[start:end], value=value, source="page")
+
+
+def _of_texts(texts: Sequence[Resolution]) -> Iterator[Outcome]:
+    """The outcome that a resolution's own text says ("Der Ausschuss nimmt ... zur Kenntnis")."""
+    for text in texts:
+        if text.value and not text.proposed:
+            raw = text.text if len(text.text) <= 300 else text.text[:300]
+            yield Outcome(start=text.start, end=text.start + len(raw), raw=raw, value=text.value, source="prose", body=text.body)
+
+
+def _items(lines: Sequence[Passage], outcomes: Sequence[Outcome]) -> Iterator[list[Outcome]]:
+    """Outcomes in groups, one for each item of the agenda."""
+    heads = [line.start for line in lines if ITEM.match(line.text) and len(line.text) < 200]
+    group: list[Outcome] = []
+    for outcome in outcomes:
+        if group and any(group[-1].end <= head <= outcome.start for head in heads) and _opens_item(lines, group[-1].end, outcome):
+            yield group
+            group = []
+        group.append(outcome)
+    if group:
+        yield group
+
+
+def _opens_item(lines: Sequence[Passage], low: int, outcome: Outcome) -> bool:
+    """Whether a new item, and not the next number of a list, lies between two outcomes."""
+    between = [line for line in lines if low <= line.start <= outcome.start and ITEM.match(line.text)]
+    return any(re.match(r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt)\b|(?:Ö|N|NÖ) \d|§", line.text, re.I) for line in between) or (
+        outcome.source in ("label", "line") and bool(between)
+    )
+
+
+def _facts(analysis: Analysis, group: list[Outcome]) -> Iterator[Fact]:
+    """Facts of one item: every result once, every vote once."""
+    kept = _without_repetitions(group)
+    for outcome in kept:
+        if outcome.source == "page":
+            continue
+        if outcome.value or (outcome.raw and outcome.source == "label"):
+            value: dict[str, Any] = {"raw": _clean(outcome.raw or ""), "normalised": outcome.value}
+            if outcome.about:
+                value["on"] = outcome.about
+            yield analysis.fact("result", value, outcome.start, outcome.end)
+    for spans, vote in _votes(kept):
+        if _page_says(analysis, vote):
+            continue
+        yield analysis.fact("vote", _vote_value(vote), *spans[0], more=spans[1:])
+
+
+def _without_repetitions(group: list[Outcome]) -> list[Outcome]:
+    """Drop a value told again: what the page or a label states wins over prose, the first telling over later ones."""
+    strong = [o for o in group if o.source in ("page", "label", "line") and o.value]
+    kept: list[Outcome] = []
+    for outcome in group:
+        family = _family(outcome.value)
+        if outcome.source == "prose" and outcome.value:
+            same = any(_family(o.value) == family for o in (*strong, *kept))
+            if same or (strong and not _own_matter(outcome)):
+                outcome = dataclasses.replace(outcome, value=None, raw=None)
+        elif outcome.source in ("label", "line") and outcome.value and not outcome.about:
+            near = [o for o in kept if o.source in ("label", "line", "page") and o.value and outcome.start - o.end < _NEAR]
+            if near and _family(near[-1].value) == family and not (near[-1].votes and outcome.votes):
+                outcome = dataclasses.replace(outcome, value=None, raw=None)
+        kept.append(outcome)
+    return kept
+
+
+def _own_matter(outcome: Outcome) -> bool:
+    """Whether prose tells the fate of a motion of its own beside the item's result."""
+    return bool(outcome.votes and outcome.about and re.search("[Aa]ntrag", outcome.about))
+
+
+def _family(value: str | None) -> str | None:
+    return _FAMILY.get(value, value) if value else None
+
+
+def _votes(group: Sequence[Outcome]) -> Iterator[tuple[list[tuple[int, int]], Vote]]:
+    """Votes of one item; two partial statements of one vote that stand together are one ("einstimmig" / "Ja: 47")."""
+    found: list[tuple[list[tuple[int, int]], Vote, str]] = []
+    for outcome in group:
+        for printed in outcome.votes:
+            vote = printed.vote
+            by = vote.by or (outcome.body if outcome.source == "label" else None)
+            vote = dataclasses.replace(vote, by=by, on=vote.on or outcome.about)
+            last = found[-1] if found else None
+            if last and printed.span[0] - last[0][-1][1] < _NEAR and (both := _joined(last[1], vote, last[2], outcome.source)):
+                counters_last = vote.yes is not None and last[1].yes is None
+                spans = [printed.span, *last[0]] if counters_last else [*last[0], printed.span]
+                found[-1] = (spans, both, outcome.source)
+            elif not any(_says(known, vote) for _, known, _ in found if outcome.source == "prose"):
+                found.append(([printed.span], vote, outcome.source))
+    yield from ((spans, vote) for spans, vote, _ in found)
+
+
+def _joined(first: Vote, second: Vote, source: str, other: str) -> Vote | None:
+    """One vote out of two statements that complete each other; None where each is a vote of its own."""
+    if first.by != second.by or first.on != second.on:
+        return None
+    if source == other == "label" and (first.yes is None) == (second.yes is None):
+        return None
+    fields = ("yes", "no", "abstentions", "biased", "absent", "unanimous")
+    if any(len({getattr(first, f), getattr(second, f)} - {None}) > 1 for f in fields):
+        return None
+    merged = {f: getattr(first, f) if getattr(first, f) is not None else getattr(second, f) for f in fields}
+    if merged["unanimous"] and merged["no"]:
+        return None
+    counted = second if second.yes is not None and first.yes is None else first
+    return dataclasses.replace(counted, **merged)
+
+
+def _says(known: Vote, vote: Vote) -> bool:
+    """Whether a known vote already says all of this one."""
+    fields = ("yes", "no", "abstentions", "unanimous")
+    return all(getattr(vote, f) in (None, getattr(known, f)) for f in fields)
+
+
+def _page_says(analysis: Analysis, vote: Vote) -> bool:
+    stated = [f.value for f in analysis.stated("vote")]
+    fields = ("yes", "no", "abstentions", "unanimous")
+    return any(all(getattr(vote, f) in (None, s.get(f)) for f in fields) for s in stated)
+
+
+def _vote_value(vote: Vote) -> dict[str, Any]:
+    value = {f.name: getattr(vote, f.name) for f in dataclasses.fields(vote)}
+    needed = ("unanimous", "abstentions", "yes", "no", "raw")
+    return {k: v for k, v in value.items() if k in needed or v is not None}
+
+
+def _text_facts(analysis: Analysis, texts: Sequence[Resolution], tellings: Iterable[Telling]) -> Iterator[Fact]:
+    """Printed resolutions, and the sentences that decide."""
+    here = _meeting_body(analysis)
+    for text in texts:
+        value = {"text": _clean(text.text), "decided_by": _body(text.body, here), "normalised": text.value, "proposed": text.proposed}
+        yield analysis.fact("decision_text", value, text.start, text.end)
+    for telling in tellings:
+        if not telling.outcome.value or not telling.body:
+            continue
+        value = {
+            "text": _clean(telling.text),
+            "decided_by": _body(telling.body, here),
+            "normalised": telling.outcome.value,
+            "proposed": False,
+        }
+        yield analysis.fact("decision_text", value, telling.start, telling.end)
+
+
+def _meeting_body(analysis: Analysis) -> str | None:
+    bodies = {str(f.value["body"]) for f in analysis.stated("meeting") if f.value.get("body")}
+    return bodies.pop() if len(bodies) == 1 else None
+
+
+def _body(name: str | None, here: str | None) -> str | None:
+    """The deciding body's full name: "der Ausschuss" is the one whose meeting it is."""
+    if name is None:
+        return None
+    plain = nominative(name)
+    return here if here and is_generic(plain) else plain
+
+
+def _clean(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+EXTRACTOR = Extractor(
+    name="decisions", version=1, kinds=("result", "vote", "decision_text", "decision_ref"), run=extract, after=("head",)
+)

@@ -1,0 +1,199 @@
+"""Outcomes that stand behind a label ("Abstimmungsergebnis: ...") or fill a line of their own ("einstimmig beschlossen")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from corpus.model import Vote
+from corpus.outcomes import PrintedVote, normalise, parse_vote
+from extractors.passages import Passage
+from extractors.structure import section_name
+
+Source = Literal["page", "label", "line", "prose"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What one passage of the view says about the fate of a matter: a value, a vote, or both."""
+
+    start: int
+    end: int
+    raw: str | None
+    value: str | None
+    votes: tuple[PrintedVote, ...] = ()
+    """Votes with spans of the view."""
+    source: Source
+    body: str | None = None
+    about: str | None = None
+    """The motion that it is about, where the line names one."""
+    more: tuple[tuple[int, int], ...] = field(default=())
+
+
+_VOTE_LABEL = re.compile(
+    r"(?:[IVX]{1,4}\. ?|[-•] ?)?(?:Abstimmungs?-?(?:ergebnis|ergebnisse|verhalten)?|Beratungsergebnis|Ergebnis der (?:Abstimmung|Beratung)|"
+    r"Abstimmungs-Ergebnis|Beschlussergebnis|Votum|Zusatz)(?P<by> (?:des |der |im )?[A-ZÄÖÜ][^:\n]{1,50})?\s*:\s*(?P<value>.*)",
+    re.I,
+)
+_RESULT_LABEL = re.compile(
+    r"(?:[IVX]{1,4}\. ?|[-•] ?)?(?:Beschlu(?:ss|ß)(?:art|fassung)?|Ergebnis(?: ?/ ?Beschluss)?|Entscheidung)"
+    r"(?P<by> (?:des |der )?[A-ZÄÖÜ][^:\n]{1,50})?\s*[:.]\s*(?P<value>.*)"
+)
+_OTHER_LABEL = re.compile(r"[-•] ?[A-ZÄÖÜ][\w/ -]{2,40}:\s*$|[A-ZÄÖÜ][\w/-]{2,30}:\s*$")
+ITEM = re.compile(
+    r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt|Top)\b[ .]{0,2}\d|(?:Ö|N|NÖ) \d{1,3}(?:\.\d+)*\b|§ \d{1,4}$|"
+    r"\d{1,2}\.(?:\d{1,2}\.?)* ?\t? ?[A-ZÄÖÜ„(]|\d{1,2}\) [A-ZÄÖÜ]|\d{1,2}\.$",
+    re.I,
+)
+"""The line that opens an item of the agenda (or of a list)."""
+_PARTICIPLE = (
+    r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|vertagt|zurückgestellt|zurückgezogen|verwiesen|"
+    r"überwiesen|abgesetzt|empfohlen|befürwortet|erledigt|Kenntnis genommen|zugesagt)"
+)
+_LEAD = (
+    r"(?:(?:ein|mehr)(?:stimmig|heitlich)|(?:un|ab)?ge?ändert|unverändert|in geänderter Fassung|zustimmend|zur|mit \w+ "
+    r"|Mit Stimmenmehrheit|einvernehmlich|nicht|ohne Aussprache|ohne Abstimmung|ohne Beschlussempfehlung)"
+)
+_LINE = re.compile(
+    rf"(?:{_LEAD}[ ,]+){{0,3}}{_PARTICIPLE}(?: \([^()]{{0,80}}\)| ohne \w+| bei [^.;]{{1,60}})?[.!]?"
+    r"|(?:einstimmige|mehrheitliche) (?:Zustimmung|Annahme|Ablehnung|Empfehlung)(?: \([^()]{0,80}\))?[.!]?",
+    re.I,
+)
+_STATE_WORDS = re.compile(r"(?:erledigt|befürwortet|zugesagt)[.!]?", re.I)
+_VERBLESS = re.compile(rf"(?:^|[:–-] )(?P<phrase>(?:Mit|Bei) [^.:;]{{3,90}} {_PARTICIPLE})[.!]?$")
+_NO_VOTE = re.compile(r"(?:keine|ohne|entfällt|eine?) ?(?:Abstimmung|Beschluss(?:fassung)?)?(?: erforderlich| notwendig)?[.]?$", re.I)
+_SENTENCE = re.compile(
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|Es)\b.{0,300}\b(?:wird|werden|nimmt|nehmen|beschließt|beschließen|stimmt|stimmen|empfiehlt|"
+    r"genehmigt|ermächtigt|beauftragt|ist|sind|wählt|bestellt|lehnt|setzt|hat|soll|spricht|verweist)\b"
+)
+
+
+def has_result_phrase(text: str) -> bool:
+    """Whether a label's value is a phrase that says a result, and not the resolution's own text."""
+    return len(text) <= 170 and not _SENTENCE.match(text) and not text.startswith(("1.", "a)", "1)"))
+
+
+def labelled(lines: Sequence[Passage], proposals: bool) -> Iterator[Outcome]:
+    """Outcomes of labelled lines and lines of their own. With `proposals`, "Beschluss:" heads a proposed text."""
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        vote, result = _VOTE_LABEL.match(line.text), _RESULT_LABEL.match(line.text)
+        if vote or section_name(line.text) == "vote":
+            i, found = _vote_section(lines, i, vote)
+            yield from found
+            continue
+        if result and not proposals:
+            value = _value_of(lines, i, result)
+            outcome = read(value, "label", by=result["by"]) if value else None
+            if outcome and value and has_result_phrase(value.text):
+                yield outcome
+                i += 1 if value.start == line.start or value.start < line.end else 2
+                continue
+        elif not result and not proposals:
+            own = _own_line(lines, i)
+            if own:
+                yield own
+        i += 1
+
+
+def read(piece: Passage, source: Source, *, by: str | None = None) -> Outcome | None:
+    """The outcome that a piece of text says as a whole; None if it says none."""
+    votes = tuple(replace_span(v, piece.start) for v in parse_vote(piece.text))
+    value = normalise(piece.text)
+    if value is None and not votes:
+        return None
+    return Outcome(
+        start=piece.start,
+        end=piece.end,
+        raw=piece.text if value else None,
+        value=value,
+        votes=votes,
+        source=source,
+        body=by.strip() if by else None,
+    )
+
+
+def replace_span(printed: PrintedVote, offset: int) -> PrintedVote:
+    """The same vote at its place in the view."""
+    return replace(printed, span=(printed.span[0] + offset, printed.span[1] + offset))
+
+
+def _value_of(lines: Sequence[Passage], i: int, label: re.Match[str]) -> Passage | None:
+    """What stands behind a label: on its line, else on the next one."""
+    line = lines[i]
+    if label["value"].strip():
+        return Passage(line.start + label.start("value"), line.end, label["value"])
+    if i + 1 >= len(lines):
+        return None
+    following = lines[i + 1]
+    bullet = re.match(r"[-•] ", following.text)
+    cut = bullet.end() if bullet else 0
+    return Passage(following.start + cut, following.end, following.text[cut:])
+
+
+def _vote_section(lines: Sequence[Passage], i: int, label: re.Match[str] | None) -> tuple[int, list[Outcome]]:
+    """The outcomes of a vote section that starts at line `i`, and the line where reading goes on."""
+    line = lines[i]
+    by = label["by"] if label else None
+    found: list[Outcome] = []
+    if label and label["value"].strip():
+        outcome = read(Passage(line.start + label.start("value"), line.end, label["value"]), "label", by=by)
+        found += [replace(outcome, start=line.start)] if outcome else []
+    at = i + 1
+    while at < len(lines) and at <= i + 12:
+        line = lines[at]
+        if re.fullmatch(r"[-–]? ?\d{1,3} ?[-–]?", line.text):  # a page number between label and value
+            at += 1
+            continue
+        if _ends_section(line.text, bool(found)):
+            break
+        outcome = _read_entry(line)
+        if outcome is None and found:
+            break
+        if outcome is None and not re.search(r"\d|gegen\b", line.text) and len(line.text) > 170:
+            break
+        found += [outcome] if outcome else []
+        at += 1
+        if outcome is None and at > i + 4:
+            break
+    return max(at if found else i + 1, i + 1), found
+
+
+def _ends_section(text: str, begun: bool) -> bool:
+    if _VOTE_LABEL.match(text) or _RESULT_LABEL.match(text) or section_name(text) or _OTHER_LABEL.fullmatch(text):
+        return True
+    new_item = re.match(r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt)\b|(?:Ö|N) \d", text, re.I)
+    return bool(new_item) or (begun and bool(_SENTENCE.match(text)))
+
+
+def _read_entry(line: Passage) -> Outcome | None:
+    """One line of a vote section; "Änderungsantrag: ..." names what it is about."""
+    if _NO_VOTE.fullmatch(line.text) or len(line.text) > 400:
+        return None
+    named = re.match(r"(?P<about>[^:]{3,90}):\s", line.text)
+    about = named["about"] if named and not parse_vote(named["about"]) and not re.search(r"[Ss]timmen?$", named["about"]) else None
+    outcome = read(line, "label")
+    return replace(outcome, about=about) if outcome else None
+
+
+def _own_line(lines: Sequence[Passage], i: int) -> Outcome | None:
+    """A line that is nothing but a result phrase, or "Hochbeet: Mit 8 Stimmen angenommen"."""
+    line = lines[i]
+    text = re.sub(r"^[-•●] ?", "", line.text)
+    if _LINE.fullmatch(text) and not _STATE_WORDS.fullmatch(text):
+        return read(line, "line")
+    phrase = _VERBLESS.search(line.text) if len(line.text) < 200 else None
+    if phrase:
+        outcome = read(line, "line")
+        return outcome if outcome and outcome.votes else None
+    counters = parse_vote(line.text) if len(line.text) < 120 else []
+    if len(counters) == 1 and _is_count(counters[0].vote) and len(line.text) - len(counters[0].vote.raw or "") < 12:
+        return read(line, "line")
+    return None
+
+
+def _is_count(vote: Vote) -> bool:
+    return vote.yes is not None and (vote.no is not None or vote.abstentions is not None)

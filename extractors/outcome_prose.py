@@ -1,0 +1,214 @@
+"""Outcomes told in sentences: "Der Ausschuss empfiehlt dem Rat einstimmig ...", "Der Antrag wird abgelehnt."
+
+A sentence counts when it is a main clause in the indicative that says what a body did, or what became of a motion, in
+this meeting. Wishes, conditions, reported speech, proposals and what another meeting decided do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.outcomes import normalise, parse_vote
+from extractors import nlp
+from extractors.committees import NAME, NAME_GENITIVE
+from extractors.outcome_lines import Outcome, replace_span
+from extractors.passages import Passage
+
+_VERB = (
+    r"(?:beschließt|beschliesst|beschließen|beschloss|beschloß|beschlossen|empfiehlt|empfehlen|empfahl|empfahlen|genehmigte?n?|genehmigt|"
+    r"billigte?|verabschiedete?|vertagte?|verweist|verwies|überweist|überwies|bewilligte?|nimmt|nahm|nehmen|nahmen|stimmte?|stimmen|"
+    r"stimmten|lehnte?|lehnen|lehnten|stellte?|setzte?|fasste?|faßte?|folgte?|schließt|schloss|erteilte?|spricht|sprach|sprechen|"
+    r"befürwortete?|fragte?|bestätigte?|wählte?|bestellte?|ermächtigte?|beauftragte?|einigte?|votierte?|erklärte?)"
+)
+_ADVERBS = r"(?:(?:sodann|daraufhin|dann|anschließend|schließlich|abschließend|danach|weiterhin|nunmehr|somit|damit|einstimmig|mehrheitlich) ){0,2}"
+_ARTICLE = r"(?:[Dd]er|[Dd]ie|[Dd]as)"
+_SUBJECT = (
+    rf"(?:{_ARTICLE} (?:[a-zäöü]{{3,20}} )?(?P<{{0}}>{NAME})|[Dd]ie (?:anwesenden )?(?:\w{{0,20}}[Mm]itglieder|Mitglieder (?:des|der) "
+    rf"(?P<{{0}}g>{NAME_GENITIVE})))"
+)
+_DIRECT = re.compile(_SUBJECT.replace("{0}", "body") + rf",? {_ADVERBS}(?P<verb>{_VERB})\b")
+_INVERTED = re.compile(rf"(?<![\w„])(?P<verb>{_VERB}) {_ADVERBS}" + _SUBJECT.replace("{0}", "body"))
+_MOTION = (
+    r"(?:(?:\w{0,30}[Aa]n|Vor)tr[aä]ge?s?|\w{0,20}(?:Vorlage|vorlage)|Beschluss(?:vorschlag|empfehlung|entwurf|antrag)|\w{0,12}Vorschlag|"
+    r"Tagesordnung|Niederschrift|Protokoll|Tagesordnungspunkte?|TOP|Punkt|Ziffern?|Bericht\w{0,3}|Mitteilung(?:en)?|Ausführungen|"
+    r"Drucksache|Angelegenheit|Beratung|Beschlussfassung|Entscheidung|Anfrage|Resolution|Satzung|Stellungnahme|Annahme|Vergabe|Informationen)"
+)
+_PASSIVE_END = (
+    r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|zur Kenntnis genommen|vertagt|zurückgestellt|"
+    r"zurückgezogen|verwiesen|überwiesen|abgesetzt|gebilligt|empfohlen|für erledigt erklärt)"
+)
+_PASSIVE = re.compile(
+    rf"(?:^|[,;:–] )(?:(?:Sodann|Daraufhin|Anschließend|Damit|Somit|Danach|Schließlich|Im Anschluss) (?:wird|wurde|werden|wurden) )?"
+    rf"(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)? ?(?:[a-zäöüß]{{3,20}} ){{0,2}}(?P<motion>{_MOTION})\b(?P<middle>.{{0,240}}?)"
+    rf"(?P<end>(?<!nicht ){_PASSIVE_END})\b"
+)
+_AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?)\b")
+_IMPERSONAL = re.compile(rf"^Es (?:wird|wurde) .{{0,80}}?{_PASSIVE_END}\b")
+_FINDING = re.compile(
+    r"\bstellte? .{0,40}?(?P<what>(?:einstimmige|mehrheitliche) (?:Zustimmung|Annahme|Ablehnung)|(?:die )?(?:erfolgte )?Kenntnisnahme)\b.{0,60}?\bfest\b"
+)
+_OWN = re.compile(
+    r"(?:\bhaben wir\b|\b[Ww]ir haben\b|^Diese[rs]?(?: vorliegende)? ?(?:Stellungnahme|Antrag|Empfehlung|Resolution|Beschluss)?"
+    r" (?:wurde|ist)\b).{0,240}\b(?:beschlossen|verabschiedet|angenommen)\b"
+)
+
+_SUBORDINATE = re.compile(r"\b(?:dass|daß|ob|wenn|falls|sofern|soweit|weil|da|nachdem|bevor|damit|wonach|sobald|sodass|indem|wie)\b[^,;:]*$")
+_NOT_REAL = re.compile(
+    r"\b(?:soll(?:e|en|te|ten)?|würden?|könnten?|könne|möge|möchten?|müssten?|müsse|dürfe|hätten?|wäre|sei|seien|habe|werde|"
+    r"bittet|bitten|gebeten|beantragt|vorgeschlagen|schlägt|schlagen|vorschlägt|kann|muss|darf|wünscht|angenommen, dass)\b"
+)
+_PAST = re.compile(
+    r"\b(?:hat|haben|hatte|hatten) .{0,200}\w+(?:en|t)\b|\b(?:bereits|seinerzeit|damals|zuvor|früher\w*|vorher|in der (?:letzten|vergangenen|"
+    r"vorherigen) Sitzung|in (?:seiner|ihrer|der) Sitzung (?:am|vom)|(?:am|vom) \d{1,2}\.|im (?:Jahre? )?(?:\w+ )?(?:19|20)\d\d)\b"
+)
+_NO_DECISION = {"nimmt", "nahm", "nehmen", "nahmen"}
+_NEEDS = {
+    # a verb that decides something only with its other half
+    r"n(?:immt|ahm|ehmen|ahmen)": r"\bKenntnis\b|\ban[.,;:]?$|\ban[.,;:]",
+    r"stimmt?e?n?": r"\bzu\b|\bdafür\b|\bgegen\b|\bfür\b",
+    r"lehn\w+": r"\bab\b",
+    r"stellt?e?": r"\bzurück\b|\bAntrag\b|\bAnträge\b",
+    r"setzte?": r"\bab\b",
+    r"fa(?:ss|ß)te?": r"Beschl(?:uss|uß|üsse)",
+    r"folgte?": r"Empfehlung|[Vv]orschlag|Vorlage",
+    r"schl(?:ießt|oss)": r"\ban\b",
+    r"erteilte?": r"Zustimmung|Einvernehmen|Entlastung|Genehmigung",
+    r"spr[ia]ch?e?n?t?": r"\baus\b",
+    r"(?:frag|einig|erklär|bestell|wähl)\w+": r"einstimmig|mehrheitlich",
+    r"verw(?:eist|ies)": r"\b(?:in|an) (?:den|die|das)\b",
+}
+_INFINITIVES = (
+    (re.compile(r"zu vertagen|zurückzustellen"), "deferred"),
+    (re.compile(r"abzusetzen"), "removed"),
+    (re.compile(r"zu (?:ver|über)weisen"), "referred"),
+    (re.compile(r"zur Kenntnis zu nehmen"), "noted"),
+    (re.compile(r"abzulehnen\b"), "rejected"),
+)
+_CUE = re.compile(
+    r"beschl|empf|genehmig|billig|verabschied|vertag|wiesen|weist|wies\b|Kenntnis|stimm|angenommen|abgelehnt|lehn|zurückge|zurück\b|"
+    r"abgesetzt|fasst|faßt|Annahme|Ablehnung|spricht|befürwort|\d ?: ?\d|folgt|einig",
+    re.I,
+)
+_VOTE_WORD = re.compile(r"\beinstim|\bmehrheitlich|\bStimmen\b|\bEnthaltung|\bGegenstimme", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence of the view that tells an outcome, and what follows from it."""
+
+    start: int
+    end: int
+    text: str
+    body: str | None
+    outcome: Outcome
+
+
+def sentences(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The sentences of passages that may tell an outcome, with places in the view."""
+    for passage in passages:
+        if not _CUE.search(passage.text):
+            continue
+        for span in nlp.parse(passage.text).sents:
+            text = span.text
+            low = passage.start + span.start_char + len(text) - len(text.lstrip())
+            yield Passage(low, passage.start + span.start_char + len(text.rstrip()), text.strip())
+
+
+def told(sentence: Passage, *, strict: bool) -> Telling | None:
+    """What a sentence tells, None if nothing. `strict` (papers) wants a word of the vote beside the deciding body."""
+    text = sentence.text
+    if text.endswith("?") or not _CUE.search(text) or len(text) > 1500:
+        return None
+    if _OWN.search(text) and not _NOT_REAL.search(text):
+        return _telling(sentence, None, text, strict=False)
+    if strict and not _VOTE_WORD.search(text):
+        return None
+    return _active(sentence, strict) or (None if strict else _passive(sentence) or _counted(sentence))
+
+
+def _active(sentence: Passage, strict: bool) -> Telling | None:
+    text = sentence.text
+    for match in (_DIRECT.search(text), _INVERTED.search(text)):
+        if not match or not _main_clause(text, match.start(), match.end()):
+            continue
+        verb = match["verb"].casefold()
+        rest = text[match.start() :]
+        wanted = next((need for stem, need in _NEEDS.items() if re.fullmatch(stem, verb)), None)
+        if wanted and not re.search(wanted, rest):
+            continue
+        return _telling(sentence, match["body"] or match["bodyg"], rest, strict=strict)
+    return None
+
+
+def _main_clause(text: str, start: int, end: int) -> bool:
+    """Whether the match is no subordinate clause, wish or earlier event."""
+    before = text[:start]
+    if _SUBORDINATE.search(before) or _NOT_REAL.search(before) or before.count("„") > before.count("“"):
+        return False
+    after = re.split(r"[,:;]", text[end : end + 160])[0]
+    return not _NOT_REAL.search(after) and not _PAST.search(f"{before} {after}")
+
+
+def _passive(sentence: Passage) -> Telling | None:
+    text = sentence.text
+    finding = _FINDING.search(text)
+    if finding and not _NOT_REAL.search(text):
+        return _telling(sentence, None, finding["what"], strict=False)
+    if _IMPERSONAL.search(text) and not _NOT_REAL.search(text) and not _PAST.search(text):
+        return _telling(sentence, None, text, strict=False)
+    match = _PASSIVE.search(text)
+    if not match or not _AUXILIARY.search(text[: match.end() + 8]):
+        return None
+    clause = text[: match.end()]
+    if _NOT_REAL.search(clause) or _PAST.search(clause) or _SUBORDINATE.search(text[: match.start("motion")]):
+        return None
+    if re.search(r"\b(?:dass|wenn|ob|falls|sofern)\b|\b(?:im|vom|durch den|durch die) [A-ZÄÖÜ]{2,6}\b", match["middle"]):
+        return None
+    by = re.search(rf"\b(?:vom|von der|durch den|durch die) (?P<body>{NAME})", clause)
+    return _telling(sentence, by["body"] if by else None, text[match.start("motion") : match.end()], strict=False, about=match["motion"])
+
+
+def _counted(sentence: Passage) -> Telling | None:
+    """A vote with both counters in brackets or a main clause, which says nothing else of its outcome."""
+    votes = [v for v in parse_vote(sentence.text) if v.vote.yes is not None and v.vote.no is not None]
+    if not votes or _NOT_REAL.search(sentence.text) or _PAST.search(sentence.text):
+        return None
+    return _telling(sentence, None, "", strict=False)
+
+
+def _telling(sentence: Passage, body: str | None, clause: str, *, strict: bool, about: str | None = None) -> Telling | None:
+    votes = tuple(replace_span(v, sentence.start) for v in parse_vote(sentence.text) if v.vote.by is None or v.vote.yes is not None)
+    value = _value(clause)
+    if strict and not votes:
+        return None
+    if value is None and not votes:
+        return None
+    outcome = Outcome(
+        start=sentence.start,
+        end=sentence.end,
+        raw=sentence.text if value else None,
+        value=value,
+        votes=votes,
+        source="prose",
+        body=body,
+        about=about,
+    )
+    return Telling(sentence.start, sentence.end, sentence.text, body, outcome)
+
+
+def _value(clause: str) -> str | None:
+    """The clause's value; "beschließt, den Punkt zu vertagen" is a deferral."""
+    if re.match(r".{0,200}?\bbeschl(?:ießt|oss)", clause):
+        for pattern, value in _INFINITIVES:
+            if pattern.search(clause):
+                return value
+    if re.search(r"\bfa(?:ss|ß)te?\b.{0,120}Beschl(?:uss|uß|üsse)", clause):
+        return "adopted"
+    return normalise(clause) if clause else None
+
+
+def without_votes(telling: Telling) -> Telling:
+    """The same telling with its value alone."""
+    return replace(telling, outcome=replace(telling.outcome, votes=()))
