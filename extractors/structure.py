@@ -117,11 +117,16 @@ def _kind(piece: str, listed: bool, follower: str) -> Kind:
     if listed:
         return "item"
     short = len(piece) <= 90 and not piece[0].islower() and piece[-1] not in '.,;!?“”"' and len(piece.split()) <= 11
+    introduces = piece.endswith(":") and bool(_NUMBER.match(follower) or _BULLET.match(follower))
     colon = piece.endswith(":") and len(piece) <= 60
     has_verb = re.search(
         r"\b(?:ist|sind|wird|werden|hat|haben|kann|soll|bittet|fragt|umfasst|umfassen|besteht|berichtet)\b", piece
     )
-    return "heading" if (short or colon) and not has_verb and follower and not follower[0].islower() else "text"
+    return (
+        "heading"
+        if (short or colon) and not introduces and not has_verb and follower and not follower[0].islower()
+        else "text"
+    )
 
 
 def section_name(line: str) -> str | None:

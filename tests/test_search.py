@@ -16,9 +16,7 @@ def corpus(tmp_path_factory):
     with Corpus(tmp_path_factory.mktemp("search") / "c.db") as opened:
         for name, text in TEXTS.items():
             raw = text.encode()
-            doc = Document(
-                file_sha256=sha256(raw), media_type="text/plain", reader="text", reader_version=1, text=text
-            )
+            doc = Document(file_sha256=sha256(raw), media_type="text/plain", reader="text", reader_version=1, text=text)
             source = Source(place=name, sha256=opened.keep(raw), size=len(raw), media_type="text/plain")
             opened.save(Entry(source=source, document=doc, made_with="1", title=f"Titel {name}", date="2021-02-03"))
         yield opened

@@ -29,7 +29,12 @@ def entry(corpus, place="a.txt", text=TEXT, records=(), **changes):
         topic="kim",
     )
     source = Source(place=place, sha256=corpus.keep(text.encode()), size=len(text), media_type="text/plain")
-    fields = {"body": Body(id="x-stadt-lohe", name="Stadt Lohe"), "title": "Sitzung", "facts": [fact], "records": records}
+    fields = {
+        "body": Body(id="x-stadt-lohe", name="Stadt Lohe"),
+        "title": "Sitzung",
+        "facts": [fact],
+        "records": records,
+    }
     return Entry(source=source, document=doc, made_with="1", **(fields | changes))
 
 
