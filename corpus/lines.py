@@ -21,10 +21,9 @@ _ABBREVIATED = re.compile(
     r"(?<!\w)(?:Nr|Dr|Prof|ca|bzw|Abs|Art|Ziff|St|Str|vgl|inkl|zzgl|gem|lfd|max|mind|Mio|Mrd|Hr|Fr|z\. ?B|d\. ?h|"
     r"i\. ?V)\.$"
 )
-_DAY, _MONTH = (
-    re.compile(r"(?<!\d)\d{1,2}\.$"),
-    re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*"),
-)
+_DAY = re.compile(r"(?<!\d)\d{1,2}\.$")
+_MONTH = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*")
+_DATE = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\b)")
 _OPEN = re.compile(
     r"(?:^|[\s(])(?:der|die|das|dem|den|des|ein|eine[nmrs]?|im|in|am|an|zum|zur|vom|von|für|mit|bei|beim|nach|aus|auf|"
     r"über|unter|durch|gegen|gemäß|seit|rund|etwa|Herrn?|Frau|Ziffer|Punkt|TOP|§|§§)$"
@@ -83,8 +82,8 @@ def is_wrapped(text: str, page_starts: Sequence[int] = ()) -> bool:
         if len(before) < 40:
             continue
         breaks += 1
-        if after[:1].islower() and len(before) < 160 and not before.endswith(_ENDS) and not _LABEL.match(after):
-            evidence += 2 if _CUT.search(before) else 1
+        if after[:1].islower() and len(before) < 160 and not before.endswith(_ENDS) and not _is_label(after[:80]):
+            evidence += 2 if _CUT.search(before[-2:]) else 1
     long = sum(len(line) for line in lines if len(line) > 160)
     return evidence >= max(2, 0.08 * breaks) and long < 0.3 * sum(map(len, lines))
 
@@ -103,7 +102,7 @@ def line_edits(text: str, page_starts: Sequence[int] = ()) -> Iterator[Edit]:
         if b == a + 1 and lines.apart[b]:
             continue
         before, after = lines.shown[a], lines.shown[b]
-        cut = _CUT.search(before) and after[0].isalpha() and not _PAIR.match(after)
+        cut = _CUT.search(before[-2:]) and after[0].isalpha() and not _PAIR.match(after)
         if not cut and full and _joins(before, after, _width(lines, a, full)):
             yield start, end, " "
         elif b > a + 1:
@@ -131,22 +130,30 @@ def _width(lines: _Lines, at: int, full: float) -> float:
 
 def _joins(before: str, after: str, width: float) -> bool:
     """Whether the break between two lines is one of setting."""
-    before, after = before[-400:], after[:80]
-    if _ROW.search(before) or _ROW.search(after) or (_SUM.search(before) and _SUM.search(after)):
+    length, before, tail, after = len(before), before[-400:], before[-40:], after[:80]
+    if _ROW.search(before) or _ROW.search(after) or (_SUM.search(tail) and _SUM.search(after)):
         return False
-    if _OPEN.search(before):
-        return not _LABEL.match(after) or after[0].islower() or len(before) >= 0.6 * width
-    item = _ITEM.match(after) is not None
-    if _DAY.search(before) and _MONTH.match(after):
-        return not item
-    if item or (before.endswith(_ENDS) and not _open_end(before, after)):
+    label = _is_label(after)
+    if _OPEN.search(tail):
+        return not label or after[0].islower() or length >= 0.6 * width
+    if _DAY.search(tail) and _MONTH.match(after):
+        return True
+    goes_on = _GOES_ON.search(tail) is not None
+    if _ITEM.match(after) and not (goes_on and _DATE.match(after)):
         return False
-    filled = len(before) >= 0.5 * width
-    if after[0].islower() or _GOES_ON.search(before):
-        return filled
-    if _LABEL.match(after) or after.isdigit():
+    if tail.endswith(_ENDS) and not _open_end(tail, after):
         return False
-    return len(before) >= 0.6 * width and len(before) + 1 + len(after.split(None, 1)[0]) >= 0.9 * width
+    if after[0].islower() or goes_on:
+        return length >= 0.5 * width
+    if label or after.isdigit():
+        return False
+    return length >= 0.6 * width and length + 1 + len(after.split(None, 1)[0]) >= 0.9 * width
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line begins with a few words and a colon ("Stadträtin Böringer (FDP): Ja")."""
+    match = _LABEL.match(line)
+    return match is not None and (match.end() == len(line) or match.group().count(" ") < 4)
 
 
 def _open_end(before: str, after: str) -> bool:
@@ -159,19 +166,38 @@ def _page_starts(text: str, lines: _Lines) -> list[int]:
     if "\f" in text:
         return [0] + [m.end() for m in re.finditer("\f", text)]
     last = len(lines.shown) - 1
-    chains: dict[int, list[int]] = {}
-    best: list[int] = []
+    chains: dict[int, _Chain] = {}
+    best = _Chain(0, -9, None)
     for i, line in enumerate(lines.shown):
         match = _NUMBER.fullmatch(line) if len(line) < 30 else None
         if not match or not (lines.apart[i] or i == last or lines.apart[i + 1]):
             continue
         number = int(match[1])
-        chain = max((chains.get(number - 1, []), chains.get(number - 2, [])), key=len)
-        if not chain or i - chain[-1] >= 4:
-            chains[number] = [*chain, i]
-            best = max(best, chains[number], key=len)
-    decorated = best and not lines.shown[best[-1]].isdigit()
-    return [0] + [lines.starts[i] for i in best if lines.starts[i]] if len(best) >= (2 if decorated else 3) else []
+        before = max((chains[n] for n in (number - 1, number - 2) if n in chains), key=_length, default=None)
+        if before is None or i - before.line >= 4:
+            chains[number] = _Chain(_length(before) + 1, i, before)
+            best = max(best, chains[number], key=_length)
+    if best.length < (3 if best.length and lines.shown[best.line].isdigit() else 2):
+        return []
+    found: list[int] = []
+    link: _Chain | None = best
+    while link:
+        found.append(lines.starts[link.line])
+        link = link.before
+    return sorted({0, *found})
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Page numbers that count up: how many, the line of the last, and the chain before it."""
+
+    length: int
+    line: int
+    before: _Chain | None
+
+
+def _length(chain: _Chain | None) -> int:
+    return chain.length if chain else 0
 
 
 def _repeated(lines: _Lines, page_starts: Sequence[int]) -> set[int]:

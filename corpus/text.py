@@ -176,13 +176,14 @@ class Folded:
 
 
 _BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_FOLDS = re.compile(
-    r"\u00ad[ \t]*\r?\n[ \t]*|[\u00ad\u200b\u2060\ufeff]"  # soft hyphens, zero-width marks
-    # a word cut at a line's end
-    r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zäöüß])(?!(?:und|oder|bzw|sowie|als|wie|bis)\b)"
-    r"|(?<=[^\W\d_]-)[ \t]*\r?\n[ \t]*(?=[A-ZÄÖÜ])"  # a compound cut at its own hyphen
-    rf"|[{_BLANKS}][ {_BLANKS}]*| [ {_BLANKS}]+|\r"
+_FOLDS = re.compile(  # one set in front lets the search skip everything else
+    rf"[- \r\u00ad\u200b\u2060\ufeff{_BLANKS}](?:"
+    r"(?<=\u00ad)[ \t]*\r?\n[ \t]*|(?<=[\r\u00ad\u200b\u2060\ufeff])"  # soft hyphens, zero-width marks
+    # a word or a compound cut at a line's end
+    r"|(?<=[^\W\d_]-)[ \t]*\r?\n[ \t]*(?=[a-zäöüßA-ZÄÖÜ])(?!(?:und|oder|bzw|sowie|als|wie|bis)\b)"
+    rf"|(?<=[{_BLANKS}])[ {_BLANKS}]*|(?<= )[ {_BLANKS}]+)"
 )
+_DROPPED = frozenset("\r\u00ad\u200b\u2060\ufeff")
 
 
 def fold(text: str, *, wrapped: bool = False, page_starts: Sequence[int] = ()) -> Folded:
@@ -195,10 +196,17 @@ def fold(text: str, *, wrapped: bool = False, page_starts: Sequence[int] = ()) -
     offsets = array("I", range(len(text) + 1))
     if wrapped:
         text, offsets = _edited(text, offsets, line_edits(text, page_starts))
-    blank = re.compile(f"[ {_BLANKS}]").match
-    edits = ((m.start(), m.end(), " " if blank(m.group()) else "") for m in _FOLDS.finditer(text))
+    edits = ((m.start(), m.end(), _kept(text, m)) for m in _FOLDS.finditer(text))
     text, offsets = _edited(text, offsets, edits)
     return Folded(text.translate({0x2010: "-", 0x2011: "-"}), offsets)
+
+
+def _kept(text: str, match: re.Match[str]) -> str:
+    """What is left of a fold: one blank, the hyphen of a compound ("Städte-|Region"), or nothing."""
+    first = text[match.start()]
+    if first == "-":
+        return "-" if text[match.end()].isupper() else ""
+    return "" if first in _DROPPED else " "
 
 
 def _edited(text: str, offsets: array[int], edits: Iterable[Edit]) -> tuple[str, array[int]]:
