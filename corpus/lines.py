@@ -37,6 +37,7 @@ _ITEM = re.compile(
 _LABEL = re.compile(r"\w[^.,;:!?\n]{0,45}:(?=\s|$)")
 _ROW = re.compile(r"\t| {4,}|\||\.{5,}|…{2,}")
 _SUM = re.compile(r"(?:\d,\d\d|\d ?(?:€|EUR|Euro|%))$")
+_FIGURES = re.compile(r"[\d.,:/ -]+")
 _CUT = re.compile(r"[^\W\d_]-$")
 _PAIR = re.compile(r"(?:und|oder|bzw|sowie|als|wie|bis)\b")
 _NUMBER = re.compile(r"(?:(?:Seite|S\.|Blatt)\s*)?[-–]?\s?(\d{1,4})\s?[-–]?(?:\s*(?:von|/)\s*\d{1,4})?", re.I)
@@ -119,13 +120,15 @@ def _full(lines: _Lines) -> float:
     if len(sure) >= 3:
         return sure[len(sure) * 3 // 4]
     long = sorted(len(line) for line in lines.shown if len(line) >= 50)
-    return long[len(long) * 9 // 10] if len(long) >= 3 else max(sure, default=0)
+    return long[len(long) * 9 // 10] if long else max(sure, default=0)
 
 
 def _width(lines: _Lines, at: int, full: float) -> float:
-    """Length of a full line around here, for paragraphs set narrower than most."""
-    around = max(len(line) for line in lines.shown[max(at - 2, 0) : at + 4])
-    return min(full, max(around, 0.55 * full))
+    """Length of a full line around here, for a paragraph of three or more lines that is set narrower than most."""
+    around = sorted(map(len, lines.shown[max(at - 2, 0) : at + 4]))
+    if len(around) < 3 or around[-1] > 0.8 * full or around[-3] < 0.85 * around[-1]:
+        return full
+    return max(around[-1], 0.55 * full)
 
 
 def _joins(before: str, after: str, width: float) -> bool:
@@ -145,7 +148,7 @@ def _joins(before: str, after: str, width: float) -> bool:
         return False
     if after[0].islower() or goes_on:
         return length >= 0.5 * width
-    if label or after.isdigit():
+    if label or _FIGURES.fullmatch(after):
         return False
     return length >= 0.6 * width and length + 1 + len(after.split(None, 1)[0]) >= 0.9 * width
 
