@@ -50,7 +50,9 @@ def body_of_url(url: str) -> Body | None:
     """The municipality whose council information system has this address."""
     parts = urlsplit(url if "//" in url else f"//{url}")
     place = f"{(parts.hostname or '').removeprefix('www.')}{parts.path}".casefold()
-    found = [(len(web), body) for body, webs in _table() for web in webs if f"{place}/".startswith(f"{web.casefold()}/")]
+    found = [
+        (len(web), body) for body, webs in _table() for web in webs if f"{place}/".startswith(f"{web.casefold()}/")
+    ]
     return max(found, key=lambda f: f[0])[1] if found else None
 
 

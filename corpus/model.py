@@ -176,16 +176,7 @@ class Follow:
 
 
 Record = (
-    Body
-    | LegislativeTerm
-    | Organization
-    | Person
-    | Membership
-    | Meeting
-    | AgendaItem
-    | Paper
-    | Consultation
-    | File
+    Body | LegislativeTerm | Organization | Person | Membership | Meeting | AgendaItem | Paper | Consultation | File
 )
 
 

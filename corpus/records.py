@@ -15,7 +15,20 @@ from corpus.evidence import sha256
 from corpus.model import Record, to_json
 from corpus.schema import column
 
-_IDENTIFYING = ("id", "paper", "meeting", "order", "organization", "person", "reference", "number", "name", "date", "start", "url")
+_IDENTIFYING = (
+    "id",
+    "paper",
+    "meeting",
+    "order",
+    "organization",
+    "person",
+    "reference",
+    "number",
+    "name",
+    "date",
+    "start",
+    "url",
+)
 
 
 def record_id(record: Record) -> str:

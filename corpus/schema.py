@@ -47,7 +47,15 @@ def m001_documents_and_facts(db: Database) -> None:
         foreign_keys=[("parent", "body", "id")],
     )
     db.table("snapshot").create(
-        {"place": str, "sha256": str, "url": str, "media_type": str, "size": int, "http_status": int, "fetched_at": str},
+        {
+            "place": str,
+            "sha256": str,
+            "url": str,
+            "media_type": str,
+            "size": int,
+            "http_status": int,
+            "fetched_at": str,
+        },
         pk=("place", "sha256"),
     )
     db.table("document").create(
