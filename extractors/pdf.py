@@ -182,7 +182,11 @@ def read_tables(raw: bytes, place: str, pages: Iterable[int] | None = None) -> t
     if not wanted:
         return ()
     import pdfplumber
+    from pdfminer.psexceptions import PSException
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+    # The last four are what pdfplumber 0.11 lets through where a damaged file has a value of another kind.
+    damage = (PSException, PdfminerException, MalformedPDFException, TypeError, ValueError, LookupError, AttributeError)
 
     found: list[Table] = []
     number = None
@@ -193,7 +197,7 @@ def read_tables(raw: bytes, place: str, pages: Iterable[int] | None = None) -> t
                 tables = page.extract_tables({"text_x_tolerance_ratio": 0.15})
                 found.extend(Table(page=number, rows=tuple(map(tuple, rows))) for rows in tables if _is_table(rows))
                 page.close()
-    except (PdfminerException, MalformedPDFException) as e:
+    except damage as e:
         raise ReadError(place, "pdf", "a table", f"{type(e).__name__}: {e}", number) from e
     return tuple(found)
 

@@ -1,6 +1,7 @@
 """PDF files: text, pages, tables, and every way in which a file can refuse to be read."""
 
 import itertools
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,19 @@ def test_a_cell_that_stands_elsewhere_or_twice_has_no_place():
 def test_tables_of_a_broken_file_are_refused():
     with pytest.raises(ReadError, match=r"akte\.pdf: pdf: expected a PDF file"):
         read_tables(b"%PDF-1.4 %%EOF", "akte.pdf")
+
+
+def test_tables_of_a_damaged_page_are_refused():
+    raw = make_pdf([CELLS], rules=GRID).replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 595 (a)]")
+    assert read_pdf(raw, "akte.pdf").text
+    with pytest.raises(ReadError, match=r"akte\.pdf.*: pdf: expected a table, found \w+"):
+        read_tables(raw, "akte.pdf")
+
+
+def test_threads_do_not_disturb_each_other():
+    raws = [make_pdf([[f"Akte {n}", *LINES], [f"Seite {m}" for m in range(n)]]) for n in range(1, 41)]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(read_pdf, raws, itertools.repeat("akte.pdf"))) == [read_pdf(raw, "") for raw in raws]
 
 
 def test_recorded_files(shared: Path):
