@@ -155,7 +155,7 @@ def _votes(group: Sequence[Outcome]) -> Iterator[tuple[list[tuple[int, int]], Vo
                 counters_last = vote.yes is not None and last[1].yes is None
                 spans = [printed.span, *last[0]] if counters_last else [*last[0], printed.span]
                 found[-1] = (spans, both, outcome.source)
-            elif not any(_says(known, vote) for _, known, _ in found if outcome.source == "prose"):
+            elif not any(_says(known, vote, told_by, outcome.source) for _, known, told_by in found):
                 found.append(([printed.span], vote, outcome.source))
     yield from ((spans, vote) for spans, vote, _ in found)
 
@@ -164,7 +164,7 @@ def _joined(first: Vote, second: Vote, source: str, other: str) -> Vote | None:
     """One vote out of two statements that complete each other; None where each is a vote of its own."""
     if first.by != second.by or first.on != second.on:
         return None
-    if source == other == "label" and (first.yes is None) == (second.yes is None):
+    if (first.yes is None) == (second.yes is None) and (source == other or first.yes is not None):
         return None
     fields = ("yes", "no", "abstentions", "biased", "absent", "unanimous")
     if any(len({getattr(first, f), getattr(second, f)} - {None}) > 1 for f in fields):
@@ -176,8 +176,10 @@ def _joined(first: Vote, second: Vote, source: str, other: str) -> Vote | None:
     return dataclasses.replace(counted, **merged)
 
 
-def _says(known: Vote, vote: Vote) -> bool:
-    """Whether a known vote already says all of this one."""
+def _says(known: Vote, vote: Vote, source: str, other: str) -> bool:
+    """Whether prose tells again what a known vote says; two equal counts in prose are two votes."""
+    if other != "prose" or (source == "prose" and vote.yes is not None):
+        return False
     fields = ("yes", "no", "abstentions", "unanimous")
     return all(getattr(vote, f) in (None, getattr(known, f)) for f in fields)
 

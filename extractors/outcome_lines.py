@@ -62,8 +62,14 @@ _LINE = re.compile(
     re.I,
 )
 _STATE_WORDS = re.compile(r"(?:erledigt|befürwortet|zugesagt)[.!]?", re.I)
-_VERBLESS = re.compile(rf"(?:^|[:–-] )(?P<phrase>(?:Mit|Bei) [^.:;]{{3,90}} {_PARTICIPLE})[.!]?$")
-_NO_VOTE = re.compile(r"(?:keine|ohne|entfällt|eine?) ?(?:Abstimmung|Beschluss(?:fassung)?)?(?: erforderlich| notwendig)?[.]?$", re.I)
+_VERBLESS = re.compile(
+    rf"(?:^|[:?–-] )(?P<phrase>(?:[Mm]it|[Bb]ei) [^.:;]{{3,90}} {_PARTICIPLE}|(?:[Ee]inst|[Mm]ehrh)\w+ (?:Zustimmung|Annahme|Ablehnung))[.!]?$"
+)
+_NO_VOTE = re.compile(
+    r"(?:keine|ohne|entfällt|eine?) ?(?:Abstimmung|Beschluss(?:fassung)?|Beschlussempfehlung)?(?: erforderlich| notwendig)?[.]?$", re.I
+)
+_VOTE_HEADING = re.compile(r"Abstimmungs?-? ?(?:ergebnisse?|verhalten)?\W*", re.I)
+_ELSEWHERE = re.compile(r"\b(?:aus|in) (?:der|seiner|ihrer|unserer) \w{0,20}[Ss]itzung (?:vom|am)\b")
 _SENTENCE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|Es)\b.{0,300}\b(?:wird|werden|nimmt|nehmen|beschließt|beschließen|stimmt|stimmen|empfiehlt|"
     r"genehmigt|ermächtigt|beauftragt|ist|sind|wählt|bestellt|lehnt|setzt|hat|soll|spricht|verweist)\b"
@@ -81,7 +87,7 @@ def labelled(lines: Sequence[Passage], proposals: bool) -> Iterator[Outcome]:
     while i < len(lines):
         line = lines[i]
         vote, result = _VOTE_LABEL.match(line.text), _RESULT_LABEL.match(line.text)
-        if vote or section_name(line.text) == "vote":
+        if vote or section_name(line.text) == "vote" or _VOTE_HEADING.fullmatch(line.text):
             i, found = _vote_section(lines, i, vote)
             yield from found
             continue
@@ -136,30 +142,28 @@ def _value_of(lines: Sequence[Passage], i: int, label: re.Match[str]) -> Passage
 
 def _vote_section(lines: Sequence[Passage], i: int, label: re.Match[str] | None) -> tuple[int, list[Outcome]]:
     """The outcomes of a vote section that starts at line `i`, and the line where reading goes on."""
-    line = lines[i]
     by = label["by"] if label else None
     found: list[Outcome] = []
     if label and label["value"].strip():
-        outcome = read(Passage(line.start + label.start("value"), line.end, label["value"]), "label", by=by)
+        line = lines[i]
+        outcome = _read_entry(Passage(line.start + label.start("value"), line.end, label["value"]), by)
         found += [replace(outcome, start=line.start)] if outcome else []
+        if _NO_VOTE.fullmatch(label["value"].strip()):
+            return i + 1, found
     at = i + 1
-    while at < len(lines) and at <= i + 12:
+    while at < len(lines) and at <= i + 15:
         line = lines[at]
         if re.fullmatch(r"[-–]? ?\d{1,3} ?[-–]?", line.text):  # a page number between label and value
             at += 1
             continue
-        if _ends_section(line.text, bool(found)):
+        if _ends_section(line.text, bool(found)) or (found and line.gap) or _NO_VOTE.fullmatch(line.text):
             break
-        outcome = _read_entry(line)
-        if outcome is None and found:
+        outcome = _read_entry(line, by)
+        if outcome is None:
             break
-        if outcome is None and not re.search(r"\d|gegen\b", line.text) and len(line.text) > 170:
-            break
-        found += [outcome] if outcome else []
+        found.append(outcome)
         at += 1
-        if outcome is None and at > i + 4:
-            break
-    return max(at if found else i + 1, i + 1), found
+    return at, found
 
 
 def _ends_section(text: str, begun: bool) -> bool:
@@ -169,13 +173,15 @@ def _ends_section(text: str, begun: bool) -> bool:
     return bool(new_item) or (begun and bool(_SENTENCE.match(text)))
 
 
-def _read_entry(line: Passage) -> Outcome | None:
-    """One line of a vote section; "Änderungsantrag: ..." names what it is about."""
-    if _NO_VOTE.fullmatch(line.text) or len(line.text) > 400:
+def _read_entry(line: Passage, by: str | None) -> Outcome | None:
+    """One line of a vote section; "Änderungsantrag: ..." names what it is about. A phrase of no known value is kept."""
+    if _NO_VOTE.fullmatch(line.text.strip()) or len(line.text) > 400 or _ELSEWHERE.search(line.text):
         return None
     named = re.match(r"(?P<about>[^:]{3,90}):\s", line.text)
     about = named["about"] if named and not parse_vote(named["about"]) and not re.search(r"[Ss]timmen?$", named["about"]) else None
-    outcome = read(line, "label")
+    outcome = read(line, "label", by=by)
+    if outcome is None and about and len(line.text) < 120:
+        outcome = Outcome(start=line.start, end=line.end, raw=line.text, value=None, source="label")
     return replace(outcome, about=about) if outcome else None
 
 

@@ -7,6 +7,7 @@ Cells of a table row are passages of their own.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.analysis import Analysis
@@ -27,23 +28,36 @@ class Passage:
     start: int
     end: int
     text: str
+    gap: bool = False
+    """Whether blank lines part it from what stands before it."""
 
 
 def passages(analysis: Analysis) -> list[Passage]:
     """The logical lines of an analysed text, in order, blank ones left out."""
-    view, found = analysis.text, []
-    width = _width(analysis.document.text)
-    start = 0
-    for cut in (m.start() for m in re.finditer(r"[\n\t]|\Z", view)):
-        if cut < len(view) and view[cut] == "\n" and _goes_on(analysis, cut, width):
-            continue
-        piece = view[start:cut]
-        low = start + len(piece) - len(piece.lstrip(" \n\t"))
-        high = start + len(piece.rstrip(" \n\t"))
+    found: list[Passage] = []
+    start, gap = 0, False
+    for cut in _cuts(analysis):
+        piece = analysis.text[start:cut]
+        low = start + len(piece) - len(piece.lstrip())
+        high = start + len(piece.rstrip())
         if low < high:
-            found.append(Passage(low, high, view[low:high].replace("\n", " ")))
+            found.append(Passage(low, high, re.sub(r"\s", " ", analysis.text[low:high]), gap))
+        gap = low >= high and cut < len(analysis.text) and analysis.text[cut] == "\n"
         start = cut + 1
     return found
+
+
+def _cuts(analysis: Analysis) -> Iterator[int]:
+    """Where logical lines end in the view: line breaks of the original that end one, and borders of cells."""
+    original, view = analysis.document.text, analysis.view
+    width = _width(original)
+    for break_ in re.finditer(r"[\n\t]", original):
+        place = view.place(break_.start())
+        if view.offsets[place] != break_.start():  # folded away with a hyphen
+            continue
+        if break_.group() == "\t" or not _goes_on(original, break_.start(), width):
+            yield place
+    yield len(view.text)
 
 
 def _width(text: str) -> int:
@@ -55,14 +69,14 @@ def _width(text: str) -> int:
     return width if width <= _WIDEST and lengths[-1] <= 2 * width else 0
 
 
-def _goes_on(analysis: Analysis, cut: int, width: int) -> bool:
+def _goes_on(text: str, place: int, width: int) -> bool:
+    """Whether the line that ends at `place` goes on in the next one."""
     if not width:
         return False
-    text, place = analysis.document.text, analysis.view.offsets[cut]
     low, high = text.rfind("\n", max(0, place - 400), place) + 1, text.find("\n", place + 1, place + 400)
-    line, following = text[low:place].rstrip(), text[place + 1 : high if high > 0 else place + 400].strip()
-    if not line.strip() or not following or line.endswith(":") or _STARTS_ANEW.match(following):
+    line, following = text[low:place].strip(), text[place + 1 : high if high > 0 else place + 400].strip()
+    if not line or not following or line.endswith(":") or _STARTS_ANEW.match(following):
         return False
-    if re.match(r"[a-zäöüß,;)]", following) and line[-1] not in ".:!?":
-        return len(line) > 0.5 * width
+    if following[0].islower() or following[0] in ",;)":
+        return len(line) > 0.6 * width and line[-1] not in ".!?"
     return len(line) + 1 + len(following.split(maxsplit=1)[0]) > 0.92 * width and line[-1] not in ".!?"
