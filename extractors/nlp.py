@@ -14,7 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-__all__ = ["Doc", "Token", "lemma", "parse"]
+__all__ = ["Doc", "Token", "known", "lemma", "parse"]
 
 _ABBREVIATION = re.compile(
     r"(?:[A-Za-zÄÖÜäöü]|[A-Za-zäöü]\.[A-Za-zäöü]|Abs|Abt|Art|Az|Anl|Aufl|Beig|Bd|Bgm|Bl|Buchst|bspw|bzgl|bzw|ca|Co|dgl|Dipl|Dr|Drs|DS|"
@@ -38,14 +38,16 @@ def _pipeline() -> Language:
 def _council_sentences(doc: Doc) -> Doc:
     """Set sentence starts: after a full stop that ends no abbreviation, ordinal or date, and at every line break."""
     start = True
+    starts = []
     for i, token in enumerate(doc):
-        token.is_sent_start = start
+        starts.append(start)
         start = "\n" in token.text or (not token.is_space and _ends(doc, i))
         if start and i + 1 < len(doc) and doc[i + 1].text in _CLOSING:
             start = False
         if token.text in _CLOSING and i and _ends(doc, i - 1):
             start = i + 1 < len(doc) and not doc[i + 1].text[0].islower()
-    return doc
+    # Made anew, because setting Token.is_sent_start one by one takes time square in the length of a sentence.
+    return Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc], sent_starts=starts)
 
 
 def _ends(doc: Doc, i: int) -> bool:
@@ -73,3 +75,9 @@ def parse(text: str) -> Doc:
 def lemma(word: str) -> str:
     """Dictionary form of a word in lower case, ß written ss; the word itself where the lexicon has none."""
     return simplemma.lemmatize(word, lang="de", greedy=True).casefold().replace("ß", "ss")
+
+
+@functools.lru_cache(maxsize=50_000)
+def known(word: str) -> bool:
+    """Whether the lexicon holds the word: an unknown capitalised word beside a role is most likely a name."""
+    return simplemma.is_known(word, lang="de")

@@ -1,0 +1,55 @@
+"""Persons in a public role: name, salutation, title, role and party, one fact a person and document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.evidence import Fact, Span
+from extractors.analysis import Analysis, Extractor
+from extractors.mentions import Mention, mentions
+
+_FIELD = re.compile(
+    r"(?m)^[-•\s]{0,4}(?P<label>Antragstell(?:end|er|erin|ende[rn]?)|Berichterstatter(?:in)?|Referent(?:in)?):[ \t]*(?:\n[-•\s]{0,4})?"
+    r"(?P<name>(?P<surname>[A-ZÄÖÜ][^\W\d_]+(?:[- ][A-ZÄÖÜ][^\W\d_]+)?), (?P<given>[A-ZÄÖÜ][^\W\d_]+(?:[- ][A-ZÄÖÜ][^\W\d_]+)?))[ \t]*$"
+)
+"""A field of a page that holds one person, family name first."""
+
+
+def _run(a: Analysis) -> Iterator[Fact]:
+    people: dict[str, list[Mention]] = {}
+    for mention in mentions(a):
+        people.setdefault(mention.surname, []).append(mention)
+    for same in people.values():
+        yield _fact(a, same)
+    for match in _FIELD.finditer(a.text):
+        if match["surname"] not in people:
+            value = _value(match["surname"], first_name=match["given"], role=match["label"])
+            yield a.fact("person", value, *match.span("name"), more=[match.span("label")])
+
+
+def _fact(a: Analysis, same: Sequence[Mention]) -> Fact:
+    """The person behind several mentions: the first gives the passage, each field comes from the first that has it."""
+    first = same[0]
+    role = next((m for m in same if m.role), None)
+    party = next((m for m in same if m.party), None)
+    more: list[Span] = [m.role_span or (m.start, m.end) for m in (role,) if m and m is not first]
+    more += [(m.start, m.end) for m in (party,) if m and m is not first]
+    if role is first and first.role_span and first.role_span[0] >= first.end:
+        more.insert(0, first.role_span)
+    value = _value(
+        max((m.name for m in same), key=len),
+        salutation=next((m.salutation for m in same if m.salutation), None),
+        title=next((m.title for m in same if m.title), None),
+        role=role.role if role else None,
+        party=party.party if party else None,
+    )
+    return a.fact("person", value, first.start, first.end, more=more)
+
+
+def _value(name: str, **fields: str | None) -> dict[str, object]:
+    blank = dict.fromkeys(("salutation", "title", "role", "party"))
+    return {"name": name, **blank, **fields, "role_explicit": fields.get("role") is not None}
+
+
+EXTRACTOR = Extractor(name="persons", version=1, kinds=("person",), run=_run)
