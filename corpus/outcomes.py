@@ -82,6 +82,11 @@ def normalise(phrase: str) -> str | None:
     return next((value for pattern, value in _TABLE if pattern.search(view)), None)
 
 
+def is_open(phrase: str) -> bool:
+    """Whether the product itself says that nothing was entered ("(offen)", "noch nicht festgelegt")."""
+    return re.fullmatch(r"\(?offen\)?|\(?noch nicht festgelegt\)?|-+", phrase.strip().lower()) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedVote:
     """One vote as a text tells it, and where: from its first counter or "einstimmig" to its last."""

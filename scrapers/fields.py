@@ -6,6 +6,7 @@ understood here once. A notation that is not known gives None, and the printed t
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from typing import Literal
@@ -13,7 +14,9 @@ from typing import Literal
 from bs4.element import Tag
 
 from corpus.evidence import Span
-from scrapers.page import BERLIN, day
+from corpus.model import Vote
+from corpus.outcomes import parse_vote
+from scrapers.page import BERLIN, Page, day
 
 Openness = Literal["public", "non_public", "mixed"]
 
@@ -110,3 +113,20 @@ def file_role(name: str | None, main: str | None = None) -> str:
 def is_applicants_paper(paper_type: str | None) -> bool:
     """Whether the author of such a paper is who applied: an Antrag or Anfrage, not a proposal of the administration."""
     return bool(re.search(r"(?i)antrag|anfrage|auskunftsersuchen", paper_type or ""))
+
+
+def printed_votes(page: Page, result: Span, *counted: Span) -> tuple[tuple[Vote, ...], dict[str, Span]]:
+    """Votes of the fields that count them, and their places by "votes.0", "votes.1" ...
+
+    A result field that says "einstimmig" or "mehrheitlich" says it of the first of them, or is itself the only vote.
+    """
+    said = _votes_at(page, result)
+    found = [vote for span in counted for vote in _votes_at(page, span)] or said
+    if said and found and found[0][0].unanimous is None:
+        found[0] = (dataclasses.replace(found[0][0], unanimous=said[0][0].unanimous), found[0][1])
+    return tuple(vote for vote, _ in found), {f"votes.{i}": span for i, (_, span) in enumerate(found)}
+
+
+def _votes_at(page: Page, span: Span) -> list[tuple[Vote, Span]]:
+    found = parse_vote(page.text[slice(*span)])
+    return [(printed.vote, (printed.span[0] + span[0], printed.span[1] + span[0])) for printed in found]

@@ -15,7 +15,6 @@ from bs4.element import Tag
 
 from corpus.evidence import Span
 from corpus.model import AgendaItem, Consultation, File, Paper
-from corpus.outcomes import parse_vote
 from scrapers import fields
 from scrapers.fields import attribute
 from scrapers.page import Page, PageReading, Row, Vendor, day, query, size_in_bytes
@@ -24,6 +23,7 @@ from scrapers.vendors.allris3_head import (
     NAME,
     TABLE,
     Head,
+    Text,
     documents,
     labels,
     links_onward,
@@ -60,26 +60,23 @@ def _item(page: Page) -> PageReading:
     item_id = own_id(page, "TOLFDNR", '#risnavi a[href*="to020.asp?TOLFDNR="]')
     name = _after_dash(page)
     paper = _paper_of_item(page, head)
-    shift, end = texts["AE"][1] if "AE" in texts else (0, 0)
-    votes = parse_vote(page.text[shift:end])
+    result = head.span("beschlussart") if head.text("beschlussart") else head.span("beschluss")
+    votes, vote_places = fields.printed_votes(page, result, *([texts["AE"].span] if "AE" in texts else []))
     record = AgendaItem(
         id=item_id,
         meeting=meeting_id,
         number=head.text("top"),
         name=page.at(name),
         public=fields.item_number(head.text("top"))[1],
-        result=head.text("beschlussart") or head.text("beschluss"),
-        vote=votes[-1].vote if votes else None,
-        votes=tuple(found.vote for found in votes),
-        resolution_text=page.at(texts["BS"][1]) if "BS" in texts else None,
-        minutes_text=page.at(texts["WP"][1]) if "WP" in texts else None,
+        result=page.at(result),
+        vote=votes[-1] if votes else None,
+        votes=votes,
+        resolution_text=page.at(texts["BS"].span) if "BS" in texts else None,
+        minutes_text=page.at(texts["WP"].span) if "WP" in texts else None,
         paper=query(attribute(head.paper_link, "href") or "", "VOLFDNR"),
         url=page.url,
     )
-    places = {"number": head.span("top"), "name": name}
-    places["result"] = head.span("beschlussart") if head.text("beschlussart") else head.span("beschluss")
-    for i, found in enumerate(votes):
-        places[f"votes.{i}"] = (found.span[0] + shift, found.span[1] + shift)
+    places = {"number": head.span("top"), "name": name, "result": result} | vote_places
     rows = [meeting(page, head, meeting_id, page.span(top) if top else (0, 0)), Row(record=record, places=places)]
     rows += [paper] if paper else []
     main = page.maybe("#rismain, #rismain_raw, .allriscontent")
@@ -88,7 +85,7 @@ def _item(page: Page) -> PageReading:
         kind="item",
         rows=tuple(rows),
         follows=tuple(links_onward(page, main)) if main else (),
-        prose=tuple(span for code, (_, span) in texts.items() if code != "AN" and not (code == "AE" and votes)),
+        prose=tuple(text.whole for code, text in texts.items() if code != "AN" and not (code == "AE" and votes)),
     )
 
 
@@ -111,7 +108,7 @@ def _paper_row(
     name: Span,
     *,
     of_paper: bool = False,
-    texts: Mapping[str, tuple[str, Span]] = MappingProxyType({}),
+    texts: Mapping[str, Text] = MappingProxyType({}),
 ) -> Row:
     """A paper from head fields; on an item's page they stand after the meeting's own fields."""
     cells = head.paper_cells if of_paper else head.cells
@@ -133,7 +130,7 @@ def _paper_row(
         lead_unit=head.text(lead, of_paper=of_paper),
         originator=tuple(name for name in names if name),
         status=page.at(status),
-        sections={heading: page.at(span) or "" for heading, span in texts.values()},
+        sections={text.heading: page.at(text.span) or "" for text in texts.values()},
         url=page.link(f"vo020.asp?VOLFDNR={paper_id}") if paper_id and page.url else None,
     )
     places = {"reference": reference, "name": name, "paper_type": head.span(kind, of_paper=of_paper), "status": status}
@@ -155,7 +152,7 @@ def _paper(page: Page) -> PageReading:
         kind="paper",
         rows=tuple(rows),
         follows=tuple(links_onward(page, main)) if main else (),
-        prose=tuple(span for code, (_, span) in texts.items() if code != "AN"),
+        prose=tuple(text.whole for code, text in texts.items() if code != "AN"),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bs4.element import Tag
 
@@ -122,6 +123,15 @@ def documents(page: Page, of: str | None, selector: str) -> Iterator[Row]:
             yield row
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text after one of ALLRIS's anchors: its heading, its place, and its place with a repeated heading."""
+
+    heading: str
+    span: Span
+    whole: Span
+
+
 def links_onward(page: Page, within: Tag) -> Iterator[Follow]:
     """Links to items, papers and, from an approval of minutes, another meeting; each once."""
     seen = set()
@@ -133,28 +143,29 @@ def links_onward(page: Page, within: Tag) -> Iterator[Follow]:
                 yield Follow(url=url, kind=kind)
 
 
-def running_text(page: Page) -> dict[str, tuple[str, Span]]:
+def running_text(page: Page) -> dict[str, Text]:
     """Running text by ALLRIS's code (WP, BS, SV ...): the heading that the page's own menu gives it, and its place."""
     anchors = page.many('a[name^="allris"]', least=0)
     main = page.maybe("#rismain, #rismain_raw, .allriscontent, #allriscontainer")
     if not anchors or main is None:
         return {}
     starts = [page.span(anchor)[0] for anchor in anchors]
-    found: dict[str, tuple[str, Span]] = {}
+    found: dict[str, Text] = {}
     for anchor, start, end in zip(anchors, starts, [*starts[1:], page.span(main)[1]], strict=True):
         code = (attribute(anchor, "name") or "").removeprefix("allris")
         link = page.maybe(f'a[href="#allris{code}"]')
         heading = (page.at(page.span(link)) if link else None) or _SECTIONS.get(code, code)
-        span = _without_heading(page, (start, end), heading, _SECTIONS.get(code, heading))
+        whole = _without_heading(page, (start, end))
+        span = _without_heading(page, whole, heading, _SECTIONS.get(code, heading))
         if span[0] < span[1]:
-            found[code] = (heading, span)
+            found[code] = Text(heading, span, whole)
     return found
 
 
 def _without_heading(page: Page, span: Span, *headings: str) -> Span:
     """The place without blanks around it and without the heading ("Beschluss:") that minutes often repeat."""
     start, end = span
-    names = "|".join(re.escape(heading) for heading in headings)
+    names = "|".join(re.escape(heading) for heading in headings) or "(?!)"
     repeated = re.match(rf"\s*(?:{names})\s*:[ \t]*(?=\n|$)", page.text[start:end])
     start += repeated.end() if repeated else 0
     piece = page.text[start:end]

@@ -1,0 +1,212 @@
+"""From a page's records to the facts that the page states: one mapping per record type, whatever the product.
+
+A field of a fact is filled only from a place where the page prints it, so that the quotes carry the whole value. What a
+record knows from a link or an attribute alone (an id, the colour that means "Geplant") stays in the record.
+Kinds, fields and value sets: docs/PROVENANCE.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from corpus.evidence import Fact, Span
+from corpus.model import AgendaItem, Consultation, File, Meeting, Paper
+from corpus.outcomes import is_open, normalise
+from scrapers import fields
+from scrapers.page import Page, PageReading, Row, size_in_bytes
+
+STATED_VERSION = 1
+"""Raised whenever the facts of the same records would come out differently."""
+
+_STATES = (("closed", r"(?<!nicht )abgeschlossen"), ("released", r"freigegeben"), ("invited", r"eingeladen"),
+           ("approved", r"genehmigt"))  # fmt: skip
+_INFORMATION = r"kenntnisnahme|mitteilung|bericht|information"
+_DECISION = r"beschlussvorlage|beschlussempfehlung|beschlussfassung|entscheidungsvorlage"
+_LEAD = re.compile(
+    r"(?P<code>(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}\.?[ \u00a0]?)?[\d][\d./]*[a-z]?|[A-Z]{1,3}\d*|[IVX]+)\s+[-–]\s+(?P<name>\S.*)"
+    r"|(?P<number>\d[\d./]*)\s+(?P<unit>[A-ZÄÖÜ]\S.*)",
+    re.S,
+)
+_GROUP = r"fraktion|gruppe|\b(?:CDU|CSU|SPD|FDP|AfD|GRÜNE\w*|LINKE|BSW|Volt|PIRATEN|FREIE WÄHLER|UWG|FWG)\b"
+_BODY = r"\b\w*(?:beirat|ausschuss|vertretung|versammlung)\b"
+_PARTIES = r"CDU|CSU|SPD|FDP|F\.D\.P\.|AfD|BÜNDNIS\s?90/\s?DIE\s?GRÜNEN|(?:DIE\s)?GRÜNEN?|(?:DIE\s)?LINKE|BSW|Volt|UWG"
+_PARTY = re.compile(rf"\b({_PARTIES})", re.I)
+_REQUEST = re.compile(
+    r"Antrag (?:der|des|von) (?P<name>(?:(?! vom | - |, )[^\n]){3,90}?) vom (?P<date>\d{1,2}\.\d{1,2}\.\d{4})"
+)
+_Value = dict[str, Any]
+
+
+def facts(page: Page, reading: PageReading) -> list[Fact]:
+    """The stated facts of a page, in the order of its records."""
+    found = []
+    for row in reading.rows:
+        mapping = _MAPPINGS.get(type(row.record))
+        for kind, value, places in mapping(_Printed(page, row)) if mapping else ():
+            evidence = tuple(page.document.cite(*span) for span in dict.fromkeys(places) if span[0] < span[1])
+            if evidence:
+                found.append(Fact(kind=kind, value=value, evidence=evidence, extractor=reading.vendor,
+                                  extractor_version=STATED_VERSION, grade="stated"))  # fmt: skip
+    return found
+
+
+class _Printed:
+    """A row, and what the page prints at its places."""
+
+    def __init__(self, page: Page, row: Row) -> None:
+        self.page, self.record, self.places = page, row.record, row.places
+
+    def __getitem__(self, name: str) -> str | None:
+        return self.page.at(self.span(name))
+
+    def span(self, name: str) -> Span:
+        """Place of a field, an empty range where the page does not print it."""
+        return self.places.get(name, (0, 0))
+
+    def spans(self, *names: str) -> list[Span]:
+        """Places of several fields."""
+        return [self.span(name) for name in names]
+
+
+_Found = Iterator[tuple[str, _Value, list[Span]]]
+
+
+def _meeting(row: _Printed) -> _Found:
+    date, printed = fields.any_day(row["date"]), row["date"] or ""
+    if date is None and row["organization"] is None:
+        return
+    weekday = re.match(r"([A-Z][a-z]\.?|[A-Z][a-z]+tag),?\s", printed)
+    time = re.search(r"(?<!\d)(\d{1,2})[:.](\d{2})", row["time"] or "")
+    value = {
+        "body": row["organization"],
+        "date": date.isoformat() if date else None,
+        "weekday": weekday[1] if weekday else None,
+        "time_start": f"{int(time[1]):02}:{time[2]}" if time else None,
+        "status_raw": row["status"],
+        "status": _state(row["status"]),
+        "openness": fields.openness(row["status"]),
+        "occasion_raw": row["occasion"],
+    }
+    yield "meeting", value, row.spans("organization", "date", "time", "status", "occasion")
+
+
+def _agenda_item(row: _Printed) -> _Found:
+    if row["number"] or row["name"]:
+        number, public = fields.item_number(row["number"])
+        value = {
+            "number": number,
+            "number_raw": row["number"],
+            "part": None if public is None else "public" if public else "non_public",
+            "title_raw": row["name"],
+            "title_truncated": bool(re.search(r"(?:\.\.\.|…)$", row["name"] or "")),
+            "consultation_openness": fields.openness(row["public"]),
+        }
+        yield "agenda_item", value, row.spans("number", "name", "public")
+    result = row["result"]
+    if result and not is_open(result):
+        yield "result", {"raw": result, "normalised": normalise(result)}, row.spans("result")
+    for i, vote in enumerate(row.record.votes if isinstance(row.record, AgendaItem) else ()):
+        counts = {name: getattr(vote, name) for name in ("unanimous", "abstentions", "yes", "no", "biased", "absent")}
+        places = row.spans(f"votes.{i}", *(["result"] if i == 0 and vote.unanimous is not None else []))
+        yield "vote", {**counts, "raw": vote.raw, "by": vote.by, "on": vote.on}, places
+
+
+def _paper(row: _Printed) -> _Found:
+    if row["reference"] or row["paper_type"]:
+        value = {
+            "reference": row["reference"],
+            "type_raw": row["paper_type"],
+            "type": paper_type(row["paper_type"]),
+            "subject": row["name"],
+            "status_raw": row["status"],
+            "status": _state(row["status"]),
+            "openness": fields.openness(row["status"]),
+        }
+        yield "paper", value, row.spans("reference", "paper_type", "name", "status")
+    if row["lead_unit"]:
+        match = _LEAD.fullmatch(row["lead_unit"])
+        code = (match["code"] or match["number"]) if match else None
+        name = (match["name"] or match["unit"]) if match else row["lead_unit"]
+        yield "lead_unit", {"code": code, "name": name}, row.spans("lead_unit")
+    yield from _applicants(row)
+
+
+def _applicants(row: _Printed) -> _Found:
+    """Who applied: from its own field, one a line, and from a subject that says "Antrag der ... vom ..."."""
+    start, end = row.span("originator")
+    for match in re.finditer(r"[^\n]+", row.page.text[start:end]):
+        name = match.group().strip()
+        if name:
+            at = start + match.start() + match.group().index(name)
+            yield "applicant", _applicant(name, None), [(at, at + len(name))]
+    start, end = row.span("name")
+    request = _REQUEST.search(row.page.text[start:end])
+    if request:
+        date = fields.any_day(request["date"])
+        name = re.sub(r"\s+", " ", request["name"])
+        yield (
+            "applicant",
+            _applicant(name, date.isoformat() if date else None),
+            [(start + request.start(), start + request.end())],
+        )
+
+
+def _applicant(name: str, date: str | None) -> _Value:
+    group, body = re.search(_GROUP, name, re.I), re.search(_BODY, name, re.I)
+    party = _PARTY.search(name) if group else None
+    kind = "political_group" if group else "body" if body else "person"
+    return {"name": name, "kind": kind, "party": party[1] if party else None, "date": date}
+
+
+def _consultation(row: _Printed) -> _Found:
+    if row["organization"] is None:
+        return
+    date = fields.any_day(row["date"])
+    value = {
+        "body": row["organization"],
+        "date": date.isoformat() if date else None,
+        "purpose": row["role"],
+        "state_raw": row["state"],
+        "result_raw": row["result"],
+    }
+    yield "consultation", value, row.spans("organization", "date", "role", "state", "result")
+
+
+def _attachment(row: _Printed) -> _Found:
+    if not isinstance(row.record, File) or row.record.role != "auxiliaryFile" or not row["name"]:
+        return
+    number = row["number"] or ""
+    value = {
+        "number": int(number) if number.isdigit() else None,
+        "name_raw": row["name"],
+        "name": None if re.fullmatch(r"\(.*\)", row["name"] or "") else row["name"],
+        "size_raw": row["size"],
+        "size_bytes_approx": size_in_bytes(row["size"]),
+    }
+    yield "attachment", value, row.spans("name", "size", "number")
+
+
+_MAPPINGS: Mapping[type, Callable[[_Printed], _Found]] = {
+    Meeting: _meeting,
+    AgendaItem: _agenda_item,
+    Paper: _paper,
+    Consultation: _consultation,
+    File: _attachment,
+}
+
+
+def _state(printed: str | None) -> str | None:
+    """The state in "öffentlich (Sitzung abgeschlossen)" as a value; None for one that is not known."""
+    state = re.search(r"\((.*)\)", printed or "")
+    return next((value for value, words in _STATES if state and re.search(words, state[1])), None)
+
+
+def paper_type(printed: str | None) -> str | None:
+    """Whether a paper informs or asks for a decision, by the printed kind; None where it says neither or both."""
+    said = (printed or "").lower()
+    informs, decides = re.search(_INFORMATION, said), re.search(_DECISION, said)
+    if bool(informs) == bool(decides):
+        return None
+    return "information" if informs else "decision"
