@@ -132,6 +132,9 @@ _TOKEN_PATTERNS = [re.compile(pattern, re.I | re.M) for pattern in _TOKENS]
 _BETWEEN = re.compile(r"[\s,;:/|()–-]*(?:\([^()]*\)[\s,;/|)–-]*)*(?:(?:und|bei|mit|sowie|davon)\s+)?")
 _WITHIN_SENTENCE = re.compile(r"(?:(?!\n\s*\n|[.!?;]\s|:\s|(?:\s|^)[a-z\d]\)).){0,140}", re.S)
 
+_FARTHEST = 600
+"""Characters between two counters of one vote: a list of parties in brackets may stand there."""
+
 _Counts = dict[str, int | bool | str]
 
 
@@ -174,6 +177,8 @@ def _same_vote(view: str, last: tuple[Span, _Counts], span: Span, counts: _Count
     if known.keys() & counts.keys() or counts.get("by"):
         return False
     gap = view[end : span[0]]
+    if len(gap) > _FARTHEST:
+        return False
     if _BETWEEN.fullmatch(gap):
         return True
     both = {**known, **counts}

@@ -11,12 +11,10 @@ import datetime as dt
 import re
 from typing import Literal
 
-from bs4.element import Tag
-
 from corpus.evidence import Span
 from corpus.model import Vote
 from corpus.outcomes import parse_vote
-from scrapers.page import BERLIN, Page, day
+from scrapers.page import BERLIN, Page, Tag, day
 
 Openness = Literal["public", "non_public", "mixed"]
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
-from bs4.element import Tag
+from bs4 import element
 
 from corpus.errors import ParseError
 from corpus.evidence import Document, Span
@@ -22,6 +22,9 @@ from corpus.model import Follow, Record
 from corpus.text import HtmlText
 
 BERLIN = ZoneInfo("Europe/Berlin")
+
+Tag = element.Tag
+"""An HTML element, for vendor modules: they know pages, not the library behind them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +104,9 @@ class Page:
         return re.sub(r"\s+", " ", self.text[slice(*span)]).strip() or None
 
     def link(self, href: str) -> str:
-        """The absolute address of a link on this page."""
-        return urljoin(self.url or "", href)
+        """The absolute address of a link on this page, which may name another base for its links."""
+        base = self.maybe("base[href]")
+        return urljoin(urljoin(self.url or "", str(base["href"]) if base else ""), href)
 
 
 def query(url: str, name: str) -> str | None:

@@ -25,7 +25,8 @@ _STATES = (("closed", r"(?<!nicht )abgeschlossen"), ("released", r"freigegeben")
 _INFORMATION = r"kenntnisnahme|mitteilung|bericht|information"
 _DECISION = r"beschlussvorlage|beschlussempfehlung|beschlussfassung|entscheidungsvorlage"
 _LEAD = re.compile(
-    r"(?P<code>(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}\.?[ \u00a0]?)?[\d][\d./]*[a-z]?|[A-Z]{1,3}\d*|[IVX]+)\s+[-–]\s+(?P<name>\S.*)"
+    r"(?P<code>(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}\.?[ \u00a0]?)?[\d][\d./]*[a-z]?|[A-Z]{1,3}\d*|[IVX]+)"
+    r"\s+[-–]\s+(?P<name>\S.*)"
     r"|(?P<number>\d[\d./]*)\s+(?P<unit>[A-ZÄÖÜ]\S.*)",
     re.S,
 )

@@ -11,13 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from bs4.element import Tag
-
 from corpus.evidence import Span
 from corpus.model import AgendaItem, Consultation, File, Paper
 from scrapers import fields
 from scrapers.fields import attribute
-from scrapers.page import Page, PageReading, Row, Vendor, day, query, size_in_bytes
+from scrapers.page import Page, PageReading, Row, Tag, Vendor, day, query, size_in_bytes
 from scrapers.vendors.allris3_agenda import agenda
 from scrapers.vendors.allris3_head import (
     NAME,

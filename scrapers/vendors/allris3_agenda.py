@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bs4.element import Tag
-
 from corpus.evidence import Span
 from corpus.model import AgendaItem, Follow, Paper
 from scrapers import fields
 from scrapers.fields import attribute
-from scrapers.page import Page, PageReading, Row, query
+from scrapers.page import Page, PageReading, Row, Tag, query
 from scrapers.vendors.allris3_head import NAME, TABLE, Head, document, documents, hidden, links_onward, meeting, own_id
 
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4.element import Tag
-
 from corpus.evidence import Span
 from corpus.model import File, Follow, Meeting
 from scrapers import fields
 from scrapers.fields import attribute
-from scrapers.page import Page, Row, day, moment, query
+from scrapers.page import Page, Row, Tag, day, moment, query
 
 _SECTIONS = {"WP": "Wortprotokoll", "BS": "Beschluss", "AE": "Abstimmungsergebnis", "SV": "Sachverhalt",
              "BV": "Beschlussvorschlag", "AN": "Anlagen", "FA": "Finanzielle Auswirkungen"}  # fmt: skip

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4.element import Tag
-
 from corpus.evidence import Span
 from corpus.model import AgendaItem, Follow, Paper
 from scrapers import fields
 from scrapers.fields import attribute
-from scrapers.page import Page, PageReading, Row, Vendor, query
+from scrapers.page import Page, PageReading, Row, Tag, Vendor, query
 from scrapers.vendors.allris4_head import NAME, NOTHING, Head, document, documents, links_onward, meeting, own_id
 from scrapers.vendors.allris4_paper import item, paper
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4.element import Tag
-
 from corpus.evidence import Span
 from corpus.model import File, Follow, Meeting
 from scrapers import fields
 from scrapers.fields import attribute
-from scrapers.page import Page, Row, moment, query
+from scrapers.page import Page, Row, Tag, moment, query
 
 NAME = "allris4"
 NOTHING = (0, 0)

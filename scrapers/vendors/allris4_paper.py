@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4.element import Tag
-
 from corpus.evidence import Span
 from corpus.model import AgendaItem, Consultation, File, Paper
 from scrapers import fields
 from scrapers.fields import attribute
-from scrapers.page import Page, PageReading, Row, query, size_in_bytes
+from scrapers.page import Page, PageReading, Row, Tag, query, size_in_bytes
 from scrapers.vendors.allris4_head import NAME, NOTHING, Head, documents, links_onward, meeting, own_id
 
 
