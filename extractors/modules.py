@@ -1,0 +1,201 @@
+"""Bausteine: which modules of a programme a document defines or names, one fact per module.
+
+Strongest first: the item of a list under "... drei Bausteine:", a heading "Modul 1:" with its label, the official title
+in running text, a label in brackets ("Baustein II (Case Management)"), the bare number. A bare number counts only for
+the topic's own modules and only where the document says no more about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.evidence import Fact
+from extractors.analysis import Analysis, Extractor
+from extractors.structure import Block
+
+_WORD = r"(?:[Ff]örder-?|[Pp]rogramm-?|[Tt]eil-?)?(?:[Bb]austein|[Mm]odul)"
+_N = r"(?:[1-9]\d?|I{1,3}|IV|VI{0,3})"
+_NUMBERED = re.compile(
+    rf"\b{_WORD}(?:s|e|es|en|n)?\s(?P<first>{_N})\b(?P<rest>(?:\s?(?:,|/|und|bis|sowie|-|–)\s?{_N}\b){{0,5}})"
+)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
+_INTRO = re.compile(rf"\b{_WORD}(?:e|en|n)\b[^.]{{0,200}}:\Z")
+_HEAD = re.compile(
+    rf"(?:zu\s|Zu\s)?{_WORD}\s(?P<n>{_N})\b(?:\s?\((?P<bracket>[^()\n]{{3,120}})\))?\s?(?P<mark>[:–-]|\Z)\s?(?P<label>[^\n]*)"
+)
+_LABEL_AFTER = re.compile(r"\s?(?:\((?P<bracket>[^()\n]{3,90})\)|[–-]\s(?P<dash>[^–\n.,;]{3,60})\s[–-])")
+_LABEL_BEFORE = re.compile(
+    r"(?P<label>(?:\b(?!d(?:ie|er|en|em|es)\b|eine)[a-zäöüß]+e[nrsm]?\s)?\b[A-ZÄÖÜ][\w-]{1,50}(?:\s[A-ZÄÖÜ][\w-]{1,50})?)\s\(\Z"
+)
+_FINITE = re.compile(
+    r"\b(?:ist|sind|wird|werden|wurden?|hat|haben|kann|können|soll|sollen|bewilligt|besetzt|seien|sei)\b"
+)
+_INSTRUMENTS = {
+    "Förderrichtlinie": re.compile(r"Förderrichtlinie"),
+    "fachbezogene Pauschale": re.compile(r"[Ff]achbezogene\w* Pauschale"),
+}
+
+LIST, HEADING, TITLE, LABEL, BARE = range(5)
+"""How much a place says about a module, strongest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A module named by number: "Baustein II", "Modulen 1 und 2" (then `numbers` holds both)."""
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """A place that defines or names one module."""
+
+    start: int
+    end: int
+    number: int
+    rank: int
+    programme: str | None
+    label: str | None
+    stated: bool
+    """Whether the number is printed there, not taken from the order of a list or from an official title."""
+
+
+def module_mentions(text: str) -> list[Mention]:
+    """Modules named by number, in order. "Bausteine 1 bis 4" names four."""
+    found = []
+    for m in _NUMBERED.finditer(text):
+        numbers = [_number(n) for n in re.findall(_N, m.group()[m.end("first") - m.start() :])]
+        first = _number(m["first"])
+        if numbers and re.search(r"bis|[-–]", m["rest"]):
+            numbers = list(range(first + 1, numbers[-1] + 1))
+        found.append(Mention(start=m.start(), end=m.end(), numbers=(first, *numbers)))
+    return found
+
+
+def _number(printed: str) -> int:
+    return _ROMAN.get(printed) or int(printed)
+
+
+def _modules(analysis: Analysis) -> Iterable[Fact]:
+    """The strongest place of each module; among equals the first."""
+    best: dict[tuple[str | None, int], Definition] = {}
+    every = [*_from_lists(analysis), *_from_headings(analysis), *_from_titles(analysis), *_from_text(analysis)]
+    for definition in sorted(every, key=lambda d: (d.rank, d.start)):
+        best.setdefault((definition.programme, definition.number), definition)
+    for definition in sorted(best.values(), key=lambda d: d.start):
+        value = {
+            "number": definition.number,
+            "number_stated": definition.stated,
+            "label_raw": definition.label,
+            "instrument": _instrument(definition.label),
+            "programme": definition.programme,
+        }
+        confidence = 0.6 if definition.rank == BARE else 0.9
+        yield analysis.fact("module", value, definition.start, definition.end, confidence=confidence)
+
+
+def _instrument(label: str | None) -> str | None:
+    return next((name for name, pattern in _INSTRUMENTS.items() if label and pattern.search(label)), None)
+
+
+def _programme(analysis: Analysis, offset: int) -> str | None:
+    programme = analysis.programme(offset)
+    return programme.name if programme else None
+
+
+def _from_lists(analysis: Analysis) -> Iterator[Definition]:
+    """Items under a line such as "Das Programm umfasst drei Bausteine:"."""
+    blocks = analysis.blocks
+    for i, intro in enumerate(blocks):
+        if not _INTRO.search(analysis.text[intro.start : intro.end]):
+            continue
+        items: list[Block] = []
+        for block in blocks[i + 1 :]:
+            if block.kind != "item" or block.order is None or (items and block.order != len(items) + 1):
+                break
+            items.append(block)
+        programme = _programme(analysis, intro.end - 1)
+        printed = [re.findall(r"\d+", analysis.text[b.start : b.body]) for b in items]
+        stated = all(number == [str(i)] for i, number in enumerate(printed, 1))
+        for number, block in enumerate(items, 1):
+            label = analysis.text[block.body : block.end]
+            if not _FINITE.search(label) or len(label) < 200:
+                yield _definition(block.body, block.end, number, LIST, programme, label, stated=stated)
+
+
+def _from_headings(analysis: Analysis) -> Iterator[Definition]:
+    """Lines that open with "Modul 1:" or "Baustein II (Case Management)", with a label in them or in the next line."""
+    blocks, text = analysis.blocks, analysis.text
+    for i, block in enumerate(blocks):
+        m = _HEAD.match(text[block.body : block.end])
+        if not m or block.kind == "row":
+            continue
+        number, end = _number(m["n"]), block.end
+        label = m["bracket"] or m["label"].strip()
+        title = _title_at(analysis, block.body + m.start("label"), number)
+        if title:
+            label, end = text[title[0] : title[1]], title[1]
+        elif m["bracket"]:
+            end = block.body + m.end("bracket") + 1
+        elif not label and i + 1 < len(blocks) and m["mark"]:
+            following = blocks[i + 1]
+            label = text[following.start : following.end]
+            end = following.end
+        if label and (title or m["bracket"] or (len(label) <= 160 and not _FINITE.search(label))):
+            yield _definition(block.start, end, number, HEADING, _programme(analysis, block.start), label, stated=True)
+
+
+def _title_at(analysis: Analysis, offset: int, number: int) -> tuple[int, int] | None:
+    """The official title of a module that begins here, or in the next line."""
+    for module in analysis.topic.modules:
+        found = module.title.search(analysis.text, offset, offset + 400)
+        if module.number == number and found and not analysis.text[offset : found.start()].strip(" \n„“\"'"):
+            return found.span()
+    return None
+
+
+def _from_titles(analysis: Analysis) -> Iterator[Definition]:
+    for module in analysis.topic.modules:
+        for m in module.title.finditer(analysis.text):
+            if analysis.block_at(m.start()):
+                own = analysis.topic.short
+                yield _definition(*m.span(), module.number, TITLE, own, m.group(), stated=False)
+                break
+
+
+def _from_text(analysis: Analysis) -> Iterator[Definition]:
+    """Modules named by number in running text, with a label beside them or without."""
+    text, known = analysis.text, {module.number for module in analysis.topic.modules}
+    for mention in module_mentions(text):
+        if not analysis.block_at(mention.start):
+            continue
+        programme = _programme(analysis, mention.start)
+        after, before = (
+            _LABEL_AFTER.match(text, mention.end),
+            _LABEL_BEFORE.search(text[max(0, mention.start - 90) : mention.start]),
+        )
+        single = len(mention.numbers) == 1
+        if single and before and text[mention.end : mention.end + 1] == ")":
+            start = mention.start - len(before.group())
+            yield _definition(
+                start, mention.end + 1, mention.numbers[0], LABEL, programme, before["label"], stated=True
+            )
+        elif single and after:
+            label = after["bracket"] or after["dash"]
+            yield _definition(mention.start, after.end(), mention.numbers[0], LABEL, programme, label, stated=True)
+        elif programme == analysis.topic.short:
+            for number in known.intersection(mention.numbers):
+                yield _definition(mention.start, mention.end, number, BARE, programme, None, stated=True)
+
+
+def _definition(
+    start: int, end: int, number: int, rank: int, programme: str | None, label: str | None, *, stated: bool
+) -> Definition:
+    return Definition(start=start, end=end, number=number, rank=rank, programme=programme, label=label, stated=stated)
+
+
+EXTRACTOR = Extractor(name="modules", version=1, kinds=("module",), run=_modules)

@@ -1,0 +1,143 @@
+"""Förderprogramme: the topic's own and its neighbours, one fact each at the place that says most about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.evidence import Fact, Span
+from corpus.topic import Programme
+from extractors.analysis import Analysis, Extractor, Sentence
+
+_KIND_OF = r"(?:Landes|Bundes|Modell|Sonder)?(?:[Ff]örder)?(?:[Pp]rogramm|[Ii]nitiative|[Pp]rojekt)(?:s|es|en|e|n)?"
+_BEFORE = re.compile(rf"(?:\b{_KIND_OF}\s)?[„“\"»']?\Z")
+_AFTER = re.compile(r"[“”\"«’']?(?:\s(?:NRW|in NRW))?(?:\s\([A-Z][\w-]{1,12}\))?")
+_ANAPHOR = re.compile(
+    rf"\b(?:[Dd]iese[mrs]?|[Dd]as|[Dd]em|[Dd]ieser)\s(?:neue[mnrs]?\s|genannte[mnrs]?\s)?{_KIND_OF}\b"
+)
+_FUNDERS = re.compile(
+    r"(?P<short>\b(?:MKJFGFI|MKFFI|MAGS|MIK|MSB|BMI|BMAS|BMFSFJ|BAMF|EU|ESF)\b)"
+    r"|(?P<full>\b(?:Bundes)?[Mm]inisterium(?:s)? für [A-ZÄÖÜ][\w-]+(?:(?:, (?:und )?| und )[A-ZÄÖÜ][\w-]+){0,6})"
+)
+_FUNDED_BY = re.compile(
+    r"(?:des|vom|vom\s\w+|durch das|das|beim|der|dem)\s\Z|\(\Z|(?:sowie|und)\s(?:des|vom|durch das|das)?\s?\Z"
+)
+_FUNDS = re.compile(r"(?i)programm|initiative|fördert|gefördert|getragen|verantwort|finanzier|aufgelegt|[“”«] de[sr]\b")
+_NO_START = re.compile(r"verankert|in Kraft|gesetzlich")
+_START = re.compile(r"\b(?:seit|ab)\s(?:dem\s(?:Jahr\s|\d{1,2}\.\s?\d{1,2}\.)?|Jahr\s)?(?P<year>20\d\d)\b", re.I)
+_DEFINES = re.compile(
+    r"\b(?:ist|sind|beinhaltet|umfass\w+|fördern?|fördert|besteht|handelt es sich|dient|verfolgt|zielt|richtet sich|"
+    r"sieht vor|gefördert|unterstütz\w+)\b|[Ii]nstrument"
+)
+_GOES_ON = re.compile(r"[.,]\s|[.,]\Z|\s(?=(?:fördern|unterstützen|werden|sind|wurden|haben|hat|ist|wird|richten)\b)")
+_SCOPE = re.compile(r"\b(?:allen?|sämtlichen?)\s(?:\d+\s)?(?:Kreisen?|Kommunen|Städten?)[^.,;]{0,60}")
+_TARGET = re.compile(
+    r"(?:\b[Jj]unge[nr]?,?\s)?(?:\b[a-zäöüß]+e[nr]?,?\s)?\b(?:Geflüchteten?|Flüchtlingen?|Zugewanderten?|Geduldeten?|"
+    r"Menschen|Erwachsenen?|Neuzugewanderten?)\s(?:im Alter\s)?(?:von|zwischen|ab|bis)\s[^.,;:()\n]{1,30}Jahren?\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A mention of a programme, the passage that tells of it, and what that passage says."""
+
+    span: Span
+    programme: Programme
+    funder: str | None
+    start: str | None
+    target: Span | None
+    score: tuple[int, bool]
+    """How many fields the passage fills, then whether it gives the full name."""
+
+
+def _programmes(analysis: Analysis) -> Iterable[Fact]:
+    best: dict[str, _Place] = {}
+    for place in _places(analysis):
+        held = best.get(place.programme.name)
+        if held is None or place.score > held.score:
+            best[place.programme.name] = place
+    for place in sorted(best.values(), key=lambda p: p.span):
+        target = place.target
+        value = {
+            "name": place.programme.name,
+            "funder": place.funder,
+            "start": place.start,
+            "target_group": analysis.text[slice(*target)] if target else None,
+            "own": place.programme.own,
+        }
+        yield analysis.fact("programme", value, *place.span, more=[target] if target else [])
+
+
+def _places(analysis: Analysis) -> Iterator[_Place]:
+    """Every mention in running text or a heading. Rows of tables name offices and contacts rather than programmes."""
+    for start, end, programme in analysis.mentions:
+        sentence = analysis.sentence_at(start)
+        printed = _name(analysis.text, (start, end))
+        if sentence and (sentence.block.kind != "row" or printed[0] < start - 1):
+            yield _place(analysis, sentence, (start, end), programme)
+    for sentence in analysis.sentences:
+        anaphor = _ANAPHOR.search(sentence.text)
+        if anaphor and not any(sentence.start <= m[0] < sentence.end for m in analysis.mentions):
+            named = analysis.programme(sentence.start)
+            if named:
+                span = (sentence.start + anaphor.start(), sentence.start + anaphor.end())
+                yield _place(analysis, sentence, span, named)
+
+
+def _place(analysis: Analysis, sentence: Sentence, span: Span, programme: Programme) -> _Place:
+    """The mention alone where the sentence names several programmes, else the sentence if it tells something."""
+    text = analysis.text
+    others = [m for m in analysis.mentions if sentence.start <= m[0] < sentence.end and m[2] is not programme]
+    low, high = (sentence.start, sentence.end) if not others else _own_part(analysis, sentence, span, others)
+    piece = text[low:high]
+    of_funding = _FUNDS.search(piece)
+    funders = list(dict.fromkeys(_funders(piece))) if of_funding else []
+    began = _START.search(piece) if of_funding and not _NO_START.search(piece) else None
+    target = _TARGET.search(sentence.text)
+    score = 3 * bool(funders) + 2 * bool(began) + bool(_SCOPE.search(piece)) + bool(target)
+    score += bool(_DEFINES.search(piece)) if score else 0
+    if not others and not score:
+        low, high = _name(text, span)
+    return _Place(
+        span=(low, high),
+        programme=programme,
+        funder=", ".join(funders) or None,
+        start=began["year"] if began else None,
+        target=(sentence.start + target.start(), sentence.start + target.end()) if target else None,
+        score=(score, span[1] - span[0] > 12),
+    )
+
+
+def _name(text: str, span: Span) -> Span:
+    """The name with the kind of programme before it and quotes or an abbreviation around it; no compound with it."""
+    short = re.match(r"[A-ZÄÖÜ]{3,6}(?=-[A-ZÄÖÜ][a-zäöü]|\s(?!NRW)|s?\Z)", text[span[0] : span[1]])
+    span = (span[0], span[0] + short.end()) if short else span
+    before = _BEFORE.search(text, max(0, span[0] - 40), span[0])
+    after = _AFTER.match(text, span[1])
+    return before.start() if before else span[0], after.end() if after else span[1]
+
+
+def _own_part(analysis: Analysis, sentence: Sentence, span: Span, others: list[tuple[int, int, Programme]]) -> Span:
+    """From the programme's name up to the next one, without the word that joins them."""
+    low, high = _name(analysis.text, span)
+    following = [m[0] for m in others if m[0] >= high]
+    limit = min(following, default=sentence.end)
+    piece = analysis.text[high:limit]
+    if following:
+        piece = re.sub(r"[,\s]*(?:\b(?:und|sowie|oder)\b)?\s*[„“\"»']?\Z", "", piece)
+    stop = max((m.end() for m in _FUNDERS.finditer(piece)), default=0)
+    verb = _GOES_ON.search(piece, stop)
+    return low, high + (verb.start() if verb else len(piece))
+
+
+def _funders(piece: str) -> Iterator[str]:
+    """Ministries as printed, by their short name where it follows in brackets."""
+    for m in _FUNDERS.finditer(piece):
+        if m["full"] and re.search(r"\(\s?[A-Z]{3,8}\)", piece[m.end() : m.end() + 60]):
+            continue
+        if m["full"] or _FUNDED_BY.search(piece[: m.start()]):
+            yield m.group()
+
+
+EXTRACTOR = Extractor(name="programmes", version=1, kinds=("programme",), run=_programmes)

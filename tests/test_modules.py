@@ -1,0 +1,99 @@
+"""Modules and programmes: which of them a text defines, and which mentions say nothing new."""
+
+import pytest
+
+from corpus.evidence import Document
+from extractors import modules, programmes, topic_named
+from extractors.analysis import Analysis
+from tests.linear import slow
+
+
+def analysis(text):
+    document = Document(file_sha256="0" * 64, media_type="text/plain", reader="text", reader_version=1, text=text)
+    return Analysis(document, topic_named("kim"))
+
+
+def found(text):
+    facts = analysis(text).run(modules.EXTRACTOR)
+    return [(f.value["number"], f.value["label_raw"], f.value["programme"]) for f in facts]
+
+
+def test_a_list_whose_numbering_restarts_is_counted():
+    text = (
+        "Das Kommunale Integrationsmanagement (KIM) hat zwei Bausteine:\n\n1. Förderrichtlinie zur Steuerung\n\n"
+        "1. Fachbezogene Pauschale für Stellen\n\nDer Kreis nimmt an Baustein 2 teil."
+    )
+    facts = analysis(text).run(modules.EXTRACTOR)
+    assert [(f.value["number"], f.value["number_stated"], f.value["instrument"]) for f in facts] == [
+        (1, False, "Förderrichtlinie"),
+        (2, False, "fachbezogene Pauschale"),
+    ]
+    assert facts[0].evidence[0].quote == "Förderrichtlinie zur Steuerung"
+
+
+def test_a_heading_takes_its_label_from_the_next_line():
+    text = "Zum KIM:\nModul 2:\nIndividuelles Case Management\nDie Stellen werden im Herbst ausgeschrieben.\n"
+    assert found(text) == [(2, "Individuelles Case Management", "KIM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "module"),
+    [
+        ("Baustein II (Fallmanagement) des KIM wird ausgebaut.", (2, "Fallmanagement", "KIM")),
+        ("Im KIM ist das Einzelfallmanagement (Modul II) neu.", (2, "Einzelfallmanagement", "KIM")),
+        ("Für KIM, Förderbaustein 3 - Ausländerbehörde - gilt das auch.", (3, "Ausländerbehörde", "KIM")),
+        ("Am KIM wird nach Baustein III teilgenommen.", (3, None, "KIM")),
+    ],
+)
+def test_a_module_in_running_text(text, module):
+    assert found(text) == [module]
+
+
+def test_modules_of_another_programme_are_not_the_topics():
+    text = (
+        "Das KIM beginnt 2021.\n\nDie Initiative „Durchstarten in Ausbildung und Arbeit“ hat drei Bausteine:\n"
+        "1. Beratung\n2. Sprachkurse\n3. Betreuung\n"
+    )
+    assert {programme for _, _, programme in found(text)} == {
+        "Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)"
+    }
+    assert found("Bei Durchstarten wird Baustein 6 verlängert.") == []
+
+
+def test_the_official_title_names_its_module():
+    title = "Fachbezogene Pauschale für Personalstellen zur Einführung eines rechtskreisübergreifenden Fallmanagements"
+    assert found(f"Vorgestellt wurde die „{title}“ im KIM.") == [(2, title, "KIM")]
+
+
+def test_a_programme_is_told_where_the_text_says_most():
+    text = (
+        "Das KIM wurde besprochen. Seit 2020 fördert das MKFFI mit dem Programm Kommunales Integrationsmanagement "
+        "alle Kreise. Danach ging es um KOMM-AN NRW."
+    )
+    own, other = analysis(text).run(programmes.EXTRACTOR)
+    assert (own.value["name"], own.value["funder"], own.value["start"], own.value["own"]) == (
+        "KIM",
+        "MKFFI",
+        "2020",
+        True,
+    )
+    assert own.evidence[0].quote.startswith("Seit 2020")
+    assert (other.value["name"], other.value["own"], other.evidence[0].quote) == ("KOMM-AN NRW", False, "KOMM-AN NRW")
+
+
+def test_a_ministry_that_is_only_mentioned_funds_nothing():
+    (own,) = analysis("Über das KIM wurde mit dem Referat 425 des MKFFI gesprochen.").run(programmes.EXTRACTOR)
+    assert own.value["funder"] is None
+
+
+def test_patterns_stay_linear():
+    pieces = (
+        "Modul 1, 2, 3 ",
+        "Baustein 1 (",
+        "Bausteine ",
+        "Baustein 1 - ",
+        "KIM ",
+        "Ministerium für A, B und ",
+        "junge ",
+    )
+    assert slow(modules, pieces) + slow(programmes, pieces) == []
