@@ -59,7 +59,7 @@ class Analysis:
         url: str | None = None,
     ) -> None:
         self.document, self.topic, self.known, self.url = document, topic, list(known), url
-        self.view: Folded = fold(document.text, wrapped=wrapped)
+        self.view: Folded = fold(document.text, wrapped=wrapped, page_starts=document.page_starts)
         self.text = self.view.text
         whole = [(0, len(self.text))]
         self.prose = [(self.view.place(a), self.view.place(b)) for a, b in prose] or whole
