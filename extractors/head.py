@@ -1,0 +1,170 @@
+"""Head of a document that no page states: municipality for every document; meeting, items and paper number of minutes.
+
+Kinds municipality, meeting, agenda_item, paper. What the page itself states is left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.evidence import Fact
+from extractors.analysis import Analysis, Extractor
+from extractors.committees import NAME, NAME_GENITIVE, nominative
+from extractors.dates import dates
+from extractors.municipalities import own_address, printed_municipalities
+from corpus.bodies import body_named, body_of_url
+
+_HEAD = 2500
+"""Characters from the start in which a document names its meeting."""
+_SITTING = (
+    re.compile(
+        rf"(?:\b\d{{1,3}}\. ?)?(?:[Öö]ffentliche[nr]? |[Nn]icht\w* )?(?:\b[A-ZÄÖÜ][a-zäöü]{{2,14}})?[Ss]itzung,? (?:des|der) (?P<body>{NAME_GENITIVE})"
+    ),
+    re.compile(rf"(?m)^(?:\d{{1,3}}\. )?Sitzung (?P<body>{NAME})\s*$"),
+    re.compile(rf"(?m)^\W{{0,3}}(?:Gremium|Ausschuss|Sitzungsgremium):?\s+(?P<body>{NAME})\s*$"),
+    re.compile(rf"(?m)^\W{{0,3}}(?P<body>{NAME}) (?:am|vom) (?=\d{{1,2}}\.)"),
+    re.compile(rf"(?m)^\W{{0,3}}(?P<body>{NAME}),? (?:\w+, )?(?:den )?(?=\d{{1,2}}\. ?(?:\d|[A-Z]))"),
+)
+_DATE_LABEL = re.compile(r"(?:Sitzungs(?:termin|tag|datum)|Sitzung am|Besprechung am|Datum|Termin|Tag der Sitzung)\s?:?\s")
+_START = re.compile(r"(?:Sitzungsbeginn|Beginn(?: der Sitzung)?|Uhrzeit|Zeit)\s?:?\s{0,3}(?:um )?(?P<time>\d{1,2}[.:]\d\d)|(?<![\d.])(?P<bare>\d{1,2}[.:]\d\d) Uhr")
+_ITEM = re.compile(
+    r"(?m)^[ \t]*(?P<raw>(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Punkt|Ö|N|NÖ)\b[ .]{0,2}(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}))(?: der Tagesordnung)?[ \t]{0,2}(?P<sep>[:.–-]|[ \t]|$)\s{0,3}(?P<title>[^\n]{0,300})"
+)
+_TOP_LABEL = re.compile(r"(?m)^\W{0,3}TOP: ?(?P<number>(?:Ö |N )?\d{1,3}(?:\.\d{1,3}){0,3})\s*$")
+_SUBJECT = re.compile(r"(?m)^\W{0,3}(?:Betreff|Bezeichnung|Titel)\s?:\s{0,3}(?P<title>[^\n]{3,300})")
+_DATED_ITEM = re.compile(r"\A\s*(?P<date>\d{1,2}\.\d{1,2}\.\d{4}) - (?P<number>\d{1,3}(?:\.\d{1,3}){0,3}) (?P<title>[^\n]{3,300})")
+_NUMBER = r"(?P<number>(?:[A-ZÄÖÜ]{1,4}[ /-]?)?\d{1,5}(?:[/-](?:[A-Z]{1,4}/)?[\dIVXA-Z]{1,6}){1,4}|[A-Z]{1,4}[/-]\d{2,4}[/-]\d{1,5})"
+_PAPER = re.compile(
+    rf"(?m)^[ \t]*(?:[^\n:]{{0,40}} zu )?(?P<type>\w{{0,20}}[Vv]orlage|Drucksache|DS|Vorlagen-?(?:nummer|Nr\.)|Drucksachen-?(?:nummer|Nr\.))(?:[ -]?Nr\.?)?[ ]?[:–-]? ?{_NUMBER}\s*$"
+)
+_TYPE_LINE = re.compile(
+    r"(?m)\A\W{0,5}(?P<type>\w{0,20}[Vv]orlage|Mitteilung|Antrag|Anfrage|Bericht|Beschlussempfehlung|Informationsvorlage)(?: - (?P<number>[A-Z\d][\w/.-]{2,24}))?\s*$"
+)
+_TYPES = {
+    "decision": re.compile(r"(?i)beschluss|entscheidung|sitzungsvorlage"),
+    "information": re.compile(r"(?i)mitteilung|information|kenntnis|bericht"),
+}
+
+
+def extract(analysis: Analysis) -> Iterator[Fact]:
+    """The municipality, then what minutes, PDF files and texts of unknown shape say at their head."""
+    if not analysis.stated("municipality"):
+        yield from _municipality(analysis)
+    if not analysis.stated("meeting"):
+        yield from _meeting(analysis)
+    if not analysis.stated("agenda_item"):
+        yield from _items(analysis)
+    if not analysis.stated("paper"):
+        yield from _papers(analysis)
+
+
+def _municipality(analysis: Analysis) -> Iterator[Fact]:
+    printed = printed_municipalities(analysis.text)
+    address = own_address(analysis.text)
+    of_url = body_of_url(analysis.url) if analysis.url else None
+    own = of_url.name if of_url else address[2] if address else None
+    best = next((p for p in printed if own and p.name == own), None) or (None if own else next(iter(printed), None))
+    if best:
+        nominatives = [p for p in best.places if analysis.text[slice(*p)] == best.name]
+        main = (nominatives or best.places)[0]
+        yield analysis.fact("municipality", {"name": best.name, "ags": best.ags, "rests_on": "name"}, *main)
+    elif address and address[2] == own:
+        body = body_named(address[2])
+        value = {"name": address[2], "ags": body.id if body else None, "rests_on": "printed_url"}
+        yield analysis.fact("municipality", value, address[0], address[1])
+    elif of_url:
+        name, version = EXTRACTOR.name, EXTRACTOR.version
+        value = {"name": of_url.name, "ags": of_url.id, "rests_on": "url"}
+        yield Fact(kind="municipality", value=value, evidence=(), extractor=name, extractor_version=version)
+
+
+def _meeting(analysis: Analysis) -> Iterator[Fact]:
+    text = analysis.text[:_HEAD]
+    dated = _DATED_ITEM.match(text)
+    found = [m for pattern in _SITTING if (m := _first_of_head(pattern, text))]
+    if not found:
+        if dated:
+            value = {"body": None, "date": dates(dated["date"])[0].iso, "time_start": None}
+            yield analysis.fact("meeting", value, *dated.span("date"))
+        return
+    body = min(found, key=lambda m: m.start())
+    labelled = _DATE_LABEL.search(text)
+    places = [body.end(), *([labelled.end()] if labelled else []), 0]
+    day = next((d for low in places for d in _days(text, low) if low or d[0] < body.start()), None)
+    time = _START.search(text, 0, body.end() + 600)
+    value = {
+        "body": nominative(body["body"]),
+        "date": day[2] if day else None,
+        "time_start": _clock(time["time"] or time["bare"]) if time else None,
+    }
+    more = [(day[0], day[1])] if day else []
+    yield analysis.fact("meeting", value, *body.span(), more=more + ([time.span()] if time else []))
+
+
+def _first_of_head(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match that is no reference inside a sentence."""
+    for match in pattern.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if len(line) < 60 and not re.search(r"\b(?:in|auf|aus|für|zur|von|verweist|Beschluss) (?:der |die )?$", line):
+            return match
+    return None
+
+
+def _days(text: str, low: int) -> list[tuple[int, int, str]]:
+    found = dates(text[low : low + 160])
+    return [(low + d.start, low + d.end, d.iso) for d in found if d.precision == "day" and d.complete]
+
+
+def _clock(time: str) -> str:
+    hours, minutes = re.split("[.:]", time)
+    return f"{int(hours):02}:{minutes}"
+
+
+def _items(analysis: Analysis) -> Iterator[Fact]:
+    """Items of the agenda by their headings; an item listed twice (agenda, then minutes) is one."""
+    dated = _DATED_ITEM.match(analysis.text)
+    if dated:
+        yield analysis.fact("agenda_item", _item(dated["number"], dated["number"], dated["title"]), *dated.span("title"), more=[dated.span("number")])
+        return
+    seen: set[str] = set()
+    for match in _ITEM.finditer(analysis.text):
+        title = match["title"].strip()
+        if match["number"] in seen or not title or title[0].islower() or title[0] in ",)/" or len(analysis.text[match.start() : match.end()]) > 320:
+            continue
+        seen.add(match["number"])
+        raw = re.sub(r"^[Zz]u ", "", match["raw"])
+        yield analysis.fact("agenda_item", _item(match["number"], raw, title), match.start("raw"), match.end())
+    label, subject = _TOP_LABEL.search(analysis.text), _SUBJECT.search(analysis.text)
+    if not seen and label:
+        value = _item(label["number"].split()[-1], label["number"], subject["title"] if subject else None)
+        yield analysis.fact("agenda_item", value, *label.span(), more=[subject.span("title")] if subject else [])
+
+
+def _item(number: str, raw: str, title: str | None) -> dict[str, object]:
+    title = re.sub(r"\s+", " ", title).strip() if title else None
+    return {"number": number, "number_raw": raw, "title_raw": title, "title_truncated": bool(title and title.endswith(("...", "…")))}
+
+
+def _papers(analysis: Analysis) -> Iterator[Fact]:
+    typed = _TYPE_LINE.match(analysis.text)
+    subject = _SUBJECT.search(analysis.text)
+    seen: set[str] = set()
+    for match in _PAPER.finditer(analysis.text):
+        if match["number"] in seen:
+            continue
+        seen.add(match["number"])
+        kind = typed["type"] if typed and match.start() < 400 else match["type"] if len(match["type"]) > 8 and "nummer" not in match["type"] and match["type"] != "Drucksache" else None
+        value = {"reference": match["number"], "type_raw": kind, "type": _type(kind), "subject": subject["title"].strip() if subject and match.start() < 400 else None}
+        yield analysis.fact("paper", value, match.start("type"), match.end("number"))
+    if typed and not seen:
+        value = {"reference": typed["number"], "type_raw": typed["type"], "type": _type(typed["type"]), "subject": subject["title"].strip() if subject else None}
+        if typed["number"] or subject:
+            yield analysis.fact("paper", value, typed.start("type"), typed.end())
+
+
+def _type(raw: str | None) -> str | None:
+    return next((name for name, pattern in _TYPES.items() if raw and pattern.search(raw)), None)
+
+
+EXTRACTOR = Extractor(name="head", version=1, kinds=("municipality", "meeting", "agenda_item", "paper"), run=extract)
