@@ -40,7 +40,7 @@ class _Main(click.Group):
 @click.group(cls=_Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="ratslupe")
 def main() -> None:
-    r"""Ratslupe reads what German councils decide, and shows where it says so.
+    """Ratslupe reads what German councils decide, and shows where it says so.
 
     Take in pages and PDFs, search them, compare municipalities: every value comes with its quote.
 

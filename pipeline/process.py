@@ -16,10 +16,9 @@ from corpus.text import is_wrapped
 from corpus.topic import Topic
 from extractors import all_extractors
 from extractors.analysis import Analysis
-from pipeline.readers import Reading, read_file
-from scrapers import vendors
+from pipeline.readers import read_file
+from scrapers import stated, vendors
 from scrapers.page import Page, PageReading
-from scrapers.stated import STATED_VERSION, stated_facts
 
 PROCESS_VERSION = 1
 """Raised when this module changes what an entry holds."""
@@ -37,7 +36,7 @@ class Task:
 
 def made_with(topic: Topic, task: Task) -> str:
     """Names every version that has a say in an entry; another value means: process the file again."""
-    versions = [PROCESS_VERSION, STATED_VERSION, topic.name, topic.version, task.url]
+    versions = [PROCESS_VERSION, stated.STATED_VERSION, topic.name, topic.version, task.url]
     versions += [(e.name, e.version) for e in all_extractors()]
     versions += [(v.name, v.version) for v in vendors.vendors()]
     versions += [(g.field, g.value) for g in task.given]
@@ -61,7 +60,7 @@ def process(task: Task, topic: Topic) -> Entry:
     except ParseError as e:
         read = None
         problems.append(_problem(e, task.place, source.sha256))
-    facts = _facts(reading, read, task, topic)
+    facts = _facts(page, read, task, topic)
     return Entry(
         source=source,
         document=reading.document,
@@ -78,15 +77,15 @@ def process(task: Task, topic: Topic) -> Entry:
     )
 
 
-def _facts(reading: Reading, read: PageReading | None, task: Task, topic: Topic) -> list[Fact]:
-    document = reading.document
+def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> list[Fact]:
+    document = page.document
     wrapped = is_wrapped(document.text, document.page_starts)
     known = _given_facts(task)
     if read:
-        known += stated_facts(read, document)
+        known += stated.facts(page, read)
     analysis = Analysis(document, topic, prose=read.prose if read else (), known=known, wrapped=wrapped, url=task.url)
     facts = [analysis.with_topic(fact) for fact in known]
-    if reading.json is None:
+    if page.json is None:
         for extractor in all_extractors():
             facts += analysis.run(extractor)
     return facts

@@ -69,7 +69,7 @@ def tell_problems(problems: Sequence[Problem]) -> None:
     metavar="DIR",
 )
 def demo(out: Path) -> None:
-    r"""Build a corpus and a site from the bundled pages of four invented municipalities.
+    """Build a corpus and a site from the bundled pages of four invented municipalities.
 
     Everything runs on this machine. One of the bundled files is unreadable on purpose, to show how that looks.
 
@@ -107,7 +107,7 @@ def ingest(
     jobs: int | None,
     **said: str | None,
 ) -> None:
-    r"""Take in files that you have. What is in already is passed over; what cannot be read is listed.
+    """Take in files that you have. What is in already is passed over; what cannot be read is listed.
 
     Files are told by their content, not their name. What you give with --municipality, --committee and --date counts
     as reviewed, with your name and the time.
@@ -137,7 +137,7 @@ def ingest(
 @click.option("--url", metavar="URL", help="The address that the file came from.")
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 def read(file: Path, url: str | None, form: str) -> None:
-    r"""Print the records of one saved page, a JSON object a line, and where a crawl would go next.
+    """Print the records of one saved page, a JSON object a line, and where a crawl would go next.
 
     \b
     Example:

@@ -21,7 +21,7 @@ from pipeline.commands import corpus_option, say
 @click.option("--digest", is_flag=True, help="Print one hash of the whole corpus and nothing else.")
 @click.option("--problems", is_flag=True, help="List every problem.")
 def status(corpus_path: Path, digest: bool, problems: bool) -> None:
-    r"""Show what the corpus holds per municipality, and what could not be read.
+    """Show what the corpus holds per municipality, and what could not be read.
 
     Two corpora with the same digest hold the same, however often their making was interrupted.
 
@@ -64,7 +64,7 @@ def _overview(corpus: Corpus) -> None:
 @click.command(short_help="Prove that every quote stands at its place.")
 @corpus_option
 def audit(corpus_path: Path) -> None:
-    r"""Prove in one pass that every quote stands at its place and every stored file is unchanged. Exit code 1 if not.
+    """Prove in one pass that every quote stands at its place and every stored file is unchanged. Exit code 1 if not.
 
     \b
     Example:

@@ -26,7 +26,7 @@ from pipeline.commands import corpus_option, say, topic_option
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, metavar="N")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 def search(query: str, corpus_path: Path, municipality: str | None, limit: int, form: str) -> None:
-    r"""Search all documents. All words must occur, in any form: "Beschlüsse" finds "Beschluss".
+    """Search all documents. All words must occur, in any form: "Beschlüsse" finds "Beschluss".
 
     Quotes make a phrase, a trailing * a beginning, a leading - leaves out. Exit code 1 when nothing is found.
 
@@ -102,7 +102,7 @@ def _marked(hit: Hit) -> str:
     help="Quotes only, or whole texts (which hold private names and others' rights).",
 )
 def report(corpus_path: Path, topic: str, out: Path, publish: str) -> None:
-    r"""Write a site of plain files that opens from the disk.
+    """Write a site of plain files that opens from the disk.
 
     It holds a comparison with a quote behind every value, a page per municipality and document, a search box, and the
     comparison as CSV.
@@ -125,7 +125,7 @@ def report(corpus_path: Path, topic: str, out: Path, publish: str) -> None:
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), metavar="PATH", help="A file for facts, a folder for texts.")
 def export(what: str, corpus_path: Path, form: str, out: Path | None) -> None:
-    r"""Export all facts with their quotes and offsets, or the documents' texts that the offsets count in.
+    """Export all facts with their quotes and offsets, or the documents' texts that the offsets count in.
 
     \b
     Examples:
