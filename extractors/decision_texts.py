@@ -34,7 +34,8 @@ _STOP = re.compile(
     r"(?:Abstimmung|Beratungsergebnis|Ergebnis|Begründung|Sachverhalt|Anlage|Finanzielle|Reduzieren|Protokoll|Wortprotokoll|Sachlage|Rechtslage|"
     r"Erläuterung|Beratung|Beschluss\w*:?$|(?:zu )?TOP \d|Zu Punkt|Punkt \d|Form der Abstimmung|Dafür|Ja[: -]|Der Vorsitzende|Die Vorsitzende|[–-] \d+ [–-]$)"
 )
-_SUBJECT = re.compile(rf"(?:Der|Die|Das) (?:[a-zäöü]{{3,20}} )?(?P<body>{NAME})[ ,]")
+_POINT = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-z]\)|[ivx]{1,4}[.)])(?: |$)|[-–•·▪] |[a-z]\)$", re.I)
+_SUBJECT = re.compile(rf"(?:\(?(?:\d{{1,2}}|[a-z])[.)] {{1,8}})?(?:Der|Die|Das) (?:[a-zäöü]{{3,20}} )?(?P<body>{NAME})[ ,]")
 _BY = re.compile(rf"\b(?:vom|von der) (?P<body>{NAME})")
 _SPEECH = re.compile(
     r"(?:(?:Der|Die) (?:Vorsitzende|Oberbürgermeister\w*|Bürgermeister\w*)|(?:Stadt|Gemeinde|Kreis|Bezirks)r[aä]t(?:in)? [^:\n]{2,60}|"
@@ -46,11 +47,11 @@ _DONE = (
 )
 _TOLD = (
     re.compile(
-        rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),? (?:(?:hat|hatte|habe|haben|hatten)\b)?(?P<what>[^.;\n]{{0,300}}?)"
+        rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),? (?:(?:hat|hatte|habe|haben|hatten)\b)?(?P<what>(?:[^.;\n]|(?<=\d)\.){{0,300}}?)"
         rf"\b{_DONE}(?: (?P<aux>hat|hatte|habe|haben|hätte|wurde))?\b"
     ),
     re.compile(
-        rf"\b(?:hat|hatte|habe|hatten) (?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),?(?P<what>[^.;\n]{{0,300}}?)\b{_DONE}\b"
+        rf"\b(?:hat|hatte|habe|hatten) (?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),?(?P<what>(?:[^.;\n]|(?<=\d)\.){{0,300}}?)\b{_DONE}\b"
     ),
     re.compile(
         rf"\b(?:Beschl(?:uss|uß|usses|üsse|üssen|ussempfehlung|ußempfehlung)|Grundsatzbeschl(?:uss|usses)) (?:des|der) (?P<body>{NAME_GENITIVE})"
@@ -118,12 +119,18 @@ def resolutions(analysis: Analysis, lines: Sequence[Passage], paper: bool) -> It
 
 
 def _text_below(lines: Sequence[Passage], i: int) -> Iterator[Passage]:
-    for count, line in enumerate(lines[i : i + 40]):
-        if count and _STOP.match(line.text) or section_name(line.text) or (not count and _STOP.match(line.text)):
+    """The resolution below its heading: one paragraph, or the points of a list."""
+    last: Passage | None = None
+    for line in lines[i : i + 40]:
+        if _STOP.match(line.text) or section_name(line.text):
             return
         if not re.search(r"\w{3}", line.text):
             continue
+        point = bool(_POINT.match(line.text))
+        if last and not point and (line.gap or _POINT.match(last.text)) and last.text[-1] not in ",:;" and not line.text[0].islower():
+            return
         yield line
+        last = line
 
 
 def _resolution(body: list[Passage], text: str, proposed: bool, decided: bool) -> Resolution:
@@ -135,8 +142,10 @@ def _resolution(body: list[Passage], text: str, proposed: bool, decided: bool) -
 def _value(text: str) -> str | None:
     """What the first sentence of a resolution says was done, by a body or to a matter; None for an order to others."""
     first = re.split(r"(?<=[a-zäöü)])\. ", text)[0]
-    decides = _SUBJECT.match(first) or re.search(r"\b(?:wird|werden)\b.*\b(?:zugestimmt|zur Kenntnis genommen|abgelehnt|beschlossen)\.?$", first)
-    return normalise(first) if decides else None
+    if _SUBJECT.match(first):
+        return normalise(first)
+    done = re.search(r"\b(?:wird|werden)\b.*\b(?:zugestimmt|zur Kenntnis genommen|abgelehnt|beschlossen)\.?$", first)
+    return normalise(done.group()) if done else None
 
 
 def told_decisions(analysis: Analysis) -> Iterator[Told]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -41,6 +42,8 @@ _RESULT_LABEL = re.compile(
     r"(?:[IVX]{1,4}\. ?|[-•] ?)?(?:Beschlu(?:ss|ß)(?:art|fassung)?|Ergebnis(?: ?/ ?Beschluss)?|Entscheidung)"
     r"(?P<by> (?:des |der )?[A-ZÄÖÜ][^:\n]{1,50})?\s*[:.]\s*(?P<value>.*)"
 )
+_COLUMNS = frozenset({"Betreff", "Bezeichnung", "Beschreibung", "Titel"})
+"""What stands beside "TOP" at the head of a table of items: its lines are read by the page's own reader."""
 _OTHER_LABEL = re.compile(r"[-•] ?[A-ZÄÖÜ][\w/ -]{2,40}:\s*$|[A-ZÄÖÜ][\w/-]{2,30}:\s*$")
 ITEM = re.compile(
     r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt|Top)\b[ .]{0,2}\d|(?:Ö|N|NÖ) \d{1,3}(?:\.\d+)*\b|§ \d{1,4}$|"
@@ -68,7 +71,7 @@ _VERBLESS = re.compile(
 _NO_VOTE = re.compile(
     r"(?:keine|ohne|entfällt|eine?) ?(?:Abstimmung|Beschluss(?:fassung)?|Beschlussempfehlung)?(?: erforderlich| notwendig)?[.]?$", re.I
 )
-_VOTE_HEADING = re.compile(r"Abstimmungs?-? ?(?:ergebnisse?|verhalten)?\W*", re.I)
+_VOTE_HEADING = re.compile(r"Abstimmungs?-? ?(?:ergebnis(?:se)?|verhalten)?\W*", re.I)
 _ELSEWHERE = re.compile(r"\b(?:aus|in) (?:der|seiner|ihrer|unserer) \w{0,20}[Ss]itzung (?:vom|am)\b")
 _SENTENCE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|Es)\b.{0,300}\b(?:wird|werden|nimmt|nehmen|beschließt|beschließen|stimmt|stimmen|empfiehlt|"
@@ -84,6 +87,7 @@ def has_result_phrase(text: str) -> bool:
 def labelled(lines: Sequence[Passage], proposals: bool) -> Iterator[Outcome]:
     """Outcomes of labelled lines and lines of their own. With `proposals`, "Beschluss:" heads a proposed text."""
     i = 0
+    listing = any(a.text == "TOP" and b.text in _COLUMNS for a, b in itertools.pairwise(lines))
     while i < len(lines):
         line = lines[i]
         vote, result = _VOTE_LABEL.match(line.text), _RESULT_LABEL.match(line.text)
@@ -98,7 +102,7 @@ def labelled(lines: Sequence[Passage], proposals: bool) -> Iterator[Outcome]:
                 yield outcome
                 i += 1 if value.start == line.start or value.start < line.end else 2
                 continue
-        elif not result and not proposals:
+        elif not (result or proposals or listing):
             own = _own_line(lines, i)
             if own:
                 yield own

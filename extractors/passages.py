@@ -77,6 +77,7 @@ def _goes_on(text: str, place: int, width: int) -> bool:
     line, following = text[low:place].strip(), text[place + 1 : high if high > 0 else place + 400].strip()
     if not line or not following or line.endswith(":") or _STARTS_ANEW.match(following):
         return False
-    if following[0].islower() or following[0] in ",;)":
-        return len(line) > 0.6 * width and line[-1] not in ".!?"
-    return len(line) + 1 + len(following.split(maxsplit=1)[0]) > 0.92 * width and line[-1] not in ".!?"
+    if line.count("(") > line.count(")") and len(line) > 0.5 * width:
+        return True
+    needed = 0.8 if following[0].islower() or following[0] in ",;)" else 0.92
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) > needed * width and line[-1] not in ".!?"
