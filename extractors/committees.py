@@ -6,7 +6,8 @@ import re
 
 # Kinds of bodies by the last part of their name; "Landrat" and "Stadtrat Meier (SPD)" are persons and end alike.
 _KIND = (
-    r"(?:[Rr]at|[Aa]usschu(?:ss|ß)|[Bb]eirat|[Kk]reistag|Städteregionstag|Bezirkstag|Regionaltag|[Vv]ersammlung|[Vv]ertretung|"
+    r"(?:[Rr]at|[Aa]usschu(?:ss|ß)|[Bb]eirat|[Kk]reistag|Städteregionstag|Bezirkstag|Regionaltag|"
+    r"[Vv]ersammlung|[Vv]ertretung|"
     r"[Kk]ommission|Plenum|Gremium|Senat)"
 )
 _GENITIVE = (
@@ -14,14 +15,16 @@ _GENITIVE = (
     r"Bezirkstag(?:e?s)|[Vv]ersammlung|[Vv]ertretung|[Kk]ommission|Plenums|Gremiums|Senat(?:e?s))"
 )
 _NOT_HERE = (
-    r"(?!(?:Land|Bundes|Eltern|Personal|Aufsichts|Betriebs|Verwaltungs|Gesamtpersonal|Schüler|Pfarrgemeinde|Kirchen|Minister|"
+    r"(?!(?:Land|Bundes|Eltern|Personal|Aufsichts|Betriebs|Verwaltungs|Gesamtpersonal|Schüler|"
+    r"Pfarrgemeinde|Kirchen|Minister|"
     r"Oberverwaltungs|Euro(?:pa)?|Beamten|Studien|Studienober|Schul|Gemeindeunfall)"
     r"(?:rat|beirat|rats|rates|versammlung|vertretung)\b(?!\w))"
 )
 _FRONT = r"(?:[A-ZÄÖÜ][\wäöüß]{2,30}-?(?:,| und| u\.) ){0,3}"
 _STEM = r"[A-ZÄÖÜ]?[\wäöüß-]{0,40}?"
 _TAIL = (
-    r"(?: (?:für (?:[a-zäöü]{2,14} )?[A-ZÄÖÜ][\w-]{1,40}(?:(?:,| und| sowie| u\.) (?:[a-zäöü]{2,14} )?[A-ZÄÖÜ][\w-]{1,40}){0,7}"
+    r"(?: (?:für (?:[a-zäöü]{2,14} )?[A-ZÄÖÜ][\w-]{1,40}(?:(?:,| und| sowie| u\.) "
+    r"(?:[a-zäöü]{2,14} )?[A-ZÄÖÜ][\w-]{1,40}){0,7}"
     r"|(?:der|des) (?:Stadt|Gemeinde|Kreises|Landkreises|Städteregion|StädteRegion|[A-ZÄÖÜ][\w-]{1,30}[Kk]reises)"
     r"(?: [A-ZÄÖÜ][\w-]{1,30}){0,2}|[A-ZÄÖÜ][\wäöüß-]{2,30}(?=[ ,.]))){0,2}"
 )
@@ -44,7 +47,10 @@ def nominative(name: str) -> str:
     head, blank, tail = name.partition(" ")
     front = re.match(r"(?:[\wäöüß]+-?(?:,| und| u\.) )*", name)
     if front and front.end():
-        head, blank, tail = name[: front.end()] + name[front.end() :].partition(" ")[0], *name[front.end() :].partition(" ")[1:]
+        head, blank, tail = (
+            name[: front.end()] + name[front.end() :].partition(" ")[0],
+            *name[front.end() :].partition(" ")[1:],
+        )
     for pattern, plain in _ENDINGS:
         head = pattern.sub(plain, head)
     return f"{head}{blank}{tail}".replace("ausschuß", "ausschuss")

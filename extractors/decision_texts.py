@@ -15,46 +15,61 @@ from extractors.passages import Passage
 from extractors.structure import section_name
 
 _MINUTES = re.compile(
-    r"(?m)^\W{0,3}(?:N ?i ?e ?d ?e ?r ?s ?c ?h ?r ?i ?f ?t|Niederschrift|Protokoll|Beschlussprotokoll|Auszug|Beratungsergebnis|"
+    r"(?m)^\W{0,3}(?:N ?i ?e ?d ?e ?r ?s ?c ?h ?r ?i ?f ?t|Niederschrift|Protokoll|"
+    r"Beschlussprotokoll|Auszug|Beratungsergebnis|"
     r"Abstimmungsergebnis|Abstimmungs-Ergebnis|Wortprotokoll|Sitzungsbeginn|Sitzungsende|TOP:|Beschlussart:)"
 )
 _PAPER = re.compile(
-    r"(?im)^\W{0,3}(?:\w{0,20}vorlage(?: -.*| nr.*)?|mitteilung|antrag(?: -.*)?|anfrage(?: -.*)?|stellungnahme(?: zum.*| des.*| der.*)?|"
-    r"einladung.*|vorlage(?:n)?-?(?:art|nr\.?|nummer)\b.*|drucksache.*|beschluss(?:vorschlag|antrag|empfehlung|entwurf)\W*|"
+    r"(?im)^\W{0,3}(?:\w{0,20}vorlage(?: -.*| nr.*)?|mitteilung|antrag(?: -.*)?|anfrage(?: -.*)?|"
+    r"stellungnahme(?: zum.*| des.*| der.*)?|"
+    r"einladung.*|vorlage(?:n)?-?(?:art|nr\.?|nummer)\b.*|drucksache.*|beschluss(?:vorschlag|"
+    r"antrag|empfehlung|entwurf)\W*|"
     r"beratungsfolge.*|gremi(?:um|en) termin.*|kurzfassung)\s*$"
 )
 _PROPOSAL = re.compile(
-    r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)(?:vorschlag|entwurf|antrag|empfehlung)|Antrag an (?:den|die|das))\b(?P<more>[^:\n]{0,80})(?::\s*(?P<text>.*))?"
+    r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)(?:vorschlag|entwurf|antrag|empfehlung)|Antrag an "
+    r"(?:den|die|das))\b(?P<more>[^:\n]{0,80})(?::\s*(?P<text>.*))?"
 )
 _DECISION = re.compile(
-    r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)|Beschlüsse|Ergebnis/Beschluss)(?P<more> (?:des|der) [^:\n]{2,60})?\s*(?:[:.]\s*(?P<text>.*)|$)"
+    r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)|Beschlüsse|Ergebnis/Beschluss)(?P<more> (?:des|der) "
+    r"[^:\n]{2,60})?\s*(?:[:.]\s*(?P<text>.*)|$)"
 )
 _FASSED = re.compile(r"\b(?:folgende[nrs]?|nachstehende[nr]?) Beschl(?:uss|uß|üsse)\b(?P<proposed> vor)?[^.]{0,40}:$")
 _STOP = re.compile(
-    r"(?:Abstimmung|Beratungsergebnis|Ergebnis|Begründung|Sachverhalt|Anlage|Finanzielle|Reduzieren|Protokoll|Wortprotokoll|Sachlage|Rechtslage|"
-    r"Erläuterung|Beratung|Beschluss\w*:?$|(?:zu )?TOP \d|Zu Punkt|Punkt \d|Form der Abstimmung|Dafür|Ja[: -]|Der Vorsitzende|Die Vorsitzende|[–-] \d+ [–-]$)"
+    r"(?:Abstimmung|Beratungsergebnis|Ergebnis|Begründung|Sachverhalt|Anlage|Finanzielle|"
+    r"Reduzieren|Protokoll|Wortprotokoll|Sachlage|Rechtslage|"
+    r"Erläuterung|Beratung|Beschluss\w*:?$|(?:zu )?TOP \d|Zu Punkt|Punkt \d|Form der Abstimmung|"
+    r"Dafür|Ja[: -]|Der Vorsitzende|Die Vorsitzende|[–-] \d+ [–-]$)"
 )
 _POINT = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-z]\)|[ivx]{1,4}[.)])(?: |$)|[-–•·▪] |[a-z]\)$", re.I)
-_SUBJECT = re.compile(rf"(?:\(?(?:\d{{1,2}}|[a-z])[.)] {{1,8}})?(?:Der|Die|Das) (?:[a-zäöü]{{3,20}} )?(?P<body>{NAME})[ ,]")
+_SUBJECT = re.compile(
+    rf"(?:\(?(?:\d{{1,2}}|[a-z])[.)] {{1,8}})?(?:Der|Die|Das) (?:[a-zäöü]{{3,20}} )?(?P<body>{NAME})[ ,]"
+)
 _BY = re.compile(rf"\b(?:vom|von der) (?P<body>{NAME})")
 _SPEECH = re.compile(
-    r"(?:(?:Der|Die) (?:Vorsitzende|Oberbürgermeister\w*|Bürgermeister\w*)|(?:Stadt|Gemeinde|Kreis|Bezirks)r[aä]t(?:in)? [^:\n]{2,60}|"
-    r"(?:Ober)?[Bb]ürgermeister(?:in)? [^:\n]{2,50}|(?:Herr|Frau|Ratsherr|Ratsfrau|Stv\.|Abg\.) [^:\n]{2,50}\([^()\n]{2,40}\)):\s"
+    r"(?:(?:Der|Die) (?:Vorsitzende|Oberbürgermeister\w*|Bürgermeister\w*)|(?:Stadt|Gemeinde|Kreis|"
+    r"Bezirks)r[aä]t(?:in)? [^:\n]{2,60}|"
+    r"(?:Ober)?[Bb]ürgermeister(?:in)? [^:\n]{2,50}|(?:Herr|Frau|Ratsherr|Ratsfrau|Stv\.|Abg\.) "
+    r"[^:\n]{2,50}\([^()\n]{2,40}\)):\s"
 )
 _DONE = (
-    r"(?:beschlossen|entschieden|zugestimmt|empfohlen|beauftragt|verabschiedet|abgelehnt|genehmigt|gefasst|angenommen|verwiesen|"
+    r"(?:beschlossen|entschieden|zugestimmt|empfohlen|beauftragt|verabschiedet|abgelehnt|genehmigt|"
+    r"gefasst|angenommen|verwiesen|"
     r"zur Kenntnis genommen)"
 )
 _TOLD = (
     re.compile(
-        rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),? (?:(?:hat|hatte|habe|haben|hatten)\b)?(?P<what>(?:[^.;\n]|(?<=\d)\.){{0,300}}?)"
+        rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),? (?:(?:hat|hatte|habe|haben|"
+        rf"hatten)\b)?(?P<what>(?:[^.;\n]|(?<=\d)\.){{0,300}}?)"
         rf"\b{_DONE}(?: (?P<aux>hat|hatte|habe|haben|hätte|wurde))?\b"
     ),
     re.compile(
-        rf"\b(?:hat|hatte|habe|hatten) (?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),?(?P<what>(?:[^.;\n]|(?<=\d)\.){{0,300}}?)\b{_DONE}\b"
+        rf"\b(?:hat|hatte|habe|hatten) (?:[Dd]er|[Dd]ie|[Dd]as) "
+        rf"(?P<body>{NAME}),?(?P<what>(?:[^.;\n]|(?<=\d)\.){{0,300}}?)\b{_DONE}\b"
     ),
     re.compile(
-        rf"\b(?:Beschl(?:uss|uß|usses|üsse|üssen|ussempfehlung|ußempfehlung)|Grundsatzbeschl(?:uss|usses)) (?:des|der) (?P<body>{NAME_GENITIVE})"
+        rf"\b(?:Beschl(?:uss|uß|usses|üsse|üssen|ussempfehlung|ußempfehlung)|Grundsatzbeschl(?:uss|"
+        rf"usses)) (?:des|der) (?P<body>{NAME_GENITIVE})"
         r"(?P<what>[^.;\n]{0,40}?) vom (?P<date>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]+ )\d{2,4})(?: \([^()\n]{1,40}\))?"
     ),
 )
@@ -102,7 +117,11 @@ def speech_starts(lines: Sequence[Passage]) -> int:
 def resolutions(analysis: Analysis, lines: Sequence[Passage], paper: bool) -> Iterator[Resolution]:
     """Texts under "Beschlussvorschlag", "Beschluss:" or "fasst folgenden Beschluss:"."""
     for i, line in enumerate(lines):
-        proposal, decision, fassed = _PROPOSAL.fullmatch(line.text), _DECISION.fullmatch(line.text), _FASSED.search(line.text)
+        proposal, decision, fassed = (
+            _PROPOSAL.fullmatch(line.text),
+            _DECISION.fullmatch(line.text),
+            _FASSED.search(line.text),
+        )
         if not (proposal or decision or fassed):
             continue
         label = proposal or decision
@@ -127,7 +146,13 @@ def _text_below(lines: Sequence[Passage], i: int) -> Iterator[Passage]:
         if not re.search(r"\w{3}", line.text):
             continue
         point = bool(_POINT.match(line.text))
-        if last and not point and (line.gap or _POINT.match(last.text)) and last.text[-1] not in ",:;" and not line.text[0].islower():
+        if (
+            last
+            and not point
+            and (line.gap or _POINT.match(last.text))
+            and last.text[-1] not in ",:;"
+            and not line.text[0].islower()
+        ):
             return
         yield line
         last = line

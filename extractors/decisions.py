@@ -1,5 +1,6 @@
-"""Results, votes, texts of resolutions, and decisions of other meetings told in a text (kinds result, vote,
-decision_text, decision_ref).
+"""Results, votes, texts of resolutions, and decisions of other meetings told in a text.
+
+Kinds result, vote, decision_text, decision_ref.
 
 Nothing is inferred: a proposal is no result, a mere count is a vote without one, and where a page states the result
 of its item, prose adds only what that statement does not say.
@@ -74,7 +75,9 @@ def _of_texts(texts: Sequence[Resolution]) -> Iterator[Outcome]:
     for text in texts:
         if text.value and not text.proposed:
             raw = text.text if len(text.text) <= 300 else text.text[:300]
-            yield Outcome(start=text.start, end=text.start + len(raw), raw=raw, value=text.value, source="prose", body=text.body)
+            yield Outcome(
+                start=text.start, end=text.start + len(raw), raw=raw, value=text.value, source="prose", body=text.body
+            )
 
 
 def _items(lines: Sequence[Passage], outcomes: Sequence[Outcome]) -> Iterator[list[Outcome]]:
@@ -82,7 +85,11 @@ def _items(lines: Sequence[Passage], outcomes: Sequence[Outcome]) -> Iterator[li
     heads = [line.start for line in lines if ITEM.match(line.text) and len(line.text) < 200]
     group: list[Outcome] = []
     for outcome in outcomes:
-        if group and any(group[-1].end <= head <= outcome.start for head in heads) and _opens_item(lines, group[-1].end, outcome):
+        if (
+            group
+            and any(group[-1].end <= head <= outcome.start for head in heads)
+            and _opens_item(lines, group[-1].end, outcome)
+        ):
             yield group
             group = []
         group.append(outcome)
@@ -93,9 +100,9 @@ def _items(lines: Sequence[Passage], outcomes: Sequence[Outcome]) -> Iterator[li
 def _opens_item(lines: Sequence[Passage], low: int, outcome: Outcome) -> bool:
     """Whether a new item, and not the next number of a list, lies between two outcomes."""
     between = [line for line in lines if low <= line.start <= outcome.start and ITEM.match(line.text)]
-    return any(re.match(r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt)\b|(?:Ö|N|NÖ) \d|§", line.text, re.I) for line in between) or (
-        outcome.source in ("label", "line") and bool(between)
-    )
+    return any(
+        re.match(r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt)\b|(?:Ö|N|NÖ) \d|§", line.text, re.I) for line in between
+    ) or (outcome.source in ("label", "line") and bool(between))
 
 
 def _facts(analysis: Analysis, group: list[Outcome]) -> Iterator[Fact]:
@@ -120,17 +127,29 @@ def _without_repetitions(group: list[Outcome]) -> list[Outcome]:
     strong = [o for o in group if o.source in ("page", "label", "line") and o.value]
     kept: list[Outcome] = []
     for outcome in group:
-        family = _family(outcome.value)
-        if outcome.source == "prose" and outcome.value:
-            same = any(_family(o.value) == family for o in (*strong, *kept))
-            if same or (strong and not _own_matter(outcome)):
-                outcome = dataclasses.replace(outcome, value=None, raw=None)
-        elif outcome.source in ("label", "line") and outcome.value and not outcome.about:
-            near = [o for o in kept if o.source in ("label", "line", "page") and o.value and outcome.start - o.end < _NEAR]
-            if near and _family(near[-1].value) == family and not (near[-1].votes and outcome.votes):
-                outcome = dataclasses.replace(outcome, value=None, raw=None)
-        kept.append(outcome)
+        again = outcome.value is not None and (_told_again(outcome, strong, kept) or _labelled_again(outcome, kept))
+        kept.append(dataclasses.replace(outcome, value=None, raw=None) if again else outcome)
     return kept
+
+
+def _told_again(outcome: Outcome, strong: Sequence[Outcome], kept: Sequence[Outcome]) -> bool:
+    """Prose that repeats a value, or tells another one of the matter whose result is stated."""
+    if outcome.source != "prose":
+        return False
+    same = any(_family(o.value) == _family(outcome.value) for o in (*strong, *kept))
+    return same or (bool(strong) and not _own_matter(outcome))
+
+
+def _labelled_again(outcome: Outcome, kept: Sequence[Outcome]) -> bool:
+    """A second label with the value of the first ("Beschluss: ...", "Abstimmungsergebnis: ...")."""
+    if outcome.source not in ("label", "line") or outcome.about:
+        return False
+    stated = [o for o in kept if o.source != "prose" and o.value and outcome.start - o.end < _NEAR]
+    return (
+        bool(stated)
+        and _family(stated[-1].value) == _family(outcome.value)
+        and not (stated[-1].votes and outcome.votes)
+    )
 
 
 def _own_matter(outcome: Outcome) -> bool:
@@ -151,7 +170,11 @@ def _votes(group: Sequence[Outcome]) -> Iterator[tuple[list[tuple[int, int]], Vo
             by = vote.by or (outcome.body if outcome.source == "label" else None)
             vote = dataclasses.replace(vote, by=by, on=vote.on or outcome.about)
             last = found[-1] if found else None
-            if last and printed.span[0] - last[0][-1][1] < _NEAR and (both := _joined(last[1], vote, last[2], outcome.source)):
+            if (
+                last
+                and printed.span[0] - last[0][-1][1] < _NEAR
+                and (both := _joined(last[1], vote, last[2], outcome.source))
+            ):
                 counters_last = vote.yes is not None and last[1].yes is None
                 spans = [printed.span, *last[0]] if counters_last else [*last[0], printed.span]
                 found[-1] = (spans, both, outcome.source)
@@ -200,7 +223,12 @@ def _text_facts(analysis: Analysis, texts: Sequence[Resolution], tellings: Itera
     """Printed resolutions, and the sentences that decide."""
     here = _meeting_body(analysis)
     for text in texts:
-        value = {"text": _clean(text.text), "decided_by": _body(text.body, here), "normalised": text.value, "proposed": text.proposed}
+        value = {
+            "text": _clean(text.text),
+            "decided_by": _body(text.body, here),
+            "normalised": text.value,
+            "proposed": text.proposed,
+        }
         yield analysis.fact("decision_text", value, text.start, text.end)
     for telling in tellings:
         if not telling.outcome.value or not telling.body:

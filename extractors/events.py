@@ -16,36 +16,86 @@ _NOTICE = r"(?:Zuwendungs|Förder|Bewilligungs|Änderungs|Widerrufs|Leistungs)?[
 # Type of an event by the words between it and the dates beside it: before, after, or around; first match wins.
 _TYPES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("deadline", "before", re.compile(r"\b(?:spätestens|Frist\w*|fristgerecht)\b[^.;]{0,40}$|\bFrist\b")),
-    ("deadline", "after", re.compile(r"^[^,;.]{0,80}\b(?:vorzulegen|vorgelegt werden|nachreichen|nachzureichen|einzureichen|abzugeben)\b")),
+    (
+        "deadline",
+        "after",
+        re.compile(
+            r"^[^,;.]{0,80}\b(?:vorzulegen|vorgelegt werden|nachreichen|nachzureichen|einzureichen|abzugeben)\b"
+        ),
+    ),
     (
         "end_of_period",
         "before",
-        re.compile(r"\b(?:bis(?: einschließlich| Ende)?(?: zum| zur)?|endet(?:e|en)?(?: am| zum)?|Ende(?: am)?|befristet (?:auf|zum)|läuft[^.;]{0,40}zum|ausläuft)\s*$"),
+        re.compile(
+            r"\b(?:bis(?: einschließlich| Ende)?(?: zum| zur)?|endet(?:e|en)?(?: am| zum)?|Ende(?: "
+            r"am)?|befristet (?:auf|zum)|läuft[^.;]{0,40}zum|ausläuft)\s*$"
+        ),
     ),
     ("end_of_period", "after", re.compile(r"^[^,;.]{0,30}\b(?:ausläuft|aus(?:laufen|gelaufen)?|endet\w*|befristet)\b")),
     ("grant_notice", "before", re.compile(rf"{_NOTICE}[^.;]{{0,120}}$")),
     ("grant_notice", "after", re.compile(rf"^[^.;]{{0,80}}?{_NOTICE}")),
-    ("application", "before", re.compile(r"\b(?:\w{0,15}Antrag|\w{0,15}Antr[aä]ge?s?|\w{0,12}antrags?|Beantragung|beantragte?n?)\b[^.;,]{0,60}$")),
+    (
+        "application",
+        "before",
+        re.compile(
+            r"\b(?:\w{0,15}Antrag|\w{0,15}Antr[aä]ge?s?|\w{0,12}antrags?|Beantragung|beantragte?n?)\b[^.;,]{0,60}$"
+        ),
+    ),
     ("application", "after", re.compile(r"^[^.;]{0,60}\b(?:beantragt|Antrag gestellt|gestellt)\b")),
-    ("constitution", "around", re.compile(r"konstituier\w+|erst(?:mals|malig|e[nrs]?)\b[^.;]{0,60}(?:Sitzung|zusammen|Treffen|getagt)|zum ersten Mal|gegründet|Gründung")),
-    ("start", "before", re.compile(r"\b(?:seit|ab|von|vom|Beginn\w*(?: voraussichtlich)?(?: im| am| ab)?|beginnend|mit Wirkung(?: vom| zum))(?: dem| Anfang)?\s*$")),
-    ("start", "after", re.compile(r"^[^.;]{0,80}\b(?:begonnen|beginn\w*|gestartet|startet\w*|angefangen|aufgenommen|in Kraft)\b")),
-    ("meeting", "around", re.compile(r"\b\w*[Ss]itzung\w*|\b[Bb]erat(?:en|ung)\w*|\btagte?\b|\bTreffen\b|\w*[Kk]onferenz\b|[Ww]orkshop|Veranstaltung|Termin\b")),
-    ("decision", "around", re.compile(r"\b(?:beschlossen|entschieden|entscheidet|entscheiden|zugestimmt|bewilligte?)\b")),
+    (
+        "constitution",
+        "around",
+        re.compile(
+            r"konstituier\w+|erst(?:mals|malig|e[nrs]?)\b[^.;]{0,60}(?:Sitzung|zusammen|Treffen|"
+            r"getagt)|zum ersten Mal|gegründet|Gründung"
+        ),
+    ),
+    (
+        "start",
+        "before",
+        re.compile(
+            r"\b(?:seit|ab|von|vom|Beginn\w*(?: voraussichtlich)?(?: im| am| ab)?|beginnend|mit "
+            r"Wirkung(?: vom| zum))(?: dem| Anfang)?\s*$"
+        ),
+    ),
+    (
+        "start",
+        "after",
+        re.compile(r"^[^.;]{0,80}\b(?:begonnen|beginn\w*|gestartet|startet\w*|angefangen|aufgenommen|in Kraft)\b"),
+    ),
+    (
+        "meeting",
+        "around",
+        re.compile(
+            r"\b\w*[Ss]itzung\w*|\b[Bb]erat(?:en|ung)\w*|\btagte?\b|\bTreffen\b|\w*[Kk]onferenz\b|"
+            r"[Ww]orkshop|Veranstaltung|Termin\b"
+        ),
+    ),
+    (
+        "decision",
+        "around",
+        re.compile(r"\b(?:beschlossen|entschieden|entscheidet|entscheiden|zugestimmt|bewilligte?)\b"),
+    ),
 )
 _PLANNED = re.compile(
-    r"\b(?:voraussichtlich|soll(?:en|e|te|ten)?|geplant\w*|vorgesehen\w*|erwartet\w*|wird|werden|werde|würden?|spätestens|künftig|nächste[nr]?|kommende[nr]?|"
+    r"\b(?:voraussichtlich|soll(?:en|e|te|ten)?|geplant\w*|vorgesehen\w*|erwartet\w*|wird|werden|"
+    r"werde|würden?|spätestens|künftig|nächste[nr]?|kommende[nr]?|"
     r"beabsichtigt|angestrebt|zum (?:0?1\.|31\.))\b"
 )
 _PAST = re.compile(r"\b(?:hat|hatte|haben|wurden?|ging|ist|sind|kam|fand|war|waren|seit|eingegangen|erhielt)\b")
 # What a date belongs to when these words stand right before it: not an event of its own.
 _PART_OF = re.compile(
-    r"(?:\b(?:Gesetz\w{0,3}|Erlass\w{0,2}|RdErl\.|Runderlass\w{0,2}|Richtlinien?|Verordnung|Satzung|Fassung|Niederschrift|Protokolls?|\w{0,12}[Vv]orlage|"
-    r"Drucksache|Beschl(?:uss|usses|üsse|üssen|ussempfehlung)|(?:Antr[aä]ge?s?|Anfrage) (?:der|des|von) [^.;\n]{1,70}|\w{0,12}[Aa]ntrag|Anfrage)"
+    r"(?:\b(?:Gesetz\w{0,3}|Erlass\w{0,2}|RdErl\.|Runderlass\w{0,2}|Richtlinien?|Verordnung|"
+    r"Satzung|Fassung|Niederschrift|Protokolls?|\w{0,12}[Vv]orlage|"
+    r"Drucksache|Beschl(?:uss|usses|üsse|üssen|ussempfehlung)|(?:Antr[aä]ge?s?|Anfrage) (?:der|des|"
+    r"von) [^.;\n]{1,70}|\w{0,12}[Aa]ntrag|Anfrage)"
     r"(?: (?:des|der) [^.;,\n]{1,60})? (?:vom|v\.) |\bgeb(?:oren|\.) (?:am )?|\bStand:? ?)$"
 )
 _APPLICATION = re.compile(r"\bAntr[aä]ge?s? auf\b[^.;\n]{0,80} vom $")
-_HEAD_LINE = re.compile(r"(?:Sitzungs?\w{0,8}|Datum|Termin|Beginn|Ende|Uhrzeit|Stand|Eingang|Eingegangen|Gremium|Status|Zeit|Besprechung)\b[^:]{0,20}:")
+_HEAD_LINE = re.compile(
+    r"(?:Sitzungs?\w{0,8}|Datum|Termin|Beginn|Ende|Uhrzeit|Stand|Eingang|Eingegangen|Gremium|"
+    r"Status|Zeit|Besprechung)\b[^:]{0,20}:"
+)
 _WEEKDAY = re.compile(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b")
 _CARRIERS = ("reference", "decision_ref", "meeting", "consultation", "paper", "agenda_item", "attachment", "applicant")
 
@@ -71,7 +121,7 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
             if _belongs_elsewhere(sentence.text, date):
                 continue
             value = _value(sentence.text, found, i)
-            key = (value["date"], value["type"])
+            key = (str(value["date"]), str(value["type"]))
             if key not in seen:
                 seen.add(key)
                 start, end = _clause(sentence.text, found, i)
@@ -83,7 +133,12 @@ def _is_head(sentence: Sentence, found: list[Date]) -> bool:
     text = sentence.text
     rest = _WEEKDAY.sub("", text[: found[0].start] + text[found[-1].end :])
     few_words = len(re.findall(r"\w{3,}", rest)) < 3
-    return bool(_HEAD_LINE.match(text)) or few_words or sentence.block.section == "attachments" or sentence.block.kind == "heading"
+    return (
+        bool(_HEAD_LINE.match(text))
+        or few_words
+        or sentence.block.section == "attachments"
+        or sentence.block.kind == "heading"
+    )
 
 
 def _belongs_elsewhere(text: str, date: Date) -> bool:
@@ -116,10 +171,14 @@ def _clause(text: str, found: list[Date], i: int) -> tuple[int, int]:
     cut = text.find(";", found[i].end)
     high = min(high, cut) if cut >= 0 else high
     if i + 1 < len(found):  # leave out the preposition of the next date
-        high = found[i].end + len(re.sub(r"[\s,]*(?:\b(?:und|bis|zum|vom|am|ab|im|seit|ging)\b ?)*$", "", text[found[i].end : high]))
+        high = found[i].end + len(
+            re.sub(r"[\s,]*(?:\b(?:und|bis|zum|vom|am|ab|im|seit|ging)\b ?)*$", "", text[found[i].end : high])
+        )
     while low < high and text[low] in " ,;:–-":
         low += 1
     return low, max(high, found[i].end)
 
 
-EXTRACTOR = Extractor(name="events", version=1, kinds=("event",), run=extract, after=("decisions", "head", "references"))
+EXTRACTOR = Extractor(
+    name="events", version=1, kinds=("event",), run=extract, after=("decisions", "head", "references")
+)

@@ -8,38 +8,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.bodies import body_named, body_of_url
 from corpus.evidence import Fact
 from extractors.analysis import Analysis, Extractor
 from extractors.committees import NAME, NAME_GENITIVE, nominative
 from extractors.dates import dates
 from extractors.municipalities import own_address, printed_municipalities
-from corpus.bodies import body_named, body_of_url
 
 _HEAD = 2500
 """Characters from the start in which a document names its meeting."""
 _SITTING = (
     re.compile(
-        rf"(?:\b\d{{1,3}}\. ?)?(?:[Öö]ffentliche[nr]? |[Nn]icht\w* )?(?:\b[A-ZÄÖÜ][a-zäöü]{{2,14}})?[Ss]itzung,? (?:des|der) (?P<body>{NAME_GENITIVE})"
+        rf"(?:\b\d{{1,3}}\. ?)?(?:[Öö]ffentliche[nr]? |[Nn]icht\w* "
+        rf")?(?:\b[A-ZÄÖÜ][a-zäöü]{{2,14}})?[Ss]itzung,? (?:des|der) (?P<body>{NAME_GENITIVE})"
     ),
     re.compile(rf"(?m)^(?:\d{{1,3}}\. )?Sitzung (?P<body>{NAME})\s*$"),
     re.compile(rf"(?m)^\W{{0,3}}(?:Gremium|Ausschuss|Sitzungsgremium):?\s+(?P<body>{NAME})\s*$"),
     re.compile(rf"(?m)^\W{{0,3}}(?P<body>{NAME}) (?:am|vom) (?=\d{{1,2}}\.)"),
     re.compile(rf"(?m)^\W{{0,3}}(?P<body>{NAME}),? (?:\w+, )?(?:den )?(?=\d{{1,2}}\. ?(?:\d|[A-Z]))"),
 )
-_DATE_LABEL = re.compile(r"(?:Sitzungs(?:termin|tag|datum)|Sitzung am|Besprechung am|Datum|Termin|Tag der Sitzung)\s?:?\s")
-_START = re.compile(r"(?:Sitzungsbeginn|Beginn(?: der Sitzung)?|Uhrzeit|Zeit)\s?:?\s{0,3}(?:um )?(?P<time>\d{1,2}[.:]\d\d)|(?<![\d.])(?P<bare>\d{1,2}[.:]\d\d) Uhr")
+_DATE_LABEL = re.compile(
+    r"(?:Sitzungs(?:termin|tag|datum)|Sitzung am|Besprechung am|Datum|Termin|Tag der Sitzung)\s?:?\s"
+)
+_START = re.compile(
+    r"(?:Sitzungsbeginn|Beginn(?: der Sitzung)?|Uhrzeit|Zeit)\s?:?\s{0,3}(?:um "
+    r")?(?P<time>\d{1,2}[.:]\d\d)|(?<![\d.])(?P<bare>\d{1,2}[.:]\d\d) Uhr"
+)
 _ITEM = re.compile(
-    r"(?m)^[ \t]*(?P<raw>(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Punkt|Ö|N|NÖ)\b[ .]{0,2}(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}))(?: der Tagesordnung)?[ \t]{0,2}(?P<sep>[:.–-]|[ \t]|$)\s{0,3}(?P<title>[^\n]{0,300})"
+    r"(?m)^[ \t]*(?P<raw>(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Punkt|Ö|N|NÖ)\b[ "
+    r".]{0,2}(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}))(?: der Tagesordnung)?[ \t]{0,2}(?P<sep>[:.–-]|"
+    r"[ \t]|$)\s{0,3}(?P<title>[^\n]{0,300})"
 )
 _TOP_LABEL = re.compile(r"(?m)^\W{0,3}TOP: ?(?P<number>(?:Ö |N )?\d{1,3}(?:\.\d{1,3}){0,3})\s*$")
 _SUBJECT = re.compile(r"(?m)^\W{0,3}(?:Betreff|Bezeichnung|Titel)\s?:\s{0,3}(?P<title>[^\n]{3,300})")
-_DATED_ITEM = re.compile(r"\A\s*(?P<date>\d{1,2}\.\d{1,2}\.\d{4}) - (?P<number>\d{1,3}(?:\.\d{1,3}){0,3}) (?P<title>[^\n]{3,300})")
-_NUMBER = r"(?P<number>(?:[A-ZÄÖÜ]{1,4}[ /-]?)?\d{1,5}(?:[/-](?:[A-Z]{1,4}/)?[\dIVXA-Z]{1,6}){1,4}|[A-Z]{1,4}[/-]\d{2,4}[/-]\d{1,5})"
+_DATED_ITEM = re.compile(
+    r"\A\s*(?P<date>\d{1,2}\.\d{1,2}\.\d{4}) - (?P<number>\d{1,3}(?:\.\d{1,3}){0,3}) (?P<title>[^\n]{3,300})"
+)
+_NUMBER = (
+    r"(?P<number>(?:[A-ZÄÖÜ]{1,4}[ /-]?)?\d{1,5}(?:[/-](?:[A-Z]{1,4}/)?[\dIVXA-Z]{1,6}){1,4}|"
+    r"[A-Z]{1,4}[/-]\d{2,4}[/-]\d{1,5})"
+)
 _PAPER = re.compile(
-    rf"(?m)^[ \t]*(?:[^\n:]{{0,40}} zu )?(?P<type>\w{{0,20}}[Vv]orlage|Drucksache|DS|Vorlagen-?(?:nummer|Nr\.)|Drucksachen-?(?:nummer|Nr\.))(?:[ -]?Nr\.?)?[ ]?[:–-]? ?{_NUMBER}\s*$"
+    rf"(?m)^[ \t]*(?:[^\n:]{{0,40}} zu )?(?P<type>\w{{0,20}}[Vv]orlage|Drucksache|DS|"
+    rf"Vorlagen-?(?:nummer|Nr\.)|Drucksachen-?(?:nummer|Nr\.))(?:[ -]?Nr\.?)?[ ]?[:–-]? "
+    rf"?{_NUMBER}\s*$"
 )
 _TYPE_LINE = re.compile(
-    r"(?m)\A\W{0,5}(?P<type>\w{0,20}[Vv]orlage|Mitteilung|Antrag|Anfrage|Bericht|Beschlussempfehlung|Informationsvorlage)(?: - (?P<number>[A-Z\d][\w/.-]{2,24}))?\s*$"
+    r"(?m)\A\W{0,5}(?P<type>\w{0,20}[Vv]orlage|Mitteilung|Antrag|Anfrage|Bericht|"
+    r"Beschlussempfehlung|Informationsvorlage)(?: - (?P<number>[A-Z\d][\w/.-]{2,24}))?\s*$"
 )
 _TYPES = {
     "decision": re.compile(r"(?i)beschluss|entscheidung|sitzungsvorlage"),
@@ -125,12 +141,23 @@ def _items(analysis: Analysis) -> Iterator[Fact]:
     """Items of the agenda by their headings; an item listed twice (agenda, then minutes) is one."""
     dated = _DATED_ITEM.match(analysis.text)
     if dated:
-        yield analysis.fact("agenda_item", _item(dated["number"], dated["number"], dated["title"]), *dated.span("title"), more=[dated.span("number")])
+        yield analysis.fact(
+            "agenda_item",
+            _item(dated["number"], dated["number"], dated["title"]),
+            *dated.span("title"),
+            more=[dated.span("number")],
+        )
         return
     seen: set[str] = set()
     for match in _ITEM.finditer(analysis.text):
         title = match["title"].strip()
-        if match["number"] in seen or not title or title[0].islower() or title[0] in ",)/" or len(analysis.text[match.start() : match.end()]) > 320:
+        if (
+            match["number"] in seen
+            or not title
+            or title[0].islower()
+            or title[0] in ",)/"
+            or len(analysis.text[match.start() : match.end()]) > 320
+        ):
             continue
         seen.add(match["number"])
         raw = re.sub(r"^[Zz]u ", "", match["raw"])
@@ -143,7 +170,12 @@ def _items(analysis: Analysis) -> Iterator[Fact]:
 
 def _item(number: str, raw: str, title: str | None) -> dict[str, object]:
     title = re.sub(r"\s+", " ", title).strip() if title else None
-    return {"number": number, "number_raw": raw, "title_raw": title, "title_truncated": bool(title and title.endswith(("...", "…")))}
+    return {
+        "number": number,
+        "number_raw": raw,
+        "title_raw": title,
+        "title_truncated": bool(title and title.endswith(("...", "…"))),
+    }
 
 
 def _papers(analysis: Analysis) -> Iterator[Fact]:
@@ -154,11 +186,27 @@ def _papers(analysis: Analysis) -> Iterator[Fact]:
         if match["number"] in seen:
             continue
         seen.add(match["number"])
-        kind = typed["type"] if typed and match.start() < 400 else match["type"] if len(match["type"]) > 8 and "nummer" not in match["type"] and match["type"] != "Drucksache" else None
-        value = {"reference": match["number"], "type_raw": kind, "type": _type(kind), "subject": subject["title"].strip() if subject and match.start() < 400 else None}
+        kind = (
+            typed["type"]
+            if typed and match.start() < 400
+            else match["type"]
+            if len(match["type"]) > 8 and "nummer" not in match["type"] and match["type"] != "Drucksache"
+            else None
+        )
+        value = {
+            "reference": match["number"],
+            "type_raw": kind,
+            "type": _type(kind),
+            "subject": subject["title"].strip() if subject and match.start() < 400 else None,
+        }
         yield analysis.fact("paper", value, match.start("type"), match.end("number"))
     if typed and not seen:
-        value = {"reference": typed["number"], "type_raw": typed["type"], "type": _type(typed["type"]), "subject": subject["title"].strip() if subject else None}
+        value = {
+            "reference": typed["number"],
+            "type_raw": typed["type"],
+            "type": _type(typed["type"]),
+            "subject": subject["title"].strip() if subject else None,
+        }
         if typed["number"] or subject:
             yield analysis.fact("paper", value, typed.start("type"), typed.end())
 

@@ -8,45 +8,84 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from corpus.bodies import body_named, body_of_url, known_bodies
 
 _PLACE = (
-    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Alte|Neue|Hohe[rn]?) )?[A-ZÄÖÜ][a-zäöüß]{2,25}(?:-(?:[A-ZÄÖÜ]|am-|an-|im-)[A-Za-zäöüß-]{1,25}){0,2}"
+    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Alte|Neue|Hohe[rn]?) "
+    r")?[A-ZÄÖÜ][a-zäöüß]{2,25}(?:-(?:[A-ZÄÖÜ]|am-|an-|im-)[A-Za-zäöüß-]{1,25}){0,2}"
     r"(?: (?:an der|am|bei|in der|im|ob der|vor der|a\. ?d\.|a\.|i\.) [A-ZÄÖÜ][a-zäöüß]{2,20})?"
 )
 _KIND = (
-    r"(?P<kind>(?:(?:Land|Hansestadt|Universitäts|Landeshaupt|Kreis|Bundes|Hanse|Universitäts- und Hanse)?[Ss]tadt|(?:Land)?[Kk]reis(?:es)?|"
-    r"(?:Samt|Verbands|Einheits|Orts)?[Gg]emeinde|St[äÄ]dte[Rr]egion|Städteverbund(?:e?s)?|Stadtverband(?:e?s)?|Regionalverband(?:e?s)?|Region|Markt))"
+    r"(?P<kind>(?:(?:Land|Hansestadt|Universitäts|Landeshaupt|Kreis|Bundes|Hanse|Universitäts- und "
+    r"Hanse)?[Ss]tadt|(?:Land)?[Kk]reis(?:es)?|"
+    r"(?:Samt|Verbands|Einheits|Orts)?[Gg]emeinde|St[äÄ]dte[Rr]egion|Städteverbund(?:e?s)?|"
+    r"Stadtverband(?:e?s)?|Regionalverband(?:e?s)?|Region|Markt))"
 )
 _NAMED = re.compile(rf"(?<![\w-]){_KIND} (?P<place>{_PLACE})(?![\w*]|-\w)")
-_UPPER = re.compile(r"(?m)^\W{0,3}(?P<kind>KREIS|STADT|GEMEINDE|LANDKREIS|STÄDTEREGION|MARKT) (?P<place>[A-ZÄÖÜ]{3,25}(?:[- ][A-ZÄÖÜ]{3,25})?)\W{0,3}$")
+_UPPER = re.compile(
+    r"(?m)^\W{0,3}(?P<kind>KREIS|STADT|GEMEINDE|LANDKREIS|STÄDTEREGION|MARKT) "
+    r"(?P<place>[A-ZÄÖÜ]{3,25}(?:[- ][A-ZÄÖÜ]{3,25})?)\W{0,3}$"
+)
 _COMPOUND = re.compile(
-    r"(?<![\w-])(?P<name>(?:(?:[A-ZÄÖÜ][a-zäöüß]{2,16}-){1,3}Kreis|(?:[A-ZÄÖÜ][a-zäöüß]{3,20})(?<!Land)(?<!Stadt)kreis|[A-ZÄÖÜ][a-zäöüß]{3,16}ischer Kreis|"
-    r"[A-ZÄÖÜ][a-zäöüß]{3,16}ischen? Kreis))(?P<genitive>es)?(?: (?P<place>[A-ZÄÖÜ][a-zäöüß]{2,20})(?=[ ,.;:)\n]))?(?![\w-])"
+    r"(?<![\w-])(?P<name>(?:(?:[A-ZÄÖÜ][a-zäöüß]{2,16}-){1,3}Kreis|"
+    r"(?:[A-ZÄÖÜ][a-zäöüß]{3,20})(?<!Land)(?<!Stadt)kreis|[A-ZÄÖÜ][a-zäöüß]{3,16}ischer Kreis|"
+    r"[A-ZÄÖÜ][a-zäöüß]{3,16}ischen? Kreis))(?P<genitive>es)?(?: "
+    r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,20})(?=[ ,.;:)\n]))?(?![\w-])"
 )
 _NOT_CIRCLES = re.compile(
-    r"(?i)(?:arbeits|personen|rechts|land|stadt|steuerungs|lenkungs|gesprächs|wahl|kirchen|bekannten|freundes|adressaten|empfänger|teilnehmer|nutzer|"
-    r"ver|kreis|unter|projekt|experten|mitglieder|um|förder|wirtschafts|kunden|interessenten|leser|sprach|schul|bezirks|regel|"
+    r"(?i)(?:arbeits|personen|rechts|land|stadt|steuerungs|lenkungs|gesprächs|wahl|kirchen|"
+    r"bekannten|freundes|adressaten|empfänger|teilnehmer|nutzer|"
+    r"ver|kreis|unter|projekt|experten|mitglieder|um|förder|wirtschafts|kunden|interessenten|leser|"
+    r"sprach|schul|bezirks|regel|"
     r"alt|heimat|frauen|literatur|stuhl|wasser|blut|strom|themen|aufgaben)kreis$"
 )
 # Capitalised nouns and names that follow "Stadt", "Kreis" or "Gemeinde" without being their name.
 _NO_PLACE = frozenset(
-    "Verwaltung Integration Rat Land Bund Mittel Leistungen Personal Stellen Kommunen Städte Gemeinden Kreis Stadt Gemeinde Kommune Jugendamt Sozialamt Nordrhein "
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Fachbereich Amt Anteil Anträge Förderung Kosten Menschen Personen Der Die Das "
-    "Und Für Im In Am Zu Zur Zum Mit Herr Frau Jahr Zeit Beginn Euro Aufgaben Gelder Zuwendungen Daten Integrationsrat Ausschuss Projekte Haus Träger Vertreter "
-    "Migration Soziales Case Fördermittel Landesmittel Räume Zuschüsse Unterstützung Vereine Vertretung Ziel Zweck Rahmen Entwicklung Kultur Bildung".split()
+    "Verwaltung Integration Rat Land Bund Mittel Leistungen Personal Stellen Kommunen Städte "
+    "Gemeinden Kreis Stadt Gemeinde Kommune Jugendamt Sozialamt Nordrhein "
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
+    "Fachbereich Amt Anteil Anträge Förderung Kosten Menschen Personen Der Die Das "
+    "Und Für Im In Am Zu Zur Zum Mit Herr Frau Jahr Zeit Beginn Euro Aufgaben Gelder Zuwendungen "
+    "Daten Integrationsrat Ausschuss Projekte Haus Träger Vertreter "
+    "Migration Soziales Case Fördermittel Landesmittel Räume Zuschüsse Unterstützung Vereine "
+    "Vertretung Ziel Zweck Rahmen Entwicklung Kultur Bildung".split()
 )
 _OWN = (
-    (re.compile(r"(?:Rat(?:e?s)?|Kreistag(?:e?s)?|Integrationsrat(?:e?s)?|Stadtrat(?:e?s)?|Gemeinderat(?:e?s)?|Kreisausschusses|Kreisausschuss) (?:der|des) $"), 4),
-    (re.compile(r"(?:Kommunalen? Integrationszentrums?|Integrationszentrum|\(KIZ?\)|Verwaltung|Oberbürgermeister\w*|Bürgermeister\w*|Landrat\w*|Stadtverwaltung) (?:der|des) $"), 4),
-    (re.compile(r"(?:[a-zäöü]{2,}amt|[Bb]ehörde|[Ff]achbereich\w*|VHS|Volkshochschule|Dezernat|Jobcenter) (?:der|des|dem) $"), 2),
+    (
+        re.compile(
+            r"(?:Rat(?:e?s)?|Kreistag(?:e?s)?|Integrationsrat(?:e?s)?|Stadtrat(?:e?s)?|"
+            r"Gemeinderat(?:e?s)?|Kreisausschusses|Kreisausschuss) (?:der|des) $"
+        ),
+        4,
+    ),
+    (
+        re.compile(
+            r"(?:Kommunalen? Integrationszentrums?|Integrationszentrum|\(KIZ?\)|Verwaltung|"
+            r"Oberbürgermeister\w*|Bürgermeister\w*|Landrat\w*|Stadtverwaltung) (?:der|des) $"
+        ),
+        4,
+    ),
+    (
+        re.compile(
+            r"(?:[a-zäöü]{2,}amt|[Bb]ehörde|[Ff]achbereich\w*|VHS|Volkshochschule|Dezernat|Jobcenter) (?:der|des|dem) $"
+        ),
+        2,
+    ),
     (re.compile(r"(?:Jobcenter|Agentur für Arbeit|Kreisverband(?:es)?|Caritas\w*|Diakonie) $"), 0),
-    (re.compile(r"\b(?:Nachbar\w+|mit (?:der|dem)|Überschneidungen mit dem KIM|den Städten|kreisangehörigen|beim|seitens|vom) (?:[a-zäöü]+ )?(?:der |des |dem )?$"), 0),
+    (
+        re.compile(
+            r"\b(?:Nachbar\w+|mit (?:der|dem)|Überschneidungen mit dem KIM|den Städten|"
+            r"kreisangehörigen|beim|seitens|vom) (?:[a-zäöü]+ )?(?:der |des |dem )?$"
+        ),
+        0,
+    ),
 )
-_DISTRICT = re.compile(r"\b(?:Kreistag|Kreisausschu|Kreisverwaltung|Kreisdirektor|Landr[aä]t|Kreishaus|Ktabg|Kreistagsabg)\w*")
+_DISTRICT = re.compile(
+    r"\b(?:Kreistag|Kreisausschu|Kreisverwaltung|Kreisdirektor|Landr[aä]t|Kreishaus|Ktabg|Kreistagsabg)\w*"
+)
 _TOWN = re.compile(r"\b(?:Stadtr[aä]t|Oberbürgermeister|Ratsherr|Ratsfrau|Stadtverordnete|städtische)\w*")
 _OWN_PAGE = re.compile(r"(?i)(?:online-version|adresse|url|quelle|diese[rs]? seite)[^\n]{0,40}$")
 
@@ -65,7 +104,7 @@ def printed_municipalities(text: str) -> list[Printed]:
     """Municipalities that a text names, the one that it speaks for first."""
     places: dict[str, list[tuple[int, int]]] = {}
     names: dict[str, str] = {}
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for start, end, name in sorted(_mentions(text)):
         key = _key(name)
         if any(a <= start < b for known in places.values() for a, b in known):
@@ -76,7 +115,12 @@ def printed_municipalities(text: str) -> list[Printed]:
     for key, name in names.items():
         scores[key] += _fit(text, name)
     found = [
-        Printed(body.name if (body := body_named(name)) else name, body.id if body else None, tuple(places[key]), scores[key])
+        Printed(
+            body.name if (body := body_named(name)) else name,
+            body.id if body else None,
+            tuple(places[key]),
+            scores[key],
+        )
         for key, name in names.items()
     ]
     return sorted(found, key=lambda p: (-p.score, p.places[0]))
@@ -100,7 +144,13 @@ def _mentions(text: str) -> list[tuple[int, int, str]]:
         name = re.sub(r"ischen Kreis", "ischer Kreis", match["name"])
         if not _NOT_CIRCLES.search(name):
             place = match["place"] if match["place"] and body_named(f"{name} {match['place']}") else None
-            found.append((match.start(), match.end() if place else match.end("genitive") if match["genitive"] else match.end("name"), f"{name} {place}" if place else name))
+            found.append(
+                (
+                    match.start(),
+                    match.end() if place else match.end("genitive") if match["genitive"] else match.end("name"),
+                    f"{name} {place}" if place else name,
+                )
+            )
     for match in _NAMED.finditer(text):
         if match["place"].split()[0] not in _NO_PLACE and not _is_noun(match["place"]):
             found.append((match.start(), match.end(), _nominative(match.group())))
@@ -111,7 +161,9 @@ def _mentions(text: str) -> list[tuple[int, int, str]]:
 
 def _is_noun(place: str) -> bool:
     """Whether a word after "Stadt" is a plain noun ("Stadt Fördermittel") by its ending."""
-    return bool(re.search(r"(?:ung|ungen|heit|keit|schaft|mittel|stellen|plätze|gelder|kräfte|tion|tionen|innen)$", place))
+    return bool(
+        re.search(r"(?:ung|ungen|heit|keit|schaft|mittel|stellen|plätze|gelder|kräfte|tion|tionen|innen)$", place)
+    )
 
 
 @functools.cache

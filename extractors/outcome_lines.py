@@ -1,4 +1,4 @@
-"""Outcomes that stand behind a label ("Abstimmungsergebnis: ...") or fill a line of their own ("einstimmig beschlossen")."""
+"""Outcomes behind a label ("Abstimmungsergebnis: ...") or on a line of their own ("einstimmig beschlossen")."""
 
 from __future__ import annotations
 
@@ -34,8 +34,10 @@ class Outcome:
 
 
 _VOTE_LABEL = re.compile(
-    r"(?:[IVX]{1,4}\. ?|[-•] ?)?(?:Abstimmungs?-?(?:ergebnis|ergebnisse|verhalten)?|Beratungsergebnis|Ergebnis der (?:Abstimmung|Beratung)|"
-    r"Abstimmungs-Ergebnis|Beschlussergebnis|Votum|Zusatz)(?P<by> (?:des |der |im )?[A-ZÄÖÜ][^:\n]{1,50})?\s*:\s*(?P<value>.*)",
+    r"(?:[IVX]{1,4}\. ?|[-•] ?)?(?:Abstimmungs?-?(?:ergebnis|ergebnisse|verhalten)?|"
+    r"Beratungsergebnis|Ergebnis der (?:Abstimmung|Beratung)|"
+    r"Abstimmungs-Ergebnis|Beschlussergebnis|Votum|Zusatz)(?P<by> (?:des |der |im "
+    r")?[A-ZÄÖÜ][^:\n]{1,50})?\s*:\s*(?P<value>.*)",
     re.I,
 )
 _RESULT_LABEL = re.compile(
@@ -52,7 +54,8 @@ ITEM = re.compile(
 )
 """The line that opens an item of the agenda (or of a list)."""
 _PARTICIPLE = (
-    r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|vertagt|zurückgestellt|zurückgezogen|verwiesen|"
+    r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|vertagt|"
+    r"zurückgestellt|zurückgezogen|verwiesen|"
     r"überwiesen|abgesetzt|empfohlen|befürwortet|erledigt|Kenntnis genommen|zugesagt)"
 )
 _LEAD = (
@@ -66,15 +69,19 @@ _LINE = re.compile(
 )
 _STATE_WORDS = re.compile(r"(?:erledigt|befürwortet|zugesagt)[.!]?", re.I)
 _VERBLESS = re.compile(
-    rf"(?:^|[:?–-] )(?P<phrase>(?:[Mm]it|[Bb]ei) [^.:;]{{3,90}} {_PARTICIPLE}|(?:[Ee]inst|[Mm]ehrh)\w+ (?:Zustimmung|Annahme|Ablehnung))[.!]?$"
+    rf"(?:^|[:?–-] )(?P<phrase>(?:[Mm]it|[Bb]ei) [^.:;]{{3,90}} {_PARTICIPLE}|(?:[Ee]inst|"
+    rf"[Mm]ehrh)\w+ (?:Zustimmung|Annahme|Ablehnung))[.!]?$"
 )
 _NO_VOTE = re.compile(
-    r"(?:keine|ohne|entfällt|eine?) ?(?:Abstimmung|Beschluss(?:fassung)?|Beschlussempfehlung)?(?: erforderlich| notwendig)?[.]?$", re.I
+    r"(?:keine|ohne|entfällt|eine?) ?(?:Abstimmung|Beschluss(?:fassung)?|Beschlussempfehlung)?(?: "
+    r"erforderlich| notwendig)?[.]?$",
+    re.I,
 )
 _VOTE_HEADING = re.compile(r"Abstimmungs?-? ?(?:ergebnis(?:se)?|verhalten)?\W*", re.I)
 _ELSEWHERE = re.compile(r"\b(?:aus|in) (?:der|seiner|ihrer|unserer) \w{0,20}[Ss]itzung (?:vom|am)\b")
 _SENTENCE = re.compile(
-    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|Es)\b.{0,300}\b(?:wird|werden|nimmt|nehmen|beschließt|beschließen|stimmt|stimmen|empfiehlt|"
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|Es)\b.{0,300}\b(?:wird|werden|nimmt|nehmen|"
+    r"beschließt|beschließen|stimmt|stimmen|empfiehlt|"
     r"genehmigt|ermächtigt|beauftragt|ist|sind|wählt|bestellt|lehnt|setzt|hat|soll|spricht|verweist)\b"
 )
 
@@ -182,7 +189,11 @@ def _read_entry(line: Passage, by: str | None) -> Outcome | None:
     if _NO_VOTE.fullmatch(line.text.strip()) or len(line.text) > 400 or _ELSEWHERE.search(line.text):
         return None
     named = re.match(r"(?P<about>[^:]{3,90}):\s", line.text)
-    about = named["about"] if named and not parse_vote(named["about"]) and not re.search(r"[Ss]timmen?$", named["about"]) else None
+    about = (
+        named["about"]
+        if named and not parse_vote(named["about"]) and not re.search(r"[Ss]timmen?$", named["about"])
+        else None
+    )
     outcome = read(line, "label", by=by)
     if outcome is None and about and len(line.text) < 120:
         outcome = Outcome(start=line.start, end=line.end, raw=line.text, value=None, source="label")

@@ -1,4 +1,4 @@
-"""Outcomes told in sentences: "Der Ausschuss empfiehlt dem Rat einstimmig ...", "Der Antrag wird abgelehnt."
+"""Outcomes told in sentences, such as "Der Ausschuss empfiehlt dem Rat ..." or "Der Antrag wird abgelehnt".
 
 A sentence counts when it is a main clause in the indicative that says what a body did, or what became of a motion, in
 this meeting. Wishes, conditions, reported speech, proposals and what another meeting decided do not.
@@ -17,51 +17,72 @@ from extractors.outcome_lines import Outcome, replace_span
 from extractors.passages import Passage
 
 _VERB = (
-    r"(?:beschließt|beschliesst|beschließen|beschloss|beschloß|beschlossen|empfiehlt|empfehlen|empfahl|empfahlen|genehmigte?n?|genehmigt|"
-    r"billigte?|verabschiedete?|vertagte?|verweist|verwies|überweist|überwies|bewilligte?|nimmt|nahm|nehmen|nahmen|stimmte?|stimmen|"
-    r"stimmten|lehnte?|lehnen|lehnten|stellte?|setzte?|fasste?|faßte?|folgte?|schließt|schloss|erteilte?|spricht|sprach|sprechen|"
+    r"(?:beschließt|beschliesst|beschließen|beschloss|beschloß|beschlossen|empfiehlt|empfehlen|"
+    r"empfahl|empfahlen|genehmigte?n?|genehmigt|"
+    r"billigte?|verabschiedete?|vertagte?|verweist|verwies|überweist|überwies|bewilligte?|nimmt|"
+    r"nahm|nehmen|nahmen|stimmte?|stimmen|"
+    r"stimmten|lehnte?|lehnen|lehnten|stellte?|setzte?|fasste?|faßte?|folgte?|schließt|schloss|"
+    r"erteilte?|spricht|sprach|sprechen|"
     r"befürwortete?|fragte?|bestätigte?|wählte?|bestellte?|ermächtigte?|beauftragte?|einigte?|votierte?|erklärte?)"
 )
-_ADVERBS = r"(?:(?:sodann|daraufhin|dann|anschließend|schließlich|abschließend|danach|weiterhin|nunmehr|somit|damit|einstimmig|mehrheitlich) ){0,2}"
+_ADVERBS = (
+    r"(?:(?:sodann|daraufhin|dann|anschließend|schließlich|abschließend|danach|weiterhin|nunmehr|somit|"
+    r"damit|einstimmig|mehrheitlich) ){0,2}"
+)
 _ARTICLE = r"(?:[Dd]er|[Dd]ie|[Dd]as)"
 _SUBJECT = (
-    rf"(?:{_ARTICLE} (?:[a-zäöü]{{3,20}} )?(?P<{{0}}>{NAME})|[Dd]ie (?:anwesenden )?(?:\w{{0,20}}[Mm]itglieder|Mitglieder (?:des|der) "
+    rf"(?:{_ARTICLE} (?:[a-zäöü]{{3,20}} )?(?P<{{0}}>{NAME})|[Dd]ie (?:anwesenden "
+    rf")?(?:\w{{0,20}}[Mm]itglieder|Mitglieder (?:des|der) "
     rf"(?P<{{0}}g>{NAME_GENITIVE})))"
 )
 _DIRECT = re.compile(_SUBJECT.replace("{0}", "body") + rf",? {_ADVERBS}(?P<verb>{_VERB})\b")
 _INVERTED = re.compile(rf"(?<![\w„])(?P<verb>{_VERB}) {_ADVERBS}" + _SUBJECT.replace("{0}", "body"))
 _MOTION = (
-    r"(?:(?:\w{0,30}[Aa]n|Vor)tr[aä]ge?s?|\w{0,20}(?:Vorlage|vorlage)|Beschluss(?:vorschlag|empfehlung|entwurf|antrag)|\w{0,12}Vorschlag|"
-    r"Tagesordnung|Niederschrift|Protokoll|Tagesordnungspunkte?|TOP|Punkt|Ziffern?|Bericht\w{0,3}|Mitteilung(?:en)?|Ausführungen|"
-    r"Drucksache|Angelegenheit|Beratung|Beschlussfassung|Entscheidung|Anfrage|Resolution|Satzung|Stellungnahme|Annahme|Vergabe|Informationen)"
+    r"(?:(?:\w{0,30}[Aa]n|Vor)tr[aä]ge?s?|\w{0,20}(?:Vorlage|vorlage)|Beschluss(?:vorschlag|"
+    r"empfehlung|entwurf|antrag)|\w{0,12}Vorschlag|"
+    r"Tagesordnung|Niederschrift|Protokoll|Tagesordnungspunkte?|TOP|Punkt|Ziffern?|Bericht\w{0,3}|"
+    r"Mitteilung(?:en)?|Ausführungen|"
+    r"Drucksache|Angelegenheit|Beratung|Beschlussfassung|Entscheidung|Anfrage|Resolution|Satzung|"
+    r"Stellungnahme|Annahme|Vergabe|Informationen)"
 )
 _PASSIVE_END = (
-    r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|zur Kenntnis genommen|vertagt|zurückgestellt|"
+    r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|zur Kenntnis genommen|"
+    r"vertagt|zurückgestellt|"
     r"zurückgezogen|verwiesen|überwiesen|abgesetzt|gebilligt|empfohlen|für erledigt erklärt)"
 )
 _PASSIVE = re.compile(
-    rf"(?:^|[,;:–] )(?:(?:Sodann|Daraufhin|Anschließend|Damit|Somit|Danach|Schließlich|Im Anschluss) (?:wird|wurde|werden|wurden) )?"
-    rf"(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)? ?(?:[a-zäöüß]{{3,20}} ){{0,2}}(?P<motion>{_MOTION})\b(?P<middle>.{{0,240}}?)"
+    rf"(?:^|[,;:–] )(?:(?:Sodann|Daraufhin|Anschließend|Damit|Somit|Danach|Schließlich|Im "
+    rf"Anschluss) (?:wird|wurde|werden|wurden) )?"
+    rf"(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)? ?(?:[a-zäöüß]{{3,20}} "
+    rf"){{0,2}}(?P<motion>{_MOTION})\b(?P<middle>.{{0,240}}?)"
     rf"(?P<end>(?<!nicht ){_PASSIVE_END})\b"
 )
 _AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?)\b")
 _IMPERSONAL = re.compile(rf"^Es (?:wird|wurde) .{{0,80}}?{_PASSIVE_END}\b")
 _FINDING = re.compile(
-    r"\bstellte? .{0,40}?(?P<what>(?:einstimmige|mehrheitliche) (?:Zustimmung|Annahme|Ablehnung)|(?:die )?(?:erfolgte )?Kenntnisnahme)\b.{0,60}?\bfest\b"
+    r"\bstellte? .{0,40}?(?P<what>(?:einstimmige|mehrheitliche) (?:Zustimmung|Annahme|Ablehnung)|"
+    r"(?:die )?(?:erfolgte )?Kenntnisnahme)\b.{0,60}?\bfest\b"
 )
 _OWN = re.compile(
-    r"(?:\bhaben wir\b|\b[Ww]ir haben\b|^Diese[rs]?(?: vorliegende)? ?(?:Stellungnahme|Antrag|Empfehlung|Resolution|Beschluss)?"
+    r"(?:\bhaben wir\b|\b[Ww]ir haben\b|^Diese[rs]?(?: vorliegende)? ?(?:Stellungnahme|Antrag|"
+    r"Empfehlung|Resolution|Beschluss)?"
     r" (?:wurde|ist)\b).{0,240}\b(?:beschlossen|verabschiedet|angenommen)\b"
 )
 
-_SUBORDINATE = re.compile(r"\b(?:dass|daß|ob|wenn|falls|sofern|soweit|weil|da|nachdem|bevor|damit|wonach|sobald|sodass|indem|wie)\b[^,;:]*$")
+_SUBORDINATE = re.compile(
+    r"\b(?:dass|daß|ob|wenn|falls|sofern|soweit|weil|da|nachdem|bevor|damit|wonach|sobald|sodass|indem|wie)\b[^,;:]*$"
+)
 _NOT_REAL = re.compile(
-    r"\b(?:soll(?:e|en|te|ten)?|würden?|könnten?|könne|möge|möchten?|müssten?|müsse|dürfe|hätten?|wäre|sei|seien|habe|werde|"
-    r"bittet|bitten|gebeten|beantragt|vorgeschlagen|schlägt|schlagen|vorschlägt|kann|muss|darf|wünscht|angenommen, dass)\b"
+    r"\b(?:soll(?:e|en|te|ten)?|würden?|könnten?|könne|möge|möchten?|müssten?|müsse|dürfe|hätten?|"
+    r"wäre|sei|seien|habe|werde|"
+    r"bittet|bitten|gebeten|beantragt|vorgeschlagen|schlägt|schlagen|vorschlägt|kann|muss|darf|"
+    r"wünscht|angenommen, dass)\b"
 )
 _PAST = re.compile(
-    r"\b(?:hat|haben|hatte|hatten) .{0,200}\w+(?:en|t)\b|\b(?:bereits|seinerzeit|damals|zuvor|früher\w*|vorher|in der (?:letzten|vergangenen|"
-    r"vorherigen) Sitzung|in (?:seiner|ihrer|der) Sitzung (?:am|vom)|(?:am|vom) \d{1,2}\.|im (?:Jahre? )?(?:\w+ )?(?:19|20)\d\d)\b"
+    r"\b(?:hat|haben|hatte|hatten) .{0,200}\w+(?:en|t)\b|\b(?:bereits|seinerzeit|damals|zuvor|"
+    r"früher\w*|vorher|in der (?:letzten|vergangenen|"
+    r"vorherigen) Sitzung|in (?:seiner|ihrer|der) Sitzung (?:am|vom)|(?:am|vom) \d{1,2}\.|im "
+    r"(?:Jahre? )?(?:\w+ )?(?:19|20)\d\d)\b"
 )
 _NO_DECISION = {"nimmt", "nahm", "nehmen", "nahmen"}
 _NEEDS = {
@@ -87,7 +108,8 @@ _INFINITIVES = (
     (re.compile(r"abzulehnen\b"), "rejected"),
 )
 _CUE = re.compile(
-    r"beschl|empf|genehmig|billig|verabschied|vertag|wiesen|weist|wies\b|Kenntnis|stimm|angenommen|abgelehnt|lehn|zurückge|zurück\b|"
+    r"beschl|empf|genehmig|billig|verabschied|vertag|wiesen|weist|wies\b|Kenntnis|stimm|angenommen|"
+    r"abgelehnt|lehn|zurückge|zurück\b|"
     r"abgesetzt|fasst|faßt|Annahme|Ablehnung|spricht|befürwort|\d ?: ?\d|folgt|einig",
     re.I,
 )
@@ -164,10 +186,18 @@ def _passive(sentence: Passage) -> Telling | None:
     clause = text[: match.end()]
     if _NOT_REAL.search(clause) or _PAST.search(clause) or _SUBORDINATE.search(text[: match.start("motion")]):
         return None
-    if re.search(r"\b(?:dass|wenn|ob|falls|sofern)\b|\b(?:im|vom|durch den|durch die) [A-ZÄÖÜ]{2,6}\b", match["middle"]):
+    if re.search(
+        r"\b(?:dass|wenn|ob|falls|sofern)\b|\b(?:im|vom|durch den|durch die) [A-ZÄÖÜ]{2,6}\b", match["middle"]
+    ):
         return None
     by = re.search(rf"\b(?:vom|von der|durch den|durch die) (?P<body>{NAME})", clause)
-    return _telling(sentence, by["body"] if by else None, text[match.start("motion") : match.end()], strict=False, about=match["motion"])
+    return _telling(
+        sentence,
+        by["body"] if by else None,
+        text[match.start("motion") : match.end()],
+        strict=False,
+        about=match["motion"],
+    )
 
 
 def _counted(sentence: Passage) -> Telling | None:
@@ -178,8 +208,14 @@ def _counted(sentence: Passage) -> Telling | None:
     return _telling(sentence, None, "", strict=False)
 
 
-def _telling(sentence: Passage, body: str | None, clause: str, *, strict: bool, about: str | None = None) -> Telling | None:
-    votes = tuple(replace_span(v, sentence.start) for v in parse_vote(sentence.text) if v.vote.by is None or v.vote.yes is not None)
+def _telling(
+    sentence: Passage, body: str | None, clause: str, *, strict: bool, about: str | None = None
+) -> Telling | None:
+    votes = tuple(
+        replace_span(v, sentence.start)
+        for v in parse_vote(sentence.text)
+        if v.vote.by is None or v.vote.yes is not None
+    )
     value = _value(clause)
     if strict and not votes:
         return None

@@ -1,4 +1,4 @@
-"""References (kind reference): papers, meetings, laws, web addresses, presentations, strategies, the topic's programme."""
+"""References (kind reference): papers, meetings, laws, addresses, presentations, strategies, the programme."""
 
 from __future__ import annotations
 
@@ -12,41 +12,53 @@ from extractors.dates import dates
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"„“”|]{3,300}")
 _PAPER_NUMBER = (
-    r"(?:(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}\d{0,2}|[IVX]{1,5}|\d{1,4})[/-](?:[A-Z]{1,6}[/-])?\d{1,5}(?:[/.-](?:[A-Z]{0,3}\d{1,5}|[IVX]{1,5})){0,3}"
+    r"(?:(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}\d{0,2}|[IVX]{1,5}|"
+    r"\d{1,4})[/-](?:[A-Z]{1,6}[/-])?\d{1,5}(?:[/.-](?:[A-Z]{0,3}\d{1,5}|[IVX]{1,5})){0,3}"
     r"|WP \d\d-\d\d SV \d{1,3}/\d{1,4}|(?:FB|A|Amt|Dez)\.? ?\d{1,3}/\d{1,5}(?:/\w{1,6}){0,2}|\d{3,6}-\d{2}[A-Z]?)"
 )
 _PAPER = re.compile(
-    rf"\b(?:\w{{0,20}}[Vv]orlagen?|Drucksachen?|GRDrs|Drs\.|DS|Antrag|Anfrage|Vorl\.)(?:[ -]?(?:Nr|Nrn|Nummern?)\b)?[.:]{{0,2}} ?"
+    rf"\b(?:\w{{0,20}}[Vv]orlagen?|Drucksachen?|GRDrs|Drs\.|DS|Antrag|Anfrage|Vorl\.)(?:[ -]?(?:Nr|"
+    rf"Nrn|Nummern?)\b)?[.:]{{0,2}} ?"
     rf"(?P<numbers>{_PAPER_NUMBER}(?:(?:, ?| und | sowie | u\. ){_PAPER_NUMBER}){{0,6}})(?![\w/])"
 )
 _BARE = re.compile(rf"\((?P<numbers>(?:SV|V|VO|DS|FB)[ -/]?{_PAPER_NUMBER}|\d{{4}}/\d{{3,5}}(?:-\w{{1,3}})?)\)")
 _LAW_NAME = (
-    r"(?:[A-ZÄÖÜ][a-zäöü]{0,4}[A-Z]{1,4}\w{0,6}|GO|SGB|BGB|HGO|KAG|HGB|KrO|LKrO|GemO|BezVG|KommVerf|[A-ZÄÖÜ][\w-]{2,60}(?:gesetz(?:buch)?(?:e?s)?|ordnung|satzung))"
+    r"(?:[A-ZÄÖÜ][a-zäöü]{0,4}[A-Z]{1,4}\w{0,6}|GO|SGB|BGB|HGO|KAG|HGB|KrO|LKrO|GemO|BezVG|"
+    r"KommVerf|[A-ZÄÖÜ][\w-]{2,60}(?:gesetz(?:buch)?(?:e?s)?|ordnung|satzung))"
     r"(?: (?:NRW|NW|[IVX]{1,4})\b)?"
 )
 _LAW = re.compile(
-    r"§§? ?\d{1,4} ?[a-z]?\b(?:,? ?(?:(?:Abs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|Buchst(?:abe|\.)|und|u\.|bis|i\. ?V\. ?m\.|§) ?)?(?:\d{1,4} ?[a-z]?\b|ff?\.)){0,5}"
+    r"§§? ?\d{1,4} ?[a-z]?\b(?:,? ?(?:(?:Abs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|"
+    r"Buchst(?:abe|\.)|und|u\.|bis|i\. ?V\. ?m\.|§) ?)?(?:\d{1,4} ?[a-z]?\b|ff?\.)){0,5}"
     rf"(?: (?:des|der))?(?: [A-ZÄÖÜ]\w{{2,20}}-? und)?(?: {_LAW_NAME})?(?: \([A-Z][A-Za-z]{{2,10}}(?: NRW)?\))?"
 )
 _SITTING = (
     re.compile(
-        rf"(?:(?:Beschl(?:uss|usses|üsse)|Niederschrift|Protokoll) )?(?:in|aus|zu|über|von) der \w{{0,12}} ?[Ss]itzung (?:des|der) (?P<body>{NAME_GENITIVE})"
-        r"(?: ?\((?P<item>(?:TOP|Punkt) [^()\n]{1,20})\))? (?:vom|am) (?P<date>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4})"
+        rf"(?:(?:Beschl(?:uss|usses|üsse)|Niederschrift|Protokoll) )?(?:in|aus|zu|über|von) der "
+        rf"\w{{0,12}} ?[Ss]itzung (?:des|der) (?P<body>{NAME_GENITIVE})"
+        r"(?: ?\((?P<item>(?:TOP|Punkt) [^()\n]{1,20})\))? (?:vom|am) (?P<date>\d{1,2}\. "
+        r"?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4})"
         r"(?: \((?P<item2>(?:TOP|Punkt) [^()\n]{1,20})\))?"
     ),
     re.compile(
         rf"(?:Beschl(?:uss|usses|üsse|üssen)|Niederschrift|Protokoll) (?:des|der) (?P<body>{NAME_GENITIVE}) vom "
-        r"(?P<date>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4})(?:,? ?\(?(?P<item>(?:TOP|Punkt) \d[\d.]{0,6})\)?)?"
+        r"(?P<date>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4})(?:,? ?\(?(?P<item>(?:TOP|"
+        r"Punkt) \d[\d.]{0,6})\)?)?"
     ),
     re.compile(
-        rf"[Dd](?:er|ie|as) (?P<body>{NAME}) (?:am|in (?:seiner|ihrer) Sitzung (?:am|vom)) (?P<date>\d{{1,2}}\. ?(?:\d{{1,2}}\. ?|[A-Z][a-zä]{{2,9}} )\d{{2,4}})"
+        rf"[Dd](?:er|ie|as) (?P<body>{NAME}) (?:am|in (?:seiner|ihrer) Sitzung (?:am|vom)) "
+        rf"(?P<date>\d{{1,2}}\. ?(?:\d{{1,2}}\. ?|[A-Z][a-zä]{{2,9}} )\d{{2,4}})"
         r"(?: [^.;\n]{0,60})? (?:beraten|behandelt|erörtert|berichtet|informiert|diskutiert)(?: hat| hatte| habe)?\b"
     ),
 )
 _AHEAD = re.compile(r"\b(?:soll(?:en)?|vorgesehen|geplant|wird|werden|voraussichtlich|nächste\w*|kommende\w*)\b")
-_SHOWN = re.compile(r"\b(?:\w{0,12}[-]?[Pp]räsentation|Folien|Vortrags?|Powerpoint\w*|PowerPoint\w*|Kurzvorstellung)\b[^.„\n]{0,160}„(?P<title>[^„“”\n]{5,200})[“”]")
+_SHOWN = re.compile(
+    r"\b(?:\w{0,12}[-]?[Pp]räsentation|Folien|Vortrags?|Powerpoint\w*|PowerPoint\w*|"
+    r"Kurzvorstellung)\b[^.„\n]{0,160}„(?P<title>[^„“”\n]{5,200})[“”]"
+)
 _STRATEGY = re.compile(
-    r"„(?P<title>[^„“”\n]{3,140}[Ss]trategie\b[^„“”\n]{0,40})[“”]|(?<!„)(?P<plain>[A-ZÄÖÜ][\w-]{3,30}(?:- und [A-ZÄÖÜ]\w{3,30})?strategie (?:NRW )?20\d\d)\b"
+    r"„(?P<title>[^„“”\n]{3,140}[Ss]trategie\b[^„“”\n]{0,40})[“”]|"
+    r"(?<!„)(?P<plain>[A-ZÄÖÜ][\w-]{3,30}(?:- und [A-ZÄÖÜ]\w{3,30})?strategie (?:NRW )?20\d\d)\b"
 )
 _PROGRAMME = re.compile(r"(?P<word>(?:Landes|Bundes|Förder)\w{0,10}(?:programm|initiative))(?:s|es|en)?,? ?[„\"]?\s?$")
 
@@ -57,7 +69,7 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
     seen: set[tuple[str, str]] = set()
     for kind, identifier, date, start, end in _all(analysis):
         key = (kind, _key(identifier))
-        if key in seen or kind == "paper" and key[1] in own or not _in_prose(analysis, start):
+        if key in seen or (kind == "paper" and key[1] in own) or not _in_prose(analysis, start):
             continue
         seen.add(key)
         yield analysis.fact("reference", {"kind": kind, "identifier": identifier, "date": date}, start, end)
@@ -85,7 +97,11 @@ def _papers(text: str) -> Iterator[_Found]:
     for pattern in (_PAPER, _BARE):
         for match in pattern.finditer(text):
             line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-            if pattern is _PAPER and not line.strip(" \t-•") and match.group()[-1:] == text[match.start() : text.find("\n", match.start())].strip()[-1:]:
+            if (
+                pattern is _PAPER
+                and not line.strip(" \t-•")
+                and match.group()[-1:] == text[match.start() : text.find("\n", match.start())].strip()[-1:]
+            ):
                 continue  # a label line of the document's own head ("Vorlage: 141/21")
             numbers = re.split(r", ?| und | sowie | u\. ", match["numbers"])
             if any(dates(number) for number in numbers):
@@ -116,7 +132,9 @@ def _sittings(text: str) -> Iterator[_Found]:
 def _strategies(analysis: Analysis) -> Iterator[_Found]:
     for match in _STRATEGY.finditer(analysis.text):
         sentence = analysis.sentence_at(match.start())
-        said = [d.iso for d in dates(sentence.text) if d.complete and d.precision in ("day", "month")] if sentence else []
+        said = (
+            [d.iso for d in dates(sentence.text) if d.complete and d.precision in ("day", "month")] if sentence else []
+        )
         name = "title" if match["title"] else "plain"
         yield "strategy", _clean(match[name]), said[0] if len(said) == 1 else None, *match.span(name)
 
@@ -128,7 +146,13 @@ def _programmes(analysis: Analysis) -> Iterator[_Found]:
         if programme.own and before:
             low = max(0, start - 40) + before.start("word")
             closing = re.match(r"[“”\"]?(?: \([A-Z]{2,6}\))?", analysis.text[end:])
-            yield "programme", f"{before['word']} {analysis.topic.label}", None, low, end + (closing.end() if closing else 0)
+            yield (
+                "programme",
+                f"{before['word']} {analysis.topic.label}",
+                None,
+                low,
+                end + (closing.end() if closing else 0),
+            )
             return
 
 

@@ -12,8 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from corpus import text as texts
 from corpus.evidence import Document
@@ -21,6 +20,7 @@ from extractors import topic_named
 from extractors.analysis import Analysis
 from extractors.pdf import read_pdf
 
+ROOT = Path(__file__).resolve().parents[2]
 MODULES = ("head", "decisions", "references", "events")
 
 
@@ -55,7 +55,9 @@ def main(arguments: list[str]) -> int:
     labels = json.loads((shared / "gold" / "decisions.json").read_text("utf-8"))
     folder = {"examples": shared / "examples", "rewritten": ROOT / "tests" / "rewritten"}.get(name)
     gold = [str(shared / "gold" if name == "examples" else ROOT / "tests" / "rewritten"), "--texts", str(folder)]
-    files = sorted(folder.glob("*.txt")) if folder else [shared / "ris-raw" / d["document"] for d in labels["documents"]]
+    files = (
+        sorted(folder.glob("*.txt")) if folder else [shared / "ris-raw" / d["document"] for d in labels["documents"]]
+    )
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
         for path in files:
             for fact in facts(path):
