@@ -1,9 +1,10 @@
-"""An OParl JSON file as readable text, with the place of every value in it, so that a field is quotable like a page's.
+"""A JSON file of a council system as readable text, with the place of every value in it, quotable like a page's.
 
 A line holds `key: value`; objects and lists are indented below their key, in the order of the file. Values stand
 unescaped and untouched, but for what a text cannot hold (NUL, lone surrogates: U+FFFD). What identifies a private life
 is left out before anything else happens: of a person only the properties of the public role are kept, no contact of
 anybody, no address that belongs to no meeting, body, organization or paper, and nothing but the id of a deleted object.
+Read is OParl, and what corpus/vendor_json.py declares; any other JSON is refused by name.
 
 Source: https://oparl.org/spezifikation/1-1/ (JSON output, object types, external lists).
 """
@@ -19,6 +20,7 @@ from typing import Any
 from corpus.errors import ReadError
 from corpus.evidence import Document, Span, sha256
 from corpus.text import decode
+from corpus.vendor_json import DEEPEST, Shape, kept, shape_of
 
 JSON_VERSION = 1
 """Raised whenever the text of a JSON file would come out differently."""
@@ -30,8 +32,10 @@ Path = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead to a value, as in ("data", 0, "name")."""
 
 _TYPE = re.compile(r"https?://schema\.oparl\.org/1\.\d+/(\w+)")
-_LOOKED_FOR = 'property "type" with an OParl schema URL (https://schema.oparl.org/1.x/…), or a list of such objects'
-_DEEPEST = 40
+_LOOKED_FOR = (
+    'property "type" with an OParl schema URL (https://schema.oparl.org/1.x/…), a list of such objects, or the keys of '
+    "an answer of SessionNet 6 or more!rubin"
+)
 
 _PERSON = frozenset(
     "id type body name familyName givenName formOfAddress affix title status membership license created modified web "
@@ -56,25 +60,31 @@ def is_deleted(value: object) -> bool:
     return isinstance(value, Mapping) and value.get("deleted") is True and isinstance(value.get("id"), str)
 
 
-def read_json(raw: bytes, place: str) -> tuple[Document, JsonText]:
-    """Document and values of an OParl JSON file. ReadError if it is no JSON or no OParl."""
-    read = JsonText(decode(raw), place)
+def read_json(raw: bytes, place: str, embedded: str | None = None) -> tuple[Document, JsonText]:
+    """Document and values of a JSON file, or of the JSON embedded in a page. ReadError if no product has such JSON."""
+    read = JsonText(embedded or decode(raw), place)
     document = Document(
-        file_sha256=sha256(raw), media_type=MEDIA_TYPE, reader=READER, reader_version=JSON_VERSION, text=read.text
+        file_sha256=sha256(raw),
+        media_type="text/html" if embedded else MEDIA_TYPE,
+        reader=f"{read.shape.product}-json" if read.shape else READER,
+        reader_version=JSON_VERSION,
+        text=read.text,
     )
     return document, read
 
 
 class JsonText:
-    """The public part of an OParl file: its values (`data`), its text, and where in the text each value stands.
+    """The public part of a JSON file: its values (`data`), its text, and where in the text each value stands.
 
-    `objects` are the paths of the objects that the file is about: one, or those of a list, which may be empty.
+    `shape` says what answer of another product it is, None for OParl. `objects` are the paths of the OParl objects that
+    the file is about: one, or those of a list, which may be empty.
     """
 
     def __init__(self, source: str, place: str = "JSON") -> None:
         raw = _parsed(source, place)
-        self.objects = tuple(_objects(raw, place))
-        self.data: Any = _public(raw, place, ())
+        self.shape: Shape | None = shape_of(raw)
+        self.objects = tuple(_objects(raw, place)) if self.shape is None else ()
+        self.data: Any = _public(raw, place, ()) if self.shape is None else _kept(raw, self.shape, place)
         self._parts: list[str] = []
         self._length = 0
         self._spans: dict[Path, Span] = {}
@@ -170,10 +180,17 @@ def _sketch(value: Any) -> str:
     return f"a list of {len(value)}" if isinstance(value, list) else _scalar(value)[:40] or "an empty string"
 
 
+def _kept(value: Any, shape: Shape, place: str) -> Any:
+    try:
+        return kept(value, shape)
+    except ValueError as e:
+        raise ReadError(place, READER, f"values nested at most {DEEPEST} deep", str(e)) from e
+
+
 def _public(value: Any, place: str, holders: tuple[str, ...], depth: int = 0) -> Any:
     """The value without private data. `holders` are the types and properties around it, the nearest last."""
-    if depth > _DEEPEST:
-        raise ReadError(place, READER, f"values nested at most {_DEEPEST} deep", "deeper ones")
+    if depth > DEEPEST:
+        raise ReadError(place, READER, f"values nested at most {DEEPEST} deep", "deeper ones")
     if isinstance(value, list):
         return [_public(v, place, holders, depth + 1) for v in value]
     if not isinstance(value, Mapping):

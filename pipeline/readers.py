@@ -14,6 +14,7 @@ from corpus.errors import ReadError
 from corpus.evidence import Document, sha256
 from corpus.json_text import JsonText, read_json
 from corpus.text import HTML_VERSION, HtmlText, decode, plain
+from corpus.vendor_json import embedded_json
 from extractors.pdf import read_pdf
 
 TEXT_VERSION = 1
@@ -62,7 +63,7 @@ _XML = re.compile(rf"<\?xml[^<>]*\?>\s*{_COMMENTS}<([\w:.-]+)", re.I | re.S)
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A file as a document, and as elements (HTML) or values (OParl) where it has any."""
+    """A file as a document, and as elements (HTML) or values (JSON) where it has any."""
 
     document: Document
     html: HtmlText | None = None
@@ -92,6 +93,9 @@ def read_file(source: Path | str | bytes, place: str | None = None, charset: str
         document, values = read_json(raw, where)
         return Reading(document=document, json=values)
     if html := _html(text, start, where):
+        if values_in_page := embedded_json(html):
+            document, values = read_json(raw, where, values_in_page)
+            return Reading(document=document, json=values)
         return _page(raw, html, where)
     return Reading(document=_document(raw, plain(text), "text", TEXT_VERSION, "text/plain"))
 

@@ -21,6 +21,19 @@ from corpus.json_text import JsonText
 from corpus.model import Follow, Record
 from corpus.text import HtmlText
 
+__all__ = [
+    "BERLIN",
+    "Page",
+    "PageReading",
+    "Row",
+    "Tag",
+    "Vendor",
+    "day",
+    "moment",
+    "query",
+    "size_in_bytes",
+]
+
 BERLIN = ZoneInfo("Europe/Berlin")
 
 Tag = element.Tag
@@ -65,7 +78,7 @@ class Vendor:
 
 
 class Page:
-    """A page's text and elements. `html` is None for a captured text or a PDF, `json` is what an OParl file holds."""
+    """A page's text and elements. `html` is None for a captured text or a PDF, `json` is what a JSON file holds."""
 
     def __init__(
         self, document: Document, html: HtmlText | None = None, url: str | None = None, json: JsonText | None = None

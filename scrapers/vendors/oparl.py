@@ -124,7 +124,7 @@ def _why_empty(json: JsonText, found: _Found) -> str:
 
 def _detect(page: Page) -> str | None:
     """The kind of an OParl file: the type of its first object, "list" if it shows none, "unknown" for other types."""
-    if page.json is None:
+    if page.json is None or page.json.shape:
         return None
     types = (oparl_type(page.json.value(path)) for path in page.json.objects)
     first = next((type_ for type_ in types if type_), None)
