@@ -24,6 +24,7 @@ def run(path: Path):
 
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory):
+    run(tmp_path_factory.mktemp("warm") / "c.db")  # lexicons and patterns are loaded once per process
     path = tmp_path_factory.mktemp("undisturbed") / "c.db"
     started = time.perf_counter()
     run(path)
@@ -47,15 +48,19 @@ def test_a_killed_run_that_is_started_again_ends_in_the_same_corpus(undisturbed,
     expected, documents, seconds = undisturbed
     chance = random.Random(20260)
     interrupted = 0
-    for n in range(KILLS):
+    for n in range(3 * KILLS):
         path = tmp_path / f"{n}.db"
-        interrupted += killed_after(chance.uniform(0.02, seconds), path)
+        if not killed_after(chance.uniform(0.01, seconds), path):
+            continue  # it was through before the kill came
+        interrupted += 1
         run(path)
         with Corpus(path) as corpus:
             assert digest(corpus) == expected, f"after kill {n}"
             assert corpus.query("select count(*) as n from document") == [{"n": documents}]
             assert audit(corpus)[1] == []
-    assert interrupted >= KILLS // 2, "most kills have to hit a run that is at work"
+        if interrupted == KILLS:
+            break
+    assert interrupted == KILLS
 
 
 def test_a_second_run_reads_nothing_and_changes_nothing(undisturbed, tmp_path):
