@@ -26,6 +26,7 @@ _PAPER = re.compile(
     r"antrag|empfehlung|entwurf)\W*|"
     r"beratungsfolge.*|gremi(?:um|en) termin.*|kurzfassung)\s*$"
 )
+_HEADED = re.compile(r"(?m)^\W{0,3}(?:Beschlu(?:ss|ß)\b[:.]?|(?:[Zz]u )?(?:TOP|Punkt|Tagesordnungspunkt)\b[ .]{0,2}\d)")
 _PROPOSAL = re.compile(
     r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)(?:vorschlag|entwurf|antrag|empfehlung)|Antrag an "
     r"(?:den|die|das))\b(?P<more>[^:\n]{0,80})(?::\s*(?P<text>.*))?"
@@ -101,11 +102,19 @@ class Told:
 
 def is_paper(analysis: Analysis) -> bool:
     """Whether the document is a paper, motion or agenda, in which "Beschluss:" heads a proposed text."""
-    if analysis.stated("agenda_item") and not analysis.stated("paper"):
-        return False
-    if _MINUTES.search(analysis.text) or analysis.stated("result"):
-        return False
-    return bool(_PAPER.search(analysis.text))
+    return not is_minutes(analysis) and bool(_PAPER.search(analysis.text))
+
+
+def is_minutes(analysis: Analysis) -> bool:
+    """Whether the document says that it tells a meeting, or the page does."""
+    if analysis.stated("result") or (analysis.stated("agenda_item") and not analysis.stated("paper")):
+        return True
+    return bool(_MINUTES.search(analysis.text))
+
+
+def tells_outcomes(analysis: Analysis) -> bool:
+    """Whether sentences without a word of a vote may tell outcomes: minutes, or an item with its "Beschluss:"."""
+    return is_minutes(analysis) or (not is_paper(analysis) and bool(_HEADED.search(analysis.text)))
 
 
 def speech_starts(lines: Sequence[Passage]) -> int:

@@ -17,7 +17,7 @@ from corpus.evidence import Fact
 from corpus.model import Vote
 from extractors.analysis import Analysis, Extractor
 from extractors.committees import is_generic, nominative
-from extractors.decision_texts import Resolution, is_paper, resolutions, speech_starts, told_decisions
+from extractors.decision_texts import Resolution, is_paper, resolutions, speech_starts, tells_outcomes, told_decisions
 from extractors.outcome_lines import ITEM, Outcome, labelled
 from extractors.outcome_prose import Telling, sentences, told
 from extractors.passages import Passage, passages
@@ -32,7 +32,7 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
     lines = passages(analysis)
     paper = is_paper(analysis)
     texts = list(resolutions(analysis, lines, paper))
-    tellings = list(_tellings(analysis, lines, texts, paper))
+    tellings = list(_tellings(lines, texts, strict=not tells_outcomes(analysis)))
     refs = list(told_decisions(analysis))
     outcomes = sorted(
         [*_of_page(analysis), *labelled(lines, paper), *_of_texts(texts), *(t.outcome for t in tellings)],
@@ -46,16 +46,14 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
         yield analysis.fact("decision_ref", value, ref.start, ref.end)
 
 
-def _tellings(
-    analysis: Analysis, lines: Sequence[Passage], texts: Sequence[Resolution], paper: bool
-) -> Iterator[Telling]:
+def _tellings(lines: Sequence[Passage], texts: Sequence[Resolution], *, strict: bool) -> Iterator[Telling]:
     """Sentences that tell an outcome, outside of printed resolutions and of speeches."""
     closed = [(t.start, t.end) for t in texts]
     end = speech_starts(lines)
     for sentence in sentences([line for line in lines if line.start < end]):
         if any(a <= sentence.start < b for a, b in closed):
             continue
-        telling = told(sentence, strict=paper)
+        telling = told(sentence, strict=strict)
         if telling:
             yield telling
 

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from corpus.bodies import body_named, body_of_url
-from corpus.evidence import Fact
+from corpus.evidence import Fact, Span
 from extractors.analysis import Analysis, Extractor
-from extractors.committees import NAME, NAME_GENITIVE, nominative
+from extractors.committees import NAME, NAME_GENITIVE, is_generic, nominative
 from extractors.dates import dates
+from extractors.decision_texts import is_paper
 from extractors.municipalities import own_address, printed_municipalities
 
 _HEAD = 2500
@@ -25,7 +26,13 @@ _SITTING = (
     re.compile(rf"(?m)^(?:\d{{1,3}}\. )?Sitzung (?P<body>{NAME})\s*$"),
     re.compile(rf"(?m)^\W{{0,3}}(?:Gremium|Ausschuss|Sitzungsgremium):?\s+(?P<body>{NAME})\s*$"),
     re.compile(rf"(?m)^\W{{0,3}}(?P<body>{NAME}) (?:am|vom) (?=\d{{1,2}}\.)"),
-    re.compile(rf"(?m)^\W{{0,3}}(?P<body>{NAME}),? (?:\w+, )?(?:den )?(?=\d{{1,2}}\. ?(?:\d|[A-Z]))"),
+    re.compile(rf"(?m)^\W{{0,3}}(?P<body>{NAME}),? (?:\w+, )?(?=\d{{1,2}}\. ?(?:\d|[A-Z]))"),
+)
+_LABELLED = _SITTING[2]
+_DECIDES = re.compile(
+    rf"\b(?:beschließt|nimmt|empfiehlt|stimmt|fasst) (?:sodann |daraufhin )?(?:der|die|das) (?P<after>{NAME})"
+    rf"|(?m:^)(?:\d\. {{1,8}})?(?:Der|Die|Das) (?P<before>{NAME}) (?:beschließt|nimmt|empfiehlt|stimmt|fasst)\b"
+    rf"|\b(?:wird|werden) (?:vom|von der) (?P<by>{NAME}) [^.\n]{{0,80}}?(?:genommen|beschlossen|abgelehnt|zugestimmt)\b"
 )
 _DATE_LABEL = re.compile(
     r"(?:Sitzungs(?:termin|tag|datum)|Sitzung am|Besprechung am|Datum|Termin|Tag der Sitzung)\s?:?\s"
@@ -67,8 +74,11 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
     """The municipality, then what minutes, PDF files and texts of unknown shape say at their head."""
     if not analysis.stated("municipality"):
         yield from _municipality(analysis)
-    if not analysis.stated("meeting"):
+    meetings = analysis.stated("meeting")
+    if not meetings:
         yield from _meeting(analysis)
+    elif len(meetings) == 1 and not meetings[0].value.get("body"):
+        yield from _meeting_without_head(analysis)
     if not analysis.stated("agenda_item"):
         yield from _items(analysis)
     if not analysis.stated("paper"):
@@ -97,12 +107,13 @@ def _municipality(analysis: Analysis) -> Iterator[Fact]:
 
 def _meeting(analysis: Analysis) -> Iterator[Fact]:
     text = analysis.text[:_HEAD]
-    dated = _DATED_ITEM.match(text)
-    found = [m for pattern in _SITTING if (m := _first_of_head(pattern, text))]
+    paper = is_paper(analysis)
+    patterns = (_LABELLED,) if paper else _SITTING
+    found = [m for pattern in patterns if (m := _first_of_head(pattern, text))]
+    if len({nominative(m["body"]) for m in _SITTING[0].finditer(text)}) > 3:
+        return  # a calendar lists the meetings of many bodies
     if not found:
-        if dated:
-            value = {"body": None, "date": dates(dated["date"])[0].iso, "time_start": None}
-            yield analysis.fact("meeting", value, *dated.span("date"))
+        yield from () if paper else _meeting_without_head(analysis)
         return
     body = min(found, key=lambda m: m.start())
     labelled = _DATE_LABEL.search(text)
@@ -116,6 +127,29 @@ def _meeting(analysis: Analysis) -> Iterator[Fact]:
     }
     more = [(day[0], day[1])] if day else []
     yield analysis.fact("meeting", value, *body.span(), more=more + ([time.span()] if time else []))
+
+
+def _meeting_without_head(analysis: Analysis) -> Iterator[Fact]:
+    """Date from the title, body from the one that decides in the text."""
+    dated, body = _DATED_ITEM.match(analysis.text), _deciding_body(analysis)
+    stated = next((str(f.value["date"]) for f in analysis.stated("meeting") if f.value.get("date")), None)
+    day = dates(dated["date"])[0].iso if dated else stated
+    if not body and not dated:
+        return
+    places = [*([body[1]] if body else []), *([dated.span("date")] if dated else [])]
+    value = {"body": body[0] if body else None, "date": day, "time_start": None}
+    yield analysis.fact("meeting", value, *places[0], more=places[1:])
+
+
+def _deciding_body(analysis: Analysis) -> tuple[str, Span] | None:
+    """The only body that decides in the text, by its full name, and where."""
+    found: dict[str, Span] = {}
+    for match in _DECIDES.finditer(analysis.text):
+        group = next(name for name in ("after", "before", "by") if match[name])
+        name = re.sub(r" (?:des|der) (?:Stadt|Gemeinde|Kreises|[\w-]+[Kk]reises)\b.*", "", nominative(match[group]))
+        if not is_generic(name) or name == "Rat":
+            found.setdefault(name, match.span(group))
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _first_of_head(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

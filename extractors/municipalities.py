@@ -105,10 +105,12 @@ def printed_municipalities(text: str) -> list[Printed]:
     places: dict[str, list[tuple[int, int]]] = {}
     names: dict[str, str] = {}
     scores: defaultdict[str, float] = defaultdict(float)
+    last = 0
     for start, end, name in sorted(_mentions(text)):
         key = _key(name)
-        if any(a <= start < b for known in places.values() for a, b in known):
+        if start < last:
             continue
+        last = end
         names.setdefault(key, name)
         places.setdefault(key, []).append((start, end))
         scores[key] += _weight(text, start)
@@ -123,7 +125,8 @@ def printed_municipalities(text: str) -> list[Printed]:
         )
         for key, name in names.items()
     ]
-    return sorted(found, key=lambda p: (-p.score, p.places[0]))
+    # A name that is in no table and said once in passing is more likely a partner town or a noun.
+    return sorted((p for p in found if p.ags or p.score >= 2), key=lambda p: (-p.score, p.places[0]))
 
 
 def own_address(text: str) -> tuple[int, int, str] | None:
