@@ -7,6 +7,7 @@ Kinds, fields and value sets: docs/PROVENANCE.md.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -32,10 +33,12 @@ _LEAD = re.compile(
 )
 _GROUP = r"fraktion|gruppe|\b(?:CDU|CSU|SPD|FDP|AfD|GRÜNE\w*|LINKE|BSW|Volt|PIRATEN|FREIE WÄHLER|UWG|FWG)\b"
 _BODY = r"\b\w*(?:beirat|ausschuss|vertretung|versammlung)\b"
-_PARTIES = r"CDU|CSU|SPD|FDP|F\.D\.P\.|AfD|BÜNDNIS\s?90/\s?DIE\s?GRÜNEN|(?:DIE\s)?GRÜNEN?|(?:DIE\s)?LINKE|BSW|Volt|UWG"
+_GREENS = r"BÜNDNIS\s?90/\s?DIE\s?GRÜNEN|(?:DIE\s)?GRÜNEN?"
+_PARTIES = rf"CDU|CSU|SPD|FDP|F\.D\.P\.|AfD|{_GREENS}|(?:DIE\s)?LINKE|BSW|Volt|UWG"
 _PARTY = re.compile(rf"\b({_PARTIES})", re.I)
 _REQUEST = re.compile(
-    r"Antrag (?:der|des|von) (?P<name>(?:(?! vom | - |, )[^\n]){3,90}?) vom (?P<date>\d{1,2}\.\d{1,2}\.\d{4})"
+    r"(?:[aA]ntrag|[aA]nfrage) (?:der|des|von) (?P<name>(?:(?! vom | - |, )[^\n]){3,90}?)"
+    r" vom (?P<date>\d{1,2}\.\d{1,2}\.\d{4})"
 )
 _Value = dict[str, Any]
 
@@ -60,42 +63,47 @@ class _Printed:
         self.page, self.record, self.places = page, row.record, row.places
 
     def __getitem__(self, name: str) -> str | None:
-        return self.page.at(self.span(name))
+        """What is printed there; None for a mere link, as OParl puts it where others print a name."""
+        printed = self.page.at(self.span(name))
+        return None if printed is None or re.match(r"(?:- )?https?://", printed) else printed
 
     def span(self, name: str) -> Span:
         """Place of a field, an empty range where the page does not print it."""
         return self.places.get(name, (0, 0))
 
     def spans(self, *names: str) -> list[Span]:
-        """Places of several fields."""
-        return [self.span(name) for name in names]
+        """Places of those fields that the page prints."""
+        return [self.span(name) for name in names if self[name] is not None]
 
 
 _Found = Iterator[tuple[str, _Value, list[Span]]]
 
 
 def _meeting(row: _Printed) -> _Found:
-    date, printed = fields.any_day(row["date"]), row["date"] or ""
-    if date is None and row["organization"] is None:
+    start = row.record.start if isinstance(row.record, Meeting) and (row["date"] or row["start"]) else None
+    if start is None and row["organization"] is None:
         return
-    weekday = re.match(r"([A-Z][a-z]\.?|[A-Z][a-z]+tag),?\s", printed)
-    time = re.search(r"(?<!\d)(\d{1,2})[:.](\d{2})", row["time"] or "")
+    weekday = re.match(r"([A-Z][a-z]\.?|[A-Z][a-z]+tag),?\s", row["date"] or "")
+    timed = isinstance(start, dt.datetime) and (row["time"] or row["start"])
+    status = row["status"] or row["meeting_state"]
     value = {
         "body": row["organization"],
-        "date": date.isoformat() if date else None,
+        "date": f"{start:%Y-%m-%d}" if start else None,
         "weekday": weekday[1] if weekday else None,
-        "time_start": f"{int(time[1]):02}:{time[2]}" if time else None,
-        "status_raw": row["status"],
-        "status": _state(row["status"]),
+        "time_start": f"{start:%H:%M}" if timed else None,
+        "status_raw": status,
+        "status": _state(status),
         "openness": fields.openness(row["status"]),
         "occasion_raw": row["occasion"],
     }
-    yield "meeting", value, row.spans("organization", "date", "time", "status", "occasion")
+    yield "meeting", value, row.spans("organization", "date", "start", "time", "status", "meeting_state", "occasion")
 
 
 def _agenda_item(row: _Printed) -> _Found:
     if row["number"] or row["name"]:
         number, public = fields.item_number(row["number"])
+        if public is None and row["public"] and isinstance(row.record, AgendaItem):
+            public = row.record.public
         value = {
             "number": number,
             "number_raw": row["number"],
@@ -110,7 +118,8 @@ def _agenda_item(row: _Printed) -> _Found:
         yield "result", {"raw": result, "normalised": normalise(result)}, row.spans("result")
     for i, vote in enumerate(row.record.votes if isinstance(row.record, AgendaItem) else ()):
         counts = {name: getattr(vote, name) for name in ("unanimous", "abstentions", "yes", "no", "biased", "absent")}
-        places = row.spans(f"votes.{i}", *(["result"] if i == 0 and vote.unanimous is not None else []))
+        one_place = "votes" if row["votes"] else "result" if i == 0 and vote.unanimous is not None else ""
+        places = row.spans(f"votes.{i}", one_place)
         yield "vote", {**counts, "raw": vote.raw, "by": vote.by, "on": vote.on}, places
 
 
@@ -136,22 +145,22 @@ def _paper(row: _Printed) -> _Found:
 
 def _applicants(row: _Printed) -> _Found:
     """Who applied: from its own field, one a line, and from a subject that says "Antrag der ... vom ..."."""
-    start, end = row.span("originator")
+    subject, _ = row.span("name")
+    request = _REQUEST.search(row.page.text[slice(*row.span("name"))])
+    asked = re.sub(r"\s+", " ", request["name"]) if request else None
+    place = (subject + request.start(), subject + request.end()) if request else (0, 0)
+    day = fields.any_day(request["date"]) if request else None
+    dated = day.isoformat() if day else None
+    start, end = row.span("originator") if row["originator"] else (0, 0)
     for match in re.finditer(r"[^\n]+", row.page.text[start:end]):
         name = match.group().strip()
         if name:
             at = start + match.start() + match.group().index(name)
-            yield "applicant", _applicant(name, None), [(at, at + len(name))]
-    start, end = row.span("name")
-    request = _REQUEST.search(row.page.text[start:end])
-    if request:
-        date = fields.any_day(request["date"])
-        name = re.sub(r"\s+", " ", request["name"])
-        yield (
-            "applicant",
-            _applicant(name, date.isoformat() if date else None),
-            [(start + request.start(), start + request.end())],
-        )
+            same = name == asked
+            yield "applicant", _applicant(name, dated if same else None), [(at, at + len(name)), *([place] * same)]
+            asked = None if same else asked
+    if asked:
+        yield "applicant", _applicant(asked, dated), [place]
 
 
 def _applicant(name: str, date: str | None) -> _Value:
@@ -176,15 +185,16 @@ def _consultation(row: _Printed) -> _Found:
 
 
 def _attachment(row: _Printed) -> _Found:
-    if not isinstance(row.record, File) or row.record.role != "auxiliaryFile" or not row["name"]:
+    """An attachment of a list that has room for a size; packages of all documents and agendas are none."""
+    if "size" not in row.places or getattr(row.record, "role", None) != "auxiliaryFile" or not row["name"]:
         return
-    number = row["number"] or ""
+    number, size = row["number"] or "", row["size"] or ""
     value = {
         "number": int(number) if number.isdigit() else None,
         "name_raw": row["name"],
         "name": None if re.fullmatch(r"\(.*\)", row["name"] or "") else row["name"],
         "size_raw": row["size"],
-        "size_bytes_approx": size_in_bytes(row["size"]),
+        "size_bytes_approx": int(size) if size.isdigit() else size_in_bytes(size),
     }
     yield "attachment", value, row.spans("name", "size", "number")
 
@@ -200,8 +210,7 @@ _MAPPINGS: Mapping[type, Callable[[_Printed], _Found]] = {
 
 def _state(printed: str | None) -> str | None:
     """The state in "öffentlich (Sitzung abgeschlossen)" as a value; None for one that is not known."""
-    state = re.search(r"\((.*)\)", printed or "")
-    return next((value for value, words in _STATES if state and re.search(words, state[1])), None)
+    return next((value for value, words in _STATES if re.search(words, printed or "")), None)
 
 
 def paper_type(printed: str | None) -> str | None:

@@ -56,6 +56,7 @@ def _item(page: Page) -> PageReading:
     top = page.maybe('td.text1 a[href*="to010.asp?"]')
     meeting_id = query(attribute(top, "href") or "", "SILFDNR") if top else None
     item_id = own_id(page, "TOLFDNR", '#risnavi a[href*="to020.asp?TOLFDNR="]')
+    item_id = item_id or query(attribute(page.maybe("td > form[action*=topSelected]"), "action") or "", "topSelected")
     name = _after_dash(page)
     paper = _paper_of_item(page, head)
     result = head.span("beschlussart") if head.text("beschlussart") else head.span("beschluss")
@@ -221,11 +222,8 @@ def _attachments(page: Page, paper_id: str | None) -> Iterator[Row]:
             size=printed or (size_in_bytes(size[1]) if size else None),
             role="auxiliaryFile",
         )
-        places = {"name": (start, name_end)}
-        if number:
-            places["number"] = page.span(number)
-        if size:
-            places["size"] = (start + size.start(1), start + size.end(1))
+        places = {"name": (start, name_end), "number": page.span(number) if number else (0, 0)}
+        places["size"] = (start + size.start(1), start + size.end(1)) if size else (0, 0)
         yield Row(record=record, places=places)
 
 

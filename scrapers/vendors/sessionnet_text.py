@@ -49,7 +49,7 @@ def _item_head(page: Page, lines: list[Line]) -> tuple[dict[str, Span], int]:
         top = _TOP.fullmatch(line.text)
         label = _LABEL.fullmatch(line.text)
         name = label[1].lower() if label else ""
-        long = name == "beschluss" and len(page.text[slice(*after_label(line))]) > _LONGEST_RESULT
+        long = name == "beschluss" and _is_resolution(page.text[slice(*after_label(line))])
         if top and "number" not in head:
             head["number"] = (line.start + top.start(1), line.start + top.end(1))
             head["name"] = (line.start + top.start(2), line.end)
@@ -58,6 +58,11 @@ def _item_head(page: Page, lines: list[Line]) -> tuple[dict[str, Span], int]:
         elif not _TABLE_HEADS.fullmatch(line.text) or i > 20:
             return head, i
     return head, len(lines)
+
+
+def _is_resolution(text: str) -> bool:
+    """Whether "Beschluss:" is followed by the resolution's own words instead of a result: a sentence, or too long."""
+    return len(text) > _LONGEST_RESULT or (text.endswith(".") and len(text.split()) > 4)
 
 
 def _paper_head(lines: list[Line]) -> tuple[dict[str, Span], int]:
