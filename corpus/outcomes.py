@@ -75,9 +75,13 @@ _TABLE = tuple((re.compile(pattern), value) for pattern, value in _RULES)
 _BY_REFERENCE = re.compile(r"\b(?:wie|gemäß|entsprechend)\b (?:\w+ ){0,4}empfohlen\b")
 
 
+_LONGEST_PHRASE = 2_000
+"""Characters of a phrase that are looked at; what is longer tells more than one outcome."""
+
+
 def normalise(phrase: str) -> str | None:
     """The value that a result phrase ("mehrheitlich abgelehnt") says, None where no value fits it."""
-    view = re.sub(r"\s+", " ", fold(phrase).text).strip(" .:;()").lower()
+    view = re.sub(r"\s+", " ", fold(phrase[:_LONGEST_PHRASE]).text).strip(" .:;()").lower()
     view = _BY_REFERENCE.sub("", view)
     return next((value for pattern, value in _TABLE if pattern.search(view)), None)
 

@@ -37,7 +37,7 @@ def masked(value, *, always=False):
     return value
 
 
-def as_json(page: Page, reading: PageReading) -> dict:
+def as_json(page: Page, reading: PageReading) -> dict[str, object]:
     """Records without what the page does not say, links onward, running text, and how many facts of each kind."""
     records = [{k: v for k, v in to_json(row.record).items() if v not in (None, [], {})} for row in reading.rows]
     facts = Counter(fact.kind for fact in stated.facts(page, reading))
@@ -51,7 +51,7 @@ def as_json(page: Page, reading: PageReading) -> dict:
     }
 
 
-def compare(got: dict, expected: Path) -> None:
+def compare(got: dict[str, object], expected: Path) -> None:
     """Fail if the file differs; write it and fail if it is missing, so that somebody reviews it."""
     if not expected.exists():
         expected.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.errors import ParseError
 from corpus.evidence import Span
 from corpus.model import AgendaItem, Meeting, Paper
 from scrapers import fields
@@ -46,6 +47,8 @@ def _read(page: Page) -> PageReading:
         elif _POINT.fullmatch(line.text) or i == len(lines) - 1:
             break
     points = [i for i, line in enumerate(lines) if _POINT.fullmatch(line.text)]
+    if not points:
+        raise ParseError(page.url or "page", _POINT.pattern, "a point of the agenda", "none")
     for first, end in zip(points, [*points[1:], len(lines)], strict=True):
         row, text = _point(page, lines[first:end])
         rows.append(row)
