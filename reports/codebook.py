@@ -1,0 +1,74 @@
+"""The data dictionary: every variable of the topic pack, the rules of the comparison, the columns of the CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.topic import Variable
+from reports.labels import GRADES, KINDS, ROLES, STATES, VALUES, label
+from reports.matrix import COLUMNS, groups
+from reports.report import Page, Report, Site
+from reports.words import number
+
+_COLUMNS = {
+    "municipality": "Name der Kommune",
+    "ags": "Amtlicher Gemeindeschlüssel; leer bei Kommunen außerhalb der Tabelle",
+    "variable": "Kennung des Merkmals",
+    "name": "englischer Name des Merkmals",
+    "label": "deutsche Überschrift des Merkmals",
+    "state": "Zustand der Zelle: " + ", ".join(f"{key} ({word})" for key, word in STATES.items()),
+    "role": "Platz der Angabe in der Zelle: mention (Erwähnung ohne Wert), "
+    + ", ".join(f"{key} ({word})" for key, word in ROLES.items()),
+    "value": "Wert für Maschinen: Zahl mit Punkt, Spanne als 5..6, Kategorie auf Englisch, sonst Text",
+    "text": "Wert als deutscher Text, wie auf den Seiten",
+    "unit": "Einheit: EUR, posts (Stellen), fte (VZÄ), persons (Personen)",
+    "status": "Stand der Angabe, etwa planned (geplant) oder granted (bewilligt)",
+    "date": "Datum des Dokuments",
+    "grade": "Güte: " + ", ".join(f"{key} ({word})" for key, word in GRADES.items()),
+    "document": "Fundort des Dokuments im Bestand",
+    "url": "Adresse des Originals",
+    "start": "erstes Zeichen des Zitats im Text des Dokuments, gezählt ab 0 in Unicode-Zeichen",
+    "end": "Zeichen nach dem Zitat",
+    "quote": "Zitat, Zeichen für Zeichen wie im Text",
+}
+_WINS = {
+    "latest": "jüngstes Dokument; Festes vor Geplantem",
+    "first": "frühestes Datum",
+    "all": "alle verschiedenen Angaben",
+}
+
+
+def _make(site: Site) -> Iterator[Page]:
+    given = {
+        "groups": groups(site.topic.variables),
+        "conditions": {v.id: _conditions(v) for v in site.topic.variables},
+        "ranges": {v.id: _range(v) for v in site.topic.variables},
+        "wins": _WINS,
+        "columns": [(name, _COLUMNS[name]) for name in COLUMNS],
+        "kinds": KINDS,
+        "values": dict(sorted(VALUES.items())),
+    }
+    yield Page(path="codebook.html", template="codebook.html", title="Datenlexikon", given=given)
+
+
+def _conditions(variable: Variable) -> list[str]:
+    return [f"{field}: {' oder '.join(_word(field, a) for a in wanted)}" for field, wanted in variable.where.items()]
+
+
+def _word(field: str, value: Any) -> str:
+    if value in ("", "none"):
+        return "nicht genannt"
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    return label(field, str(value))
+
+
+def _range(variable: Variable) -> str | None:
+    if variable.least is None and variable.most is None:
+        return None
+    low = number(variable.least) if variable.least is not None else "beliebig"
+    return f"{low} bis {number(variable.most) if variable.most is not None else 'beliebig'}"
+
+
+REPORT = Report(name="codebook", make=_make)

@@ -1,0 +1,170 @@
+"""The comparison: municipalities by variables, every cell in exactly one state, every value with its claims.
+
+A missing value is never zero: the states tell apart why nothing is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.bodies import known_bodies
+from corpus.topic import Topic, Variable
+from reports.library import Claim, Doc, Library, Passage, Town
+from reports.winners import Told, choose, contradict, set_aside
+from reports.words import value_text
+
+STATES = (
+    "found",
+    "contradictory",
+    "mentioned_without_value",
+    "not_found",
+    "unreadable",
+    "not_published",
+    "not_covered",
+)
+
+_NEAR = 500
+"""A cue counts within this many characters of a mention of the topic or of a passage about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place where a document speaks of the matter without giving a value. `claim` is set where a fact says so."""
+
+    doc: Doc
+    passage: Passage
+    claim: Claim | None = None
+
+    @property
+    def href(self) -> str:
+        """Its place in the site."""
+        return self.claim.href if self.claim else f"{self.doc.path}#m-{self.passage.start}-{self.passage.end}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One variable of one municipality."""
+
+    variable: Variable
+    state: str
+    front: tuple[Told, ...] = ()
+    others: tuple[Told, ...] = ()
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One municipality with documents or files, and its cells in the order of the variables."""
+
+    town: Town
+    docs: tuple[Doc, ...]
+    cells: tuple[Cell, ...]
+
+    def count(self, *states: str) -> int:
+        """How many cells are in one of these states."""
+        return sum(c.state in states for c in self.cells)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """All municipalities: `rows` have files, the `uncovered` have none. `known` counts those of the table."""
+
+    topic: Topic
+    rows: tuple[Row, ...]
+    uncovered: tuple[Town, ...]
+    known: int
+
+    @property
+    def known_covered(self) -> int:
+        """How many municipalities of the table have documents."""
+        return sum(r.town.known for r in self.rows)
+
+
+def compare(library: Library, topic: Topic) -> Comparison:
+    """The comparison of all known municipalities, and of unknown ones that have documents."""
+    known = [b.id for b in known_bodies()]
+    there = {d.town for d in library.docs} | {u.town for u in library.unread}
+    strangers = sorted((i for i in there if i and i not in known), key=lambda i: (library.towns[i].name, i))
+    rows = [_row(library, library.towns[i], topic) for i in [*known, *strangers] if i in there]
+    uncovered = tuple(library.towns[i] for i in known if i not in there)
+    return Comparison(topic=topic, rows=tuple(rows), uncovered=uncovered, known=len(known))
+
+
+def _row(library: Library, town: Town, topic: Topic) -> Row:
+    docs = tuple(library.docs_of(town.id))
+    claims = library.claims_of(town.id, topic.name)
+    readable = [d for d in docs if d.text.strip()]
+    near = {d.id: _neighbourhoods(d, library.claims[d.id], topic) for d in readable}
+    if not readable:
+        return Row(town=town, docs=docs, cells=tuple(Cell(variable=v, state="unreadable") for v in topic.variables))
+    return Row(town=town, docs=docs, cells=tuple(cell(v, claims, readable, near, topic) for v in topic.variables))
+
+
+def cell(
+    variable: Variable,
+    claims: Sequence[Claim],
+    docs: Sequence[Doc],
+    near: dict[str, list[tuple[int, int]]],
+    topic: Topic,
+) -> Cell:
+    """The cell of one variable, from all claims and readable documents of a municipality."""
+    fitting = sorted((c for c in claims if qualifies(variable, c)), key=Claim.order)
+    told = [_told(variable, c, topic) for c in fitting]
+    able = [t for t in told if not t.role]
+    aside = [t for t in told if t.role]
+    if able:
+        front, behind = choose(variable, able)
+        state = "contradictory" if variable.wins != "all" and contradict(front) else "found"
+        others = sorted([*behind, *aside], key=lambda t: t.claim.order(), reverse=True)
+        return Cell(variable=variable, state=state, front=tuple(front), others=tuple(others))
+    mention = _valueless(aside) or _cue(variable, docs, near)
+    state = "mentioned_without_value" if mention or aside else "not_found"
+    return Cell(variable=variable, state=state, others=tuple(reversed(aside)), mention=mention)
+
+
+def _told(variable: Variable, claim: Claim, topic: Topic) -> Told:
+    text = value_text(claim.kind, claim.value, variable.show, topic)
+    return Told(claim=claim, text=text, role=set_aside(variable, claim.value))
+
+
+def qualifies(variable: Variable, claim: Claim) -> bool:
+    """Whether a claim feeds a variable: its kind, and every field of `where`; "none" and "" mean an absent value."""
+    if claim.kind != variable.kind:
+        return False
+    for field, allowed in variable.where.items():
+        if claim.value.get(field) not in [None if a in ("none", "") else a for a in allowed]:
+            return False
+    return True
+
+
+def _valueless(aside: Iterable[Told]) -> Mention | None:
+    for told in aside:
+        if told.role == "valueless" and told.claim.quote:
+            return Mention(doc=told.claim.doc, passage=told.claim.quote, claim=told.claim)
+    return None
+
+
+def _neighbourhoods(doc: Doc, claims: Sequence[Claim], topic: Topic) -> list[tuple[int, int]]:
+    """Stretches of a document that are about the topic, merged and in order."""
+    spots = [m.span() for m in topic.mentions(doc.text)]
+    spots += [(p.start, p.end) for c in claims if c.topic == topic.name for p in c.passages]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((a - _NEAR, b + _NEAR) for a, b in spots):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _cue(variable: Variable, docs: Sequence[Doc], near: dict[str, list[tuple[int, int]]]) -> Mention | None:
+    """The latest document that speaks of the matter near the topic, and its first such words."""
+    if variable.cues is None:
+        return None
+    for doc in sorted(docs, key=lambda d: (d.date or "", d.id), reverse=True):
+        for match in variable.cues.finditer(doc.text):
+            start, end = match.span()
+            if start < end and any(a <= start and end <= b for a, b in near[doc.id]):
+                return Mention(doc=doc, passage=Passage(start=start, end=end, quote=doc.text[start:end]))
+    return None

@@ -1,0 +1,52 @@
+"""The search index of the site: a script with the stems of what is published, so that search works from the disk.
+
+In a site of quotes the index holds quotes only: no word of a text that is not published is in it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from corpus.search import stem
+from reports.library import Doc
+from reports.report import Asset, Report, Site
+from reports.texts import chunks
+
+_WORD = re.compile(r"\w+")
+_CUT = re.compile(r"\u00ad\s*|(?<=[a-zäöüß])-\r?\n(?=[a-zäöüß])")
+
+
+def _make(site: Site) -> Iterator[Asset]:
+    docs: list[list[str]] = []
+    passages: list[tuple[int, str, str]] = []
+    for number, doc in enumerate(site.library.docs):
+        town = site.library.towns.get(doc.town or "")
+        docs.append([doc.path, site.titles[doc.id], town.name if town else "", doc.date or ""])
+        passages += [(number, anchor, text) for anchor, text in _published(doc, site)]
+    index: dict[str, list[int]] = {}
+    forms: dict[str, set[str]] = {}
+    for number, (where, _, text) in enumerate(passages):
+        for word in {w.lower() for w in _WORD.findall(f"{text} {docs[where][1]} {docs[where][2]}")}:
+            found = index.setdefault(stem(word), [])
+            if not found or found[-1] != number:
+                found.append(number)
+            forms.setdefault(stem(word), set()).add(word)
+    words = {s: [sorted(forms[s]), index[s]] for s in sorted(index)}
+    data = json.dumps({"docs": docs, "passages": passages, "words": words}, ensure_ascii=False, separators=(",", ":"))
+    yield Asset(path="search-index.js", data=f"window.ratslupe={data};\n".encode())
+
+
+def _published(doc: Doc, site: Site) -> Iterator[tuple[str, str]]:
+    """Anchor and text of every passage that the document's page shows, cut words joined, blanks as one."""
+    if site.full:
+        spots = [(f"t-{start}", doc.text[start:end]) for start, end in chunks(doc.text)]
+    else:
+        cited = {c.quote: f"f-{c.id}" for c in site.library.claims[doc.id] if c.quote and c.topic == site.topic.name}
+        spots = [(anchor, passage.quote) for passage, anchor in cited.items() if passage]
+    for anchor, text in spots:
+        yield anchor, " ".join(_CUT.sub("", text).split())
+
+
+REPORT = Report(name="index", make=_make)

@@ -1,0 +1,256 @@
+"""What a corpus holds, loaded once for all pages: municipalities, documents, claims, and what could not be read."""
+
+from __future__ import annotations
+
+import bisect
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from corpus.bodies import body_of_url, known_bodies
+from corpus.store import Corpus
+
+_PLAIN = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Town:
+    """A municipality: one of the table, or one that only documents name."""
+
+    id: str
+    name: str
+    classification: str | None
+    population: int | None
+    known: bool
+
+    @property
+    def path(self) -> str:
+        """Its page in the site; letters beyond ASCII are written out."""
+        return f"kommune/{self.id.translate(_PLAIN)}.html"
+
+    @property
+    def ags(self) -> str | None:
+        """Its AGS; None for a municipality that has none in the table."""
+        return self.id if self.id.isdigit() else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doc:
+    """A stored document with where its bytes came from."""
+
+    id: str
+    town: str | None
+    title: str
+    date: str | None
+    text: str
+    text_sha256: str
+    reader: str
+    media_type: str
+    page_kind: str | None
+    page_starts: tuple[int, ...]
+    unreadable_pages: tuple[int, ...]
+    places: tuple[str, ...]
+    url: str | None
+
+    @property
+    def key(self) -> str:
+        """Short name, for addresses."""
+        return self.id[:16]
+
+    @property
+    def path(self) -> str:
+        """Its page in the site."""
+        return f"dokument/{self.key}.html"
+
+    @property
+    def link(self) -> str | None:
+        """Its own address, if that is one of the web."""
+        return self.url if self.url and urlsplit(self.url).scheme in ("http", "https") else None
+
+    def page_of(self, offset: int) -> int | None:
+        """Number of the page that holds the offset; None where the source has no pages."""
+        return bisect.bisect_right(self.page_starts, offset) or None if self.page_starts else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A cited stretch of a document's text."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A fact of the corpus with its document: one claim about a municipality."""
+
+    id: str
+    doc: Doc
+    kind: str
+    value: Mapping[str, Any]
+    grade: str
+    topic: str | None
+    extractor: str
+    version: int
+    passages: tuple[Passage, ...]
+
+    @property
+    def date(self) -> str | None:
+        """Day of its document."""
+        return self.doc.date
+
+    @property
+    def quote(self) -> Passage | None:
+        """Its main passage; None for what a person gave with the file."""
+        return self.passages[0] if self.passages else None
+
+    @property
+    def href(self) -> str:
+        """Its place in the site."""
+        return f"{self.doc.path}#f-{self.id}"
+
+    def order(self) -> tuple[str, str, int, int, str]:
+        """Sort key: date, document, place in the text."""
+        at = self.quote
+        return (self.date or "", self.doc.id, at.start if at else 0, at.end if at else 0, self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A file without a readable text."""
+
+    place: str
+    url: str | None
+    town: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything that the pages of a site stand on."""
+
+    towns: Mapping[str, Town]
+    docs: tuple[Doc, ...]
+    claims: Mapping[str, tuple[Claim, ...]]
+    """By document, in text order."""
+    unread: tuple[Unread, ...]
+    problems: tuple[Mapping[str, Any], ...]
+
+    def docs_of(self, town: str | None) -> list[Doc]:
+        """Documents of a municipality, oldest first, those without a date last."""
+        return [d for d in self.docs if d.town == town]
+
+    def claims_of(self, town: str | None, topic: str) -> list[Claim]:
+        """Claims about a topic in the documents of a municipality."""
+        return [c for d in self.docs_of(town) for c in self.claims[d.id] if c.topic == topic]
+
+
+def load(corpus: Corpus) -> Library:
+    """All documents and facts of a corpus, in an order that depends on nothing but their content."""
+    docs = _docs(corpus)
+    claims = _claims(corpus, {d.id: d for d in docs})
+    problems = corpus.query("select place, stage, page, expected, found from problem order by place, page, expected")
+    return Library(
+        towns=_towns(corpus),
+        docs=docs,
+        claims={d.id: tuple(claims[d.id]) for d in docs},
+        unread=_unread(corpus, docs),
+        problems=tuple(problems),
+    )
+
+
+def titles(library: Library, *, full: bool) -> dict[str, str]:
+    """Title of every document. Where only quotes are published, one that no fact states is left out."""
+    return {doc.id: _title(doc, library.claims[doc.id], full) for doc in library.docs}
+
+
+def _title(doc: Doc, claims: Sequence[Claim], full: bool) -> str:
+    stated = {str(c.value.get(f)) for c in claims for f in ("title_raw", "subject", "body")}
+    told = full or doc.title in stated or doc.title.removeprefix("Tagesordnung ") in stated
+    return doc.title if doc.title and told else f"Dokument {doc.key[:8]}"
+
+
+def _towns(corpus: Corpus) -> dict[str, Town]:
+    known = {b.id for b in known_bodies()}
+    rows = corpus.query("select id, name, classification, population from body order by id")
+    return {row["id"]: Town(**row, known=row["id"] in known) for row in rows}
+
+
+def _docs(corpus: Corpus) -> tuple[Doc, ...]:
+    places: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in corpus.query("select sha256, place, url from snapshot order by place"):
+        places[row["sha256"]].append(row)
+    docs = [_doc(row, places[row["id"]]) for row in corpus.query("select * from document")]
+    return tuple(sorted(docs, key=lambda d: (d.date is None, d.date or "", d.places, d.id)))
+
+
+def _doc(row: Mapping[str, Any], places: list[dict[str, Any]]) -> Doc:
+    return Doc(
+        id=row["id"],
+        town=row["body_id"],
+        title=row["title"] or "",
+        date=row["date"],
+        text=row["text"],
+        text_sha256=row["text_sha256"],
+        reader=f"{row['reader']} {row['reader_version']}",
+        media_type=row["media_type"],
+        page_kind=row["page_kind"],
+        page_starts=tuple(json.loads(row["page_starts"])),
+        unreadable_pages=tuple(json.loads(row["unreadable_pages"])),
+        places=tuple(p["place"] for p in places),
+        url=next((p["url"] for p in places if p["url"]), None),
+    )
+
+
+def _claims(corpus: Corpus, docs: Mapping[str, Doc]) -> dict[str, list[Claim]]:
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    for row in corpus.query("select fact_id, char_start, char_end, quote from evidence order by fact_id, position"):
+        passages[row["fact_id"]].append(Passage(start=row["char_start"], end=row["char_end"], quote=row["quote"]))
+    found: dict[str, list[Claim]] = defaultdict(list)
+    rows = corpus.query("select * from fact order by document_id, char_start, char_end, kind, value, id")
+    for row in rows:
+        found[row["document_id"]].append(
+            Claim(
+                id=row["id"],
+                doc=docs[row["document_id"]],
+                kind=row["kind"],
+                value=json.loads(row["value"]),
+                grade=row["grade"],
+                topic=row["topic"],
+                extractor=row["extractor"],
+                version=row["extractor_version"],
+                passages=tuple(passages[row["id"]]),
+            )
+        )
+    return found
+
+
+def _unread(corpus: Corpus, docs: tuple[Doc, ...]) -> tuple[Unread, ...]:
+    """Files without a document, or with one that holds no text."""
+    rows = corpus.query(
+        "select place, url from snapshot where sha256 not in (select id from document) order by place, sha256"
+    )
+    hosts: dict[str, set[str]] = defaultdict(set)
+    for doc in docs:
+        if doc.url and doc.town:
+            hosts[urlsplit(doc.url).netloc].add(doc.town)
+    found = [Unread(place=r["place"], url=r["url"], town=_town_of(r["url"], hosts)) for r in rows]
+    return (*found, *(Unread(place=d.places[0], url=d.url, town=d.town) for d in docs if not d.text.strip()))
+
+
+def _town_of(url: str | None, hosts: Mapping[str, set[str]]) -> str | None:
+    """Whose file it is: by the table's addresses, else the only municipality with documents from the same host."""
+    if not url:
+        return None
+    if body := body_of_url(url):
+        return body.id
+    there = hosts.get(urlsplit(url).netloc, set())
+    return next(iter(there)) if len(there) == 1 else None
+
+
+def web_path(path: str) -> str:
+    """A path in the site as part of an address."""
+    return quote(path)

@@ -1,0 +1,107 @@
+"""The comparison as a page and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.topic import Variable
+from reports.comparison import Cell, Comparison
+from reports.labels import label
+from reports.library import Town
+from reports.report import Asset, Page, Report, Site
+from reports.winners import Told
+
+COLUMNS = (
+    "municipality ags variable name label state role value text unit status date grade document url start end quote"
+).split()
+"""Columns of vergleich.csv; the codebook page explains them."""
+
+
+def groups(variables: tuple[Variable, ...]) -> list[tuple[str, list[int]]]:
+    """Groups of the codebook in their order, each with the positions of its variables."""
+    found: dict[str, list[int]] = {}
+    for position, variable in enumerate(variables):
+        found.setdefault(variable.group, []).append(position)
+    return list(found.items())
+
+
+def _make(site: Site) -> Iterator[Page | Asset]:
+    given = {"groups": groups(site.topic.variables)}
+    yield Page(path="vergleich.html", template="vergleich.html", title="Vergleich der Kommunen", given=given)
+    yield Asset(path="vergleich.csv", data=_csv(site.comparison))
+
+
+def _csv(comparison: Comparison) -> bytes:
+    """All cells, one line per claim, at least one per cell; UTF-8 with a mark at the start, which Excel needs."""
+    file = io.StringIO(newline="")
+    table = csv.writer(file, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    for row in comparison.rows:
+        for cell in row.cells:
+            table.writerows(_lines(row.town, cell))
+    for town in comparison.uncovered:
+        for variable in comparison.topic.variables:
+            table.writerow(_line(town, variable, "not_covered", {}))
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _lines(town: Town, cell: Cell) -> Iterator[list[Any]]:
+    if not cell.front:
+        given: dict[str, Any] = {}
+        if cell.mention:
+            at = cell.mention.passage
+            given = {"role": "mention", "date": cell.mention.doc.date, "document": cell.mention.doc.places[0]}
+            given |= {"url": cell.mention.doc.link, "start": at.start, "end": at.end, "quote": at.quote}
+        yield _line(town, cell.variable, cell.state, given)
+    for told in (*cell.front, *cell.others):
+        yield _line(town, cell.variable, cell.state, _claim(told, cell.variable))
+
+
+def _claim(told: Told, variable: Variable) -> dict[str, Any]:
+    claim, at = told.claim, told.claim.quote
+    return {
+        "role": told.role,
+        "value": _bare(told, variable),
+        "text": told.text,
+        "unit": claim.value.get("unit") or ("EUR" if claim.value.get("value_eur") is not None else None),
+        "status": claim.value.get("status"),
+        "date": claim.date,
+        "grade": claim.grade,
+        "document": claim.doc.places[0],
+        "url": claim.doc.link,
+        "start": at.start if at else None,
+        "end": at.end if at else None,
+        "quote": at.quote if at else None,
+    }
+
+
+def _bare(told: Told, variable: Variable) -> Any:
+    """The value for a machine: a number with a point, a range as 5..6, a category's English word, else the text."""
+    value = told.claim.value
+    if value.get("number_min") is not None and value.get("number") is None:
+        return f"{value['number_min']}..{value.get('number_max')}"
+    for field in variable.show:
+        found = value.get(field)
+        if isinstance(found, int | float) and not isinstance(found, bool):
+            return found
+        if isinstance(found, str) and label(field, found) != found:
+            return found
+    return told.text
+
+
+def _line(town: Town, variable: Variable, state: str, given: dict[str, Any]) -> list[Any]:
+    known = {
+        "municipality": town.name,
+        "ags": town.ags,
+        "variable": variable.id,
+        "name": variable.name,
+        "label": variable.label,
+        "state": state,
+    }
+    return [(known | given).get(column) for column in COLUMNS]
+
+
+REPORT = Report(name="matrix", make=_make)

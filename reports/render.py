@@ -1,0 +1,58 @@
+"""Templates to HTML, the only module that knows Jinja. All is escaped; quotes come out character for character."""
+
+from __future__ import annotations
+
+import functools
+import posixpath
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from reports import labels, words
+from reports.library import web_path
+from reports.report import Page, Site
+
+
+def render(page: Page, site: Site) -> str:
+    """The HTML of a page."""
+    template = _environment().get_template(page.template)
+    return template.render(site=site, page=page, titles=site.titles, **_links(page), **page.given)
+
+
+def _links(page: Page) -> dict[str, Any]:
+    """`to(path)`: the address of another file of the site as seen from this page, so that the site works anywhere."""
+    here = posixpath.dirname(page.path)
+
+    def to(path: str) -> str:
+        file, mark, anchor = path.partition("#")
+        if file == page.path and mark:
+            return f"#{anchor}"
+        return web_path(posixpath.relpath(file, here or ".")) + mark + anchor
+
+    return {"to": to}
+
+
+@functools.cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "exact": exact,
+        "day": words.date,
+        "number": words.number,
+        "label": lambda value, field: labels.label(field, value),
+    }
+    environment.globals |= {"labels": labels, "counted": words.counted}
+    return environment
+
+
+def exact(text: str) -> Markup:
+    """Text that a reader of the HTML gets back character for character, carriage returns too."""
+    return Markup(str(escape(text)).replace("\r", "&#13;"))

@@ -1,0 +1,134 @@
+// Search in search-index.js, which holds for every stem its word forms and the passages with it. Works from the disk.
+"use strict";
+(() => {
+  const { docs, passages, words } = window.ratslupe;
+  const form = document.getElementById("suchform");
+  const field = document.getElementById("frage");
+  const list = document.getElementById("treffer");
+  const status = document.getElementById("meldung");
+  const LIMIT = 40;
+  const WORD = /[\p{L}\p{N}_]+/gu;
+  const STOP = new Set(("aber als am an auch auf aus bei bis da das dass dem den der des die dies diese dieser doch durch ein " +
+    "eine einem einen einer eines er es für hat im in ist mit nach nicht noch nur ob oder sich sie sind so um und unter vom " +
+    "von vor war was wer wie wird wo zu zum zur über").split(" "));
+
+  const stemOf = new Map();
+  const forms = [];
+  for (const stem of Object.keys(words)) {
+    for (const word of words[stem][0]) {
+      stemOf.set(word, stem);
+      forms.push(word);
+    }
+  }
+
+  // A stem as near as this page can tell for a word that no passage holds: without umlauts and endings.
+  function guess(word) {
+    let plain = word.replaceAll("ß", "ss").normalize("NFD").replace(/\u0308/g, "");
+    for (let cut = 0; cut < 5 && plain.length > 3; cut++, plain = plain.slice(0, -1)) {
+      if (Object.hasOwn(words, plain)) return plain;
+      if (!/[ensrt]$/.test(plain)) break;
+    }
+    return null;
+  }
+
+  // Stem -> weight: the word itself counts more than a longer word that begins with it.
+  function matching(word) {
+    const found = new Map();
+    const start = word.replaceAll("ß", "ss");
+    if (start.length > 3) {
+      for (const form of forms) if (form.replaceAll("ß", "ss").startsWith(start)) found.set(stemOf.get(form), 1);
+    }
+    const own = stemOf.get(word) ?? guess(word);
+    if (own) found.set(own, 3);
+    return found;
+  }
+
+  function search(query) {
+    const typed = (query.toLowerCase().match(WORD) ?? []).filter((word) => !STOP.has(word));
+    const terms = typed.map(matching);
+    const joined = typed.slice(1).map((word, i) => (typed[i] + word).length > 6 ? matching(typed[i] + word) : new Map());
+    const scores = terms.map((term) => {
+      const score = new Map();
+      for (const [stem, weight] of term) {
+        const there = words[stem][1];
+        const rare = weight * Math.log(1 + passages.length / there.length);
+        for (const id of there) score.set(id, Math.max(score.get(id) ?? 0, rare));
+      }
+      return score;
+    });
+    joined.forEach((term, i) => {
+      for (const stem of term.keys()) {
+        for (const id of words[stem][1]) {
+          for (const score of [scores[i], scores[i + 1]]) score.set(id, Math.max(score.get(id) ?? 0, 4));
+        }
+      }
+    });
+    const marked = new Set([...terms, ...joined].flatMap((term) => [...term.keys()]));
+    if (!scores.length) return { hits: [], marked };
+    const hits = [...scores[0].keys()]
+      .filter((id) => scores.every((score) => score.has(id)))
+      .map((id) => ({ id, score: scores.reduce((sum, score) => sum + score.get(id), 0) }))
+      .sort((a, b) => b.score - a.score || a.id - b.id);
+    return { hits, marked };
+  }
+
+  function german(iso) {
+    const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
+    return day ? `${day[3]}.${day[2]}.${day[1]}` : iso || "Datum unbekannt";
+  }
+
+  function marks(text, marked) {
+    const line = document.createElement("p");
+    const first = [...text.matchAll(WORD)].find((m) => marked.has(stemOf.get(m[0].toLowerCase())));
+    const from = first && first.index > 160 ? text.indexOf(" ", first.index - 120) + 1 : 0;
+    const shown = text.slice(from, from + 420);
+    let last = 0;
+    if (from) line.append("… ");
+    for (const match of shown.matchAll(WORD)) {
+      if (!marked.has(stemOf.get(match[0].toLowerCase()))) continue;
+      const mark = document.createElement("mark");
+      mark.textContent = match[0];
+      line.append(shown.slice(last, match.index), mark);
+      last = match.index + match[0].length;
+    }
+    line.append(shown.slice(last));
+    if (from + 420 < text.length) line.append(" …");
+    return line;
+  }
+
+  function show(query) {
+    const { hits, marked } = search(query);
+    list.replaceChildren(...hits.slice(0, LIMIT).map(({ id }) => {
+      const [number, anchor, text] = passages[id];
+      const [path, title, town, date] = docs[number];
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = `${path}#${anchor}`;
+      link.textContent = title;
+      const meta = document.createElement("span");
+      meta.className = "meta";
+      meta.textContent = `${town || "Kommune unbekannt"} · ${german(date)}`;
+      item.append(link, meta, marks(text, marked));
+      return item;
+    }));
+    const count = hits.length === 1 ? "1 Stelle" : `${hits.length.toLocaleString("de-DE")} Stellen`;
+    if (!query.trim()) status.textContent = "";
+    else if (!hits.length) status.textContent = "Nichts gefunden. Alle Wörter müssen in derselben Stelle stehen; weniger Wörter finden mehr.";
+    else status.textContent = hits.length > LIMIT ? `${count}, die besten ${LIMIT} sind zu sehen.` : `${count}.`;
+  }
+
+  let wait;
+  field.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(() => show(field.value), 180);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show(field.value);
+  });
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    field.value = asked;
+    show(asked);
+  }
+})();

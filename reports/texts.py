@@ -1,0 +1,142 @@
+"""A page per document: every cited passage at its place in the text; where only quotes are published, as a quote."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.comparison import Mention
+from reports.library import Claim, Doc
+from reports.report import Page, Report, Site
+from reports.words import fact_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A cited passage of a document with all that is read from it. `number` counts passages in text order."""
+
+    number: int
+    start: int
+    end: int
+    quote: str
+    claims: tuple[Claim, ...]
+    supports: tuple[Claim, ...]
+    """Claims whose main passage is another one, and which this one supports."""
+    mentions: tuple[str, ...]
+    """Headings of variables whose cue stands here without a value."""
+    page: int | None
+    about: bool
+    """Whether one of the claims is about the topic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of text between two borders of passages."""
+
+    text: str
+    offset: int
+    anchors: tuple[str, ...]
+    notes: tuple[Note, ...]
+    """Notes that cover the piece."""
+    closing: tuple[Note, ...]
+    """Notes whose passage ends with it."""
+    page: int | None
+    """Number of the page that starts here."""
+
+
+def _make(site: Site) -> Iterator[Page]:
+    mentions = _mentions(site)
+    for doc in site.library.docs:
+        claims = [c for c in site.library.claims[doc.id] if site.full or c.topic == site.topic.name]
+        noted = notes(doc, claims, mentions[doc.id], site.topic.name)
+        given = {
+            "doc": doc,
+            "heading": site.titles[doc.id],
+            "notes": noted,
+            "given": [c for c in claims if not c.passages],
+            "pieces": list(pieces(doc, noted)) if site.full else [],
+            "say": lambda c: fact_text(c.kind, c.value, site.topic),
+            "anchors": anchors,
+            "town": site.library.towns.get(doc.town or ""),
+        }
+        yield Page(path=doc.path, template="dokument.html", title=site.titles[doc.id], given=given)
+
+
+def _mentions(site: Site) -> dict[str, list[tuple[Mention, str]]]:
+    found: dict[str, list[tuple[Mention, str]]] = defaultdict(list)
+    for row in site.comparison.rows:
+        for cell in row.cells:
+            if cell.mention and cell.mention.claim is None:
+                found[cell.mention.doc.id].append((cell.mention, cell.variable.label))
+    return found
+
+
+def notes(doc: Doc, claims: Iterable[Claim], mentions: Sequence[tuple[Mention, str]], topic: str) -> list[Note]:
+    """The cited passages of a document in text order, equal ones as one."""
+    at: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    more: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for position, passage in enumerate(claim.passages):
+            (more if position else at)[passage.start, passage.end].append(claim)
+    cues: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for mention, name in mentions:
+        cues[mention.passage.start, mention.passage.end].append(name)
+    return [
+        Note(
+            number=position,
+            start=start,
+            end=end,
+            quote=doc.text[start:end],
+            claims=tuple(at.get((start, end), ())),
+            supports=tuple(more.get((start, end), ())),
+            mentions=tuple(cues.get((start, end), ())),
+            page=doc.page_of(start),
+            about=(start, end) in cues or any(c.topic == topic for c in at[start, end] + more[start, end]),
+        )
+        for position, (start, end) in enumerate(sorted({*at, *more, *cues}), 1)
+    ]
+
+
+def anchors(note: Note) -> tuple[str, ...]:
+    """Ids of a note's place: one per claim, and one for its cue."""
+    cue = (f"m-{note.start}-{note.end}",) if note.mentions else ()
+    return (*(f"f-{c.id}" for c in note.claims), *cue)
+
+
+def pieces(doc: Doc, noted: Sequence[Note]) -> Iterator[Piece]:
+    """The whole text cut at every border of a passage, a page or a paragraph, so that overlaps can be drawn."""
+    paragraphs = {start for start, _ in chunks(doc.text)}
+    starts = {start: number for number, start in enumerate(doc.page_starts, 1)}
+    borders = {0, len(doc.text), *paragraphs, *starts, *(n.start for n in noted), *(n.end for n in noted)}
+    ordered = sorted(b for b in borders if b <= len(doc.text))
+    for start, end in itertools.pairwise(ordered):
+        opening = tuple(n for n in noted if n.start == start)
+        places = tuple(a for n in opening for a in anchors(n))
+        yield Piece(
+            text=doc.text[start:end],
+            offset=start,
+            anchors=((f"t-{start}", *places) if start in paragraphs else places),
+            notes=tuple(n for n in noted if n.start <= start and end <= n.end),
+            closing=tuple(n for n in noted if n.end == end),
+            page=starts.get(start),
+        )
+
+
+def chunks(text: str, width: int = 400) -> Iterator[tuple[int, int]]:
+    """Stretches of whole lines, about `width` characters each, a long line by itself; without outer blank lines."""
+    start = end = position = 0
+    for line in text.splitlines(keepends=True):
+        if text[start:end].strip() and end - start + len(line) > width:
+            yield start, end
+            start = position
+        elif not text[start:end].strip():
+            start = position
+        position += len(line)
+        end = position
+    if text[start:end].strip():
+        yield start, end
+
+
+REPORT = Report(name="texts", make=_make)
