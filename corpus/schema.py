@@ -38,100 +38,51 @@ def column(field: str) -> str:
 
 
 @migrations()
-def m001_documents_and_facts(db: Database) -> None:
-    """Bodies, snapshots, documents and what is read from them."""
-    db.table("body").create(
-        {"id": str, "name": str, "classification": str, "parent": str, "population": int, "population_date": str},
-        pk="id",
-        not_null={"name"},
-        foreign_keys=[("parent", "body", "id")],
-    )
-    db.table("snapshot").create(
-        {
-            "place": str,
-            "sha256": str,
-            "url": str,
-            "media_type": str,
-            "size": int,
-            "http_status": int,
-            "fetched_at": str,
-        },
-        pk=("place", "sha256"),
-    )
+def m001_documents(db: Database) -> None:
+    """Bodies, snapshots and documents, and what a person said about them."""
+    body = {"id": str, "name": str, "classification": str, "parent": str, "population": int, "population_date": str}
+    db.table("body").create(body, pk="id", not_null={"name"}, foreign_keys=[("parent", "body", "id")])
+    snapshot: dict[str, type] = {"place": str, "sha256": str, "url": str, "media_type": str}
+    snapshot |= {"size": int, "http_status": int, "fetched_at": str}
+    db.table("snapshot").create(snapshot, pk=("place", "sha256"))
+    db.table("snapshot").create_index(["sha256"])
+    document: dict[str, type] = {"id": str, "body_id": str, "reader": str, "reader_version": int}
+    names = "media_type vendor page_kind title date text text_sha256 page_starts unreadable_pages made_with"
+    document |= dict.fromkeys(names.split(), str)
     db.table("document").create(
-        {
-            "id": str,
-            "body_id": str,
-            "reader": str,
-            "reader_version": int,
-            "media_type": str,
-            "vendor": str,
-            "page_kind": str,
-            "title": str,
-            "date": str,
-            "text": str,
-            "text_sha256": str,
-            "page_starts": str,
-            "unreadable_pages": str,
-            "made_with": str,
-        },
+        document,
         pk="id",
         not_null={"text", "text_sha256", "reader", "reader_version"},
         foreign_keys=[("body_id", "body", "id")],
     )
-    db.table("given").create(
-        {"document_id": str, "field": str, "value": str, "given_by": str, "given_at": str},
-        pk=("document_id", "field"),
-        foreign_keys=[("document_id", "document", "id")],
-    )
-    db.table("fact").create(
-        {
-            "id": str,
-            "document_id": str,
-            "kind": str,
-            "value": str,
-            "grade": str,
-            "confidence": float,
-            "topic": str,
-            "extractor": str,
-            "extractor_version": int,
-            "char_start": int,
-            "char_end": int,
-        },
-        pk="id",
-        not_null={"document_id", "kind", "value", "grade"},
-        foreign_keys=[("document_id", "document", "id")],
-    )
+    db.table("document").create_index(["body_id", "date"])
+    given = {"document_id": str, "field": str, "value": str, "given_by": str, "given_at": str}
+    db.table("given").create(given, pk=("document_id", "field"), foreign_keys=[("document_id", "document", "id")])
+
+
+@migrations()
+def m002_facts(db: Database) -> None:
+    """Facts, the passages that prove them, and what people said of them."""
+    fact: dict[str, type] = {"id": str, "document_id": str, "kind": str, "value": str, "grade": str}
+    fact |= {"confidence": float, "topic": str, "extractor": str, "extractor_version": int}
+    fact |= {"char_start": int, "char_end": int}
+    required = {"document_id", "kind", "value", "grade"}
+    db.table("fact").create(fact, pk="id", not_null=required, foreign_keys=[("document_id", "document", "id")])
+    db.table("fact").create_index(["document_id", "kind"])
+    db.table("fact").create_index(["topic", "kind"])
+    evidence = {"fact_id": str, "position": int, "char_start": int, "char_end": int, "quote": str}
     db.table("evidence").create(
-        {"fact_id": str, "position": int, "char_start": int, "char_end": int, "quote": str},
+        evidence,
         pk=("fact_id", "position"),
         not_null={"char_start", "char_end", "quote"},
         foreign_keys=[("fact_id", "fact", "id")],
     )
-    db.table("review").create(
-        {
-            "id": str,
-            "fact_id": str,
-            "text_sha256": str,
-            "verdict": str,
-            "value": str,
-            "reviewer": str,
-            "reviewed_at": str,
-            "note": str,
-        },
-        pk="id",
-    )
-    for table, columns in (
-        ("snapshot", ["sha256"]),
-        ("document", ["body_id", "date"]),
-        ("fact", ["document_id", "kind"]),
-        ("fact", ["topic", "kind"]),
-    ):
-        db.table(table).create_index(columns)
+    review = "id fact_id text_sha256 verdict value reviewer reviewed_at note"
+    db.table("review").create(dict.fromkeys(review.split(), str), pk="id")
 
 
 @migrations()
-def m002_records(db: Database) -> None:
+def m003_records(db: Database) -> None:
     """One table of claims as pages make them, and one per record type with what all claims say together."""
     db.table("record").create(
         {"document_id": str, "position": int, "type": str, "body_id": str, "id": str, "value": str},
@@ -149,7 +100,7 @@ def m002_records(db: Database) -> None:
 
 
 @migrations()
-def m003_runs_and_problems(db: Database) -> None:
+def m004_runs_and_problems(db: Database) -> None:
     """What was done when, and what went wrong on the way."""
     db.table("run").create(
         {"id": int, "command": str, "started_at": str, "ended_at": str, "outcome": str, "counts": str}, pk="id"
@@ -171,6 +122,6 @@ def m003_runs_and_problems(db: Database) -> None:
 
 
 @migrations()
-def m004_search(db: Database) -> None:
+def m005_search(db: Database) -> None:
     """Full text over stems. The index is derived from `document`; `rowid` is the document's rowid."""
     db.execute("create virtual table document_fts using fts5(title, text, tokenize = 'unicode61 remove_diacritics 2')")
