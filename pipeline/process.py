@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from corpus.bodies import body_id, body_named, body_of_url, known_bodies
 from corpus.errors import InputError, ParseError, ReadError
 from corpus.evidence import Document, Fact, Problem, sha256
-from corpus.model import Body
+from corpus.model import Body, Record
 from corpus.store import Entry, Given, Source, canonical
 from corpus.text import is_wrapped
 from corpus.topic import Topic
@@ -61,16 +61,17 @@ def process(task: Task, topic: Topic) -> Entry:
         read = None
         problems.append(_problem(e, task.place, source.sha256))
     facts = _facts(page, read, task, topic)
+    records = [row.record for row in read.rows] if read else []
     return Entry(
         source=source,
         document=reading.document,
         made_with=version,
-        body=_body(task, facts),
+        body=_body(task, records, facts),
         vendor=read.vendor if read else None,
         page_kind=read.kind if read else None,
         title=_title(facts, reading.document),
         date=_date(facts),
-        records=[row.record for row in read.rows] if read else [],
+        records=records,
         facts=facts,
         given=task.given,
         problems=problems,
@@ -88,7 +89,14 @@ def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> li
     if page.json is None:
         for extractor in all_extractors():
             facts += analysis.run(extractor)
-    return facts
+    return [fact for fact in facts if not _told_fully_by_another(fact, facts)]
+
+
+def _told_fully_by_another(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a meeting that a page states in part (a date without committee) is told in full from its text."""
+    if fact.kind != "meeting" or fact.value.get("body") or not fact.value.get("date"):
+        return False
+    return any(f.kind == "meeting" and f.value.get("body") and f.value.get("date") == fact.value["date"] for f in facts)
 
 
 def _given_facts(task: Task) -> list[Fact]:
@@ -120,13 +128,16 @@ def find_body(text: str) -> Body:
     return body_named(text) or Body(id=body_id(text), name=text.strip())
 
 
-def _body(task: Task, facts: Sequence[Fact]) -> Body | None:
+def _body(task: Task, records: Sequence[Record], facts: Sequence[Fact]) -> Body | None:
     """Whose document it is: as given, by the page's address, else as its text says."""
     given = next((g.value for g in task.given if g.field == "municipality"), None)
     if given:
         return find_body(given)
     if task.url and (body := body_of_url(task.url)):
         return body
+    printed = [r for r in records if isinstance(r, Body)]
+    if len(printed) == 1:
+        return body_named(printed[0].name) or Body(id=body_id(printed[0].name), name=printed[0].name)
     named = next((f.value["name"] for f in facts if f.kind == "municipality"), None)
     return find_body(named) if named else None
 
