@@ -98,12 +98,12 @@ class Analysis:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset of the view."""
-        at = bisect.bisect_right([b.start for b in self.blocks], offset) - 1
+        at = bisect.bisect_right(self._block_starts, offset) - 1
         return self.blocks[at] if at >= 0 and offset < self.blocks[at].end else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds an offset of the view."""
-        at = bisect.bisect_right([s.start for s in self.sentences], offset) - 1
+        at = bisect.bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def cite(self, start: int, end: int) -> Evidence:
@@ -158,13 +158,32 @@ class Analysis:
                 return (before[-1] if before else here[0])[2]
         block = self.block_at(offset)
         if block:
-            low = min(b.start for b in self.blocks if b.segment == block.segment)
-            before = [m for m in self.mentions if low <= m[0] <= offset]
+            low = self._segment_starts[block.segment]
+            # a programme named in a table cell is that row's matter, not that of the text below
+            mentions = self.mentions if block.kind == "row" else self._mentions_outside_rows
+            before = [m for m in mentions if low <= m[0] <= offset]
             if before:
                 return before[-1][2]
         first = self.mentions[0][2] if self.mentions else None
         of_first = sum(m[2] is first for m in self.mentions)
         return first if 2 * of_first > len(self.mentions) else None
+
+    @functools.cached_property
+    def _segment_starts(self) -> dict[int, int]:
+        return {b.segment: b.start for b in reversed(self.blocks)}
+
+    @functools.cached_property
+    def _block_starts(self) -> list[int]:
+        return [b.start for b in self.blocks]
+
+    @functools.cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @functools.cached_property
+    def _mentions_outside_rows(self) -> list[tuple[int, int, Programme]]:
+        rows = [self.block_at(m[0]) for m in self.mentions]
+        return [m for m, block in zip(self.mentions, rows, strict=True) if block is None or block.kind != "row"]
 
     def on_topic(self, offset: int, value: Mapping[str, Any]) -> bool:
         """Whether a fact here belongs to the topic: by its own programme, else by what its segment speaks of."""

@@ -1,0 +1,164 @@
+"""Words that tell what a sum is for, over which time, in which state, and who pays whom. Data and lookups."""
+
+from __future__ import annotations
+
+import re
+
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "own_share",
+        re.compile(
+            r"\b(?:Eigenanteil|Eigenmittel|Eigenleistung|Kofinanzierung|Ko-Finanzierung)\w{0,3}\b|"
+            r"\beigenen? Mitteln?\b|"
+            r"\b(?:städtische|kommunale)\w? Anteil\w{0,2}\b|\bselbst\s(?:auf|zu tragen|getragen|trägt|tragen)\b"
+        ),
+    ),
+    (
+        "cut",
+        re.compile(
+            r"\b[Kk]ürzung\w{0,3}\b|\bgekürzt\b|\b[Ee]insparung\w{0,3}\b|\bentfällt\b|\bentfallen\b|"
+            r"\b[Ww]egfall\b|\bsinken\b|\bsinkt\b|"
+            r"\breduzier\w{1,4}\b|\bMindererträge?\w?\b|\bweniger\b"
+        ),
+    ),
+    (
+        "expenditure",
+        re.compile(
+            r"\b[A-ZÄÖÜ]?[a-zäöü-]{0,30}(?:[Aa]usgaben|[Aa]ufwand|[Aa]ufwendungen|[Kk]osten|[Aa]uszahlung|"
+            r"[Ii]nvestition)(?:en|s|es)?\b|"
+            r"\bkostete?n?\b|\b[A-ZÄÖÜ][a-zäöü]{0,20}preis\w{0,2}\b|\bverausgabt\b|\bAusstattung\b"
+        ),
+    ),
+    (
+        "grant",
+        re.compile(
+            r"\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Zz]uwendung|[Zz]uweisung|[Zz]usch[uü]ss|[Pp]auschale|[Bb]escheid|"
+            r"[Bb]eihilfe)(?:e|en|s|es|n)?\b|"
+            r"\b[Bb]ewillig\w{1,3}\b|\bbezuschusst\b"
+        ),
+    ),
+    (
+        "budget",
+        re.compile(
+            r"\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Aa]nsatz|[Bb]udget|[Hh]aushaltsmittel|[Ee]rtrag|[Ee]rträge|"
+            r"[Hh]aushaltsplan)(?:es|en|s|n)?\b|"
+            r"\bveranschlagt\b|\beingeplant\b|\bHaushalt\w{0,2}\b"
+        ),
+    ),
+    (
+        "funding",
+        re.compile(
+            r"\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Ff]örderung|[Ff]ördersumme|[Ff]ördermittel|[Ff]ördervolumen|"
+            r"[Gg]esamtvolumen|[Mm]ittel)(?:n|s|en)?\b|"
+            r"\b(?:Programm|Betrag|Summe)\w{0,3}\b|\berhält\b|\berhalte\w{0,1}\b|\bbekommen?\b|\bgefördert\b|"
+            r"\bfördert\b|\bfinanziert\b|"
+            r"\bzur Verfügung\b|\bweitergegeben\b|\bübernimmt\b|\bträgt\b"
+        ),
+    ),
+)
+"""What a sum is, by the words beside it; among words at the same distance the earlier kind."""
+
+OF_MONEY = re.compile(
+    r"(?i)kosten|ausgaben|aufwand|aufwendung|eigenanteil|eigenmittel|förder|bezuschuss|zuschuss|zuwendung|"
+    r"finanzier|pauschale|\bmittel\w?\b|"
+    r"\bhaushalt|\bkürz|\bgekürzt"
+)
+"""Words without which a percentage is no share of money."""
+PER_UNIT = re.compile(
+    r"\s?(?:/|je|pro|für jede\w?)\s?(?:\w{1,20}\s)?(?:VZÄ|Vollzeit\w{0,20}|Stelle\w?|Person|Kopf|Fall|Platz|"
+    r"Stunde|Einwohner\w{0,3}|\w{0,20}stelle)\b"
+)
+PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "per_fte_year",
+        re.compile(
+            r"\b(?:je|pro|à)\s(?:\w{1,20}\s)?(?:VZÄ|Vollzeitäquivalent|Vollzeitstelle|Personalstelle|Stelle|"
+            r"\w{0,20}[Ss]telle)\b|/\s?VZÄ\b"
+        ),
+    ),
+    ("per_month", re.compile(r"\bmonatlich\w{0,2}\b|\b(?:pro|je|im) Monat\b|/\s?Monat\b")),
+    (
+        "per_year",
+        re.compile(
+            r"\bjährlich\w{0,2}\b|\b(?:pro|je) (?:Haushalts|Kalender)?[Jj]ahr\b|\bim Jahr\b(?!\s(?:19|20)\d\d)|"
+            r"/\s?(?:Jahr|a)\b|\bp\.\s?a\.|"
+            r"\bJahres(?:betrag|summe|förderung|pauschale|budget)\b"
+        ),
+    ),
+    (
+        "total",
+        re.compile(r"\b[Ee]inmalig\w{0,2}\b|\bGesamt(?:kosten|ausgaben|investition|fördersumme)\b(?!.{0,60}zeitraum)"),
+    ),
+)
+STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "cut",
+        re.compile(r"\b(?:ge|zu )?kürz(?:t|en|ung)\w{0,2}\b|\bKürzung\w{0,2}\b|\bentfällt\b|\bsinken\b|\bgestrichen\b"),
+    ),
+    (
+        "planned",
+        re.compile(
+            r"\bvoraussichtlich\b|\bsoll\w{0,3}\b|\bgeplant\w?\b|\bbeantragt\b|\bbeantragen\b|\bwerde\b|"
+            r"\bwürden\b|\bvorgesehen\b|\bveranschlagt\b"
+        ),
+    ),
+    (
+        "granted",
+        re.compile(
+            r"\b[Bb]ewillig\w{1,4}\b|[Bb]escheid\w{0,2}\b|\berhält\b|\berhalten\b|\bzugesagt\b|\bgefördert\b|"
+            r"\bbezuschusst\b"
+        ),
+    ),
+    (
+        "spent",
+        re.compile(
+            r"\bverausgabt\b|\bausgezahlt\b|\bverwendet\b|\bweitergegeben\b|\bbekommen\b|\babgerufen\b|\bdienten\b"
+        ),
+    ),
+)
+_BODY = (
+    r"(?:Stadt|Kreis(?:es)?|Landkreis(?:es)?|Städte[Rr]egion|Gemeinde|Landschaftsverband(?:es)?)\s[A-ZÄÖÜ][\w-]{1,30}"
+)
+_NAMED_KREIS = r"[A-ZÄÖÜ][a-zäöüß]{2,20}-[A-ZÄÖÜ][\w-]{2,30}-?Kreis(?:es)?"
+_PAYEE = re.compile(
+    rf"(?:\b(?:für|an) (?:die|den|das)\s|\berhält (?:die|der|das)\s|\b(?:die|der|"
+    rf"das)\s(?={_BODY}\s(?:\w{{1,20}}\s){{0,6}}(?:erhält|bekommt)))"
+    rf"(?P<name>{_BODY}|{_NAMED_KREIS})"
+)
+_BODY_ANY = re.compile(rf"{_BODY}|{_NAMED_KREIS}")
+_STATE = re.compile(
+    r"\bLand(?:es)?\s(?:Nordrhein-Westfalen|NRW)|\bBezirksregierung\s[A-ZÄÖÜ]\w{2,20}|\b(?:Das|das|vom|Vom|des|"
+    r"durch das|dem) (?P<land>Land)(?:es)?\b|\b(?P<bund>Bund)(?:es)?\b"
+)
+
+
+def kind_in(clause: str, start: int, end: int, sentence: str) -> tuple[str | None, str | None]:
+    """Kind of the sum at `start:end` of its clause and the word that tells it; else what the sentence tells."""
+    found = []
+    for order, (name, pattern) in enumerate(KINDS):
+        for m in pattern.finditer(clause):
+            distance = start - m.end() if m.end() <= start else m.start() - end + 15
+            found.append((max(0, distance), order, name, m.group()))
+    if found:
+        return min(found)[2], min(found)[3]
+    for name, pattern in KINDS:
+        whole = pattern.search(sentence)
+        if whole:
+            return name, whole.group()
+    return None, None
+
+
+def status_in(passage: str) -> str | None:
+    """State of a sum: planned, granted, spent or cut; None where nothing tells it."""
+    return next((name for name, pattern in STATES if pattern.search(passage)), None)
+
+
+def parties(sentence: str, kind: str | None) -> tuple[str | None, str | None]:
+    """Payer and payee as printed. An own share is paid by the municipality, a grant by the Land, if they are named."""
+    payee = _PAYEE.search(sentence)
+    state = _STATE.search(sentence)
+    if kind == "own_share":
+        body = _BODY_ANY.search(sentence)
+        return (body.group() if body else None), None
+    payer = (state["land"] or state["bund"] or state.group()) if state and kind != "expenditure" else None
+    return payer, (payee["name"] if payee else None)

@@ -1,0 +1,102 @@
+"""What other sentences tell of posts: employers, a new place after a dropped plan, the answer to a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors import post_cues as cues
+from extractors.analysis import Analysis, Sentence
+from extractors.post_numbers import Post
+
+_REJECTED = re.compile(
+    r"\b(?:nicht|kaum|nicht mehr)\b.{0,160}\b(?:begründe|vertretbar|sinnvoll|möglich|tragfähig|umsetzbar)|"
+    r"\blässt sich\b.{0,60}\bnicht\b"
+)
+_INSTEAD = re.compile(r"\b(?:daher|deshalb|nun|nunmehr|jetzt|stattdessen|somit|künftig)\b")
+_ALL = re.compile(
+    r"(?:Alle|Beide|Sämtliche|Diese|Sie|Die (?:beiden )?Stellen?)\s(?:\w{1,12}\s)?(?:ist|sind|seien|sei|w[eu]rden|"
+    r"konnten)\b"
+)
+_ASKED = re.compile(
+    r"(?i)\b(?:fragt|möchte\w*\s(?:\w+\s){0,3}wissen|erkundig\w+|bittet um|bittet\s\w+\sum|Frage|wissen)\b"
+)
+
+
+def settle(analysis: Analysis, posts: Sequence[Post]) -> list[Post]:
+    """The posts with what later sentences tell about them; a specification in brackets of another one left out."""
+    kept = [p for i, p in enumerate(posts) if not _specified(p, posts[i + 1] if i + 1 < len(posts) else None)]
+    sentences = analysis.sentences
+    places = {s.start: i for i, s in enumerate(sentences)}
+    return [_settled(analysis, post, i, kept, sentences, places) for i, post in enumerate(kept)]
+
+
+def _specified(post: Post, following: Post | None) -> bool:
+    """The second number says how much the first is: "eine Stelle (0,5 VZÄ)", "zwei Kräfte mit zusammen 1,5 VZÄ"."""
+    if following is None or following.sentence is not post.sentence or following.unit not in ("fte", "post shares"):
+        return False
+    gap = post.sentence.text[post.end : following.start]
+    return bool(
+        re.fullmatch(r"\s?(?:\((?:je|à|=)?\s?|mit (?:zusammen|insgesamt|je|jeweils)\s|im Umfang von\s|à\s)", gap)
+    )
+
+
+def _settled(
+    analysis: Analysis, post: Post, i: int, posts: Sequence[Post], sentences: Sequence[Sentence], places: dict[int, int]
+) -> Post:
+    children = []
+    for later in posts[i + 1 :]:
+        if not later.child:
+            break
+        children.append(later.carrier[0] if later.carrier else None)
+    if not post.carrier and len(set(children) - {None}) > 1:
+        post = replace(post, carrier=("mixed", ""))
+    post = post if post.carrier else _by_label(analysis, post)
+    at = places[post.sentence.start]
+    following = sentences[at + 1 : at + 6]
+    busy = {p.sentence.start for p in posts}
+    if following and _REJECTED.search(post.sentence.text) and following[0].start not in busy:
+        return _moved(post, following[0])
+    if post.status in (None, "planned", "granted", "decided") and following and following[0].start not in busy:
+        post = _all_of_them(post, following[0])
+    if post.status in (None, "planned") and _ASKED.search(post.sentence.text):
+        return _answered(analysis, post, following)
+    return post
+
+
+def _by_label(analysis: Analysis, post: Post) -> Post:
+    """Employer named by the label that the document itself gives to the module."""
+    for fact in analysis.stated("module"):
+        of_same = post.programme is not None and fact.value["programme"] == post.programme.name
+        if of_same and fact.value["number"] == post.module and fact.value["label_raw"]:
+            carrier = cues.carrier_in(fact.value["label_raw"], 0, 0)
+            return replace(post, carrier=carrier) if carrier else post
+    return post
+
+
+def _all_of_them(post: Post, following: Sentence) -> Post:
+    """The state of the posts of the sentence before: "Alle sind seit März besetzt."."""
+    status = cues.state_in(following.text) if _ALL.match(following.text) else None
+    if status not in ("filled", "advertised"):
+        return post
+    return replace(post, status=status, more=((following.start, following.end),))
+
+
+def _moved(post: Post, following: Sentence) -> Post:
+    """A placement that was found untenable, with the new one that the next sentence gives."""
+    carrier = cues.carrier_in(following.text, 0, 0)
+    if not carrier or not _INSTEAD.search(following.text):
+        return post
+    return replace(post, carrier=carrier, status="planned", more=((following.start, following.end),))
+
+
+def _answered(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> Post:
+    """The state that an answer gives for posts of the same module without repeating their number."""
+    words = next((m.words for m in analysis.topic.modules if m.number == post.module), None)
+    for sentence in following:
+        if words and words.search(sentence.text) and not _ASKED.search(sentence.text):
+            status = cues.state_in(sentence.text)
+            if status in ("filled", "advertised"):
+                return replace(post, status=status, more=((sentence.start, sentence.end),))
+    return post

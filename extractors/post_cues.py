@@ -1,0 +1,212 @@
+"""Words that tell of posts: what counts as one, in which state it is, and who employs the person. Data and lookups.
+
+Classes of words and forms of sentences only; what belongs to one topic stands in its pack.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MANAGER = r"(?:Einzel)?(?:[Cc]ase|[Ff]all|[Tt]eilhabe|[Ii]ntegrations|KIM)[- ]?(?:[Cc]ase[- ]?)?[Mm]anager"
+_GENDERED = r"(?:[*:/_]-?\w{1,8}|\(\w{1,4}\)|/-\w{1,8})?"
+NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("fte", re.compile(r"\b(?:V[Zz]Ä|Vollzeit-?[Ää]quivalent\w{0,2}|VK)\b(?!-?[Ss]telle)")),
+    ("post shares", re.compile(r"\bStellen(?:anteil\w{0,3}|umfang\w{0,2})\b")),
+    (
+        "posts",
+        re.compile(r"(?:(?:\b[A-Z][\w*:/]{1,30}[- ]){0,3}\b|(?<=-))(?P<prefix>[\w*:/-]{0,60}?)[Ss]tellen?\b(?!-?\w)"),
+    ),
+    ("persons", re.compile(rf"\b(?:\w{{2,12}}-)?{_MANAGER}\w{{0,5}}{_GENDERED}(?![\w-])")),
+    (
+        "persons",
+        re.compile(
+            rf"\b(?:Vollzeit|Teilzeit|Fach|Verwaltungs|Hilfs|Assistenz)kr(?:aft|äften?)\b|"
+            rf"\b[\w-]{{0,30}}?[Kk]oordinator\w{{0,5}}{_GENDERED}(?![\w-])"
+        ),
+    ),
+)
+"""Unit and the nouns that count it. A noun must follow its number directly or after adjectives."""
+
+_POST_PREFIX = re.compile(
+    r"(?i)(?:\A|-|(?:personal|plan|vollzeit|teilzeit|ganztags|management|managements|"
+    r"manager\w{0,5}|overhead|koordinations?|koordinierungs|koordinator\w{0,5}|assistenz|verwaltungs|"
+    r"sachbearbeit\w{0,7}|"
+    r"leitungs|projekt|zusatz|arbeiter|kraft|kräfte|berater\w{0,5}|pädagog\w{0,5}|referent\w{0,5}|lehrer?|"
+    r"erzieher\w{0,5}|"
+    r"beamten|ausbildungs|trainee|lotsen|betreuer|ingenieur\w{0,3}|mitarbeiter\w{0,5}|dienst))\Z"
+)
+"""What a compound with "-stelle" begins with if it is a post; all others are offices, places or seams."""
+_OFFICE = re.compile(r"(?i)koordinierungs\Z")
+"""An office rather than a post when there is only one of it ("die Koordinierungsstelle")."""
+
+FUSED = re.compile(r"\b(?P<word>[Dd]reiviertel|[Hh]albtags|[Hh]alb)-?stelle(?P<many>n?)\b")
+FUSED_VALUES = {"dreiviertel": 0.75, "halbtags": 0.5, "halb": 0.5}
+
+_NO_ADJECTIVE = (
+    r"(?:w[eu]rden|würden|sollen|können|konnten|haben|hatten|müssen|dürfen|neben|wegen|gegen|jeden|dies\w+|"
+    r"keine\w*|oder|"
+    r"aber|außer|unter|über|hinter|seien|waren|eine\w*|für|die|der|den|dem|ihre\w*|seine\w*|alle\w*)\b"
+)
+ADJECTIVES = re.compile(
+    rf"(?:[\s,]\s?(?!{_NO_ADJECTIVE})(?:[a-zäöüß-]{{2,40}}(?:e|en|er|es|em)\b|sog\.|KIM\b|"
+    rf"[a-zäöüß]{{3,40}}-,?(?:\s(?:und|oder))?))"
+    r"{0,5}[\s-]?"
+)
+"""What may stand between a number and its noun."""
+
+
+def is_post(noun: re.Match[str], number: float | None) -> bool:
+    """Whether a noun with "Stelle" means a post; `number` is None for a range."""
+    prefix = noun["prefix"].rpartition("/")[2]
+    if _OFFICE.search(prefix) and number == 1:
+        return False
+    return bool(_POST_PREFIX.search(prefix))
+
+
+_NOT_YET = re.compile(
+    r"(?i)\b(?:soll\w{0,3}|wird|werden|werde|würden?|könne?n?|kann|sobald|wann|nicht|ohne|noch zu|"
+    r"zu)\b(?!.{0,80}\b(?:bereits|schon)\b)"
+)
+_DONE = re.compile(r"(?i)\b(?:bereits|schon|konnten?|wurden?|worden)\b")
+STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "hours_increase",
+        re.compile(
+            r"(?i)Stunden(?:aufstockung|erhöhung)|(?:Arbeitszeit|"
+            r"Wochenstunden)\w{0,10}\s(?:\w{1,30}\s){0,3}(?:erhöht|aufgestockt)|"
+            r"Teilzeit\w{0,20}\s(?:\w{1,30}\s){0,3}(?:aufgestockt|aufzustocken)|Aufstockung\w{0,3}\s(?:der|"
+            r"von)\s(?:\w{1,30}\s){0,2}Teilzeit"
+        ),
+    ),
+    (
+        "superseded",
+        re.compile(
+            r"(?<!wie )\b(?:zunächst|ursprünglich|anfangs|anfänglich|seinerzeit)\b.{0,80}\b(?:geplant|vorgesehen|"
+            r"beabsichtigt|angedacht)\b|"
+            r"\bhatten?\b.{0,200}\b(?:geplant|vorgesehen|beabsichtigt|angedacht)\b|\bwollten?\b|nicht (?:mehr |"
+            r"weiter )?weiter ?verfolg"
+        ),
+    ),
+    (
+        "applicable",
+        re.compile(
+            r"\b(?:kann|können|könne|könnten?)\b.{0,200}\bbeantrag(?:en|t werden)\b|\bauf Antrag\b|"
+            r"beantragt werden (?:kann|können|könne)|"
+            r"\bantragsberechtigt\b"
+        ),
+    ),
+)
+"""States that a clause tells whatever else it says, strongest first."""
+FILLED = re.compile(
+    r"(?<![Uu]n)\bbesetzt(?:en|e|er)?\b|\bangefangen\b|\beingestellt\b|\btätig\b|\barbeite(?:te)?n?t?\b|"
+    r"\bbeschäftigt\b|"
+    r"Arbeit aufgenommen|\bg[ieäa]be?n?t? es\b|\bim Einsatz\b"
+)
+ADVERTISED = re.compile(
+    r"[Aa]us(?:zu|ge)schr[ie]{2}ben|[Aa]usschreibung|\bvakant\b|Bewerbungsverfahren|Auswahl(?:verfahren|gespräch)"
+)
+DECIDED = re.compile(r"\bbeschl(?:oss|ieß)\w{0,3}\b|\bstimmt\w?\b.{0,200}\bzu\b|\bzugestimmt\b|\bgenehmigt\b")
+GRANTED = re.compile(
+    r"[Bb]ewillig(?:t\w{0,2}|en|ung)\b|[a-zäöü]{0,20}[Bb]escheid\w{0,3}\b|\b(?:ko-?|re)?finanzier\w{1,4}\b|"
+    r"\b(?:mit)?geförderte?[nr]?\b|\bfördert\b|\bzu(?:gewiesen|geteilt)\b|\berhält\b|\berhalten\b|\bzur Verfügung\b|"
+    r"\bMittel\w? für\b|\b[A-ZÄÖÜ]?[a-zäöü]{0,20}[Ff]örderung\b"
+)
+_AVAILABLE = re.compile(r"\bkünftig\b.{0,200}\bzur Verfügung\b")
+PLANNED = re.compile(
+    r"(?i)\bgeplant\w{0,2}\b|\bvorgesehen\w{0,2}\b|\bsoll\w{0,3}\b|\bwürden?\b|voraussichtlich|künftig|"
+    r"\bbeabsichtigt\w{0,2}\b|\bzu \w{3,40}en\b|\b(?:an|ein|auf|aus|vor|ver|be|ab)zu\w{3,30}en\b|\bgingen\b|"
+    r"\bw(?:ird|erden)\b[^.;]{0,200}\b(?!ge|\w{2,4}ge|worden)[a-zäöüß]{4,30}(?:en|eln|ern)(?=[.,;)]|\Z)"
+)
+
+
+def state_in(clause: str) -> str | None:
+    """The state that a clause tells of its posts; None where it tells none."""
+    for name, pattern in STATES:
+        if pattern.search(clause):
+            return name
+    filled = FILLED.search(clause)
+    if filled:
+        before = clause[: filled.start()]
+        if _DONE.search(clause) or not _NOT_YET.search(before):
+            return "filled"
+    advertised = ADVERTISED.search(clause)
+    if advertised:
+        return (
+            "planned" if re.search(r"\b(?:nicht|ohne|keine)\b|\bnoch\b", clause[: advertised.start()]) else "advertised"
+        )
+    if DECIDED.search(clause):
+        return "decided"
+    if _AVAILABLE.search(clause):
+        return "applicable"
+    granted = GRANTED.search(clause)
+    if granted and not re.search(r"geförder\w{0,2}\swerden\ssoll", clause):
+        return "granted"
+    return "planned" if PLANNED.search(clause) else None
+
+
+_IN = (
+    r"(?:\b(?:[Ii]m|[Bb]eim|[Aa]m|[Ii]ns|[Ii]n (?:das|dem|der|einem)|[Aa]n (?:das|dem|der|die|den)|"
+    r"(?:[Bb]ei|von) (?:dem|der|den|die))\s)"
+)
+CARRIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "municipality_ki",
+        re.compile(rf"{_IN}(?:[\w.-]{{1,30}}\s){{0,4}}?(?:[\w-]{{0,20}}[Ii]ntegrationszentrum\w?|KIZ?)\b"),
+    ),
+    (
+        "foreigners_authority",
+        re.compile(
+            r"\bAusländer(?:- und Einbürgerungs)?(?:behörden?|amt\w{0,2}|ämtern?)\b|\bAusländer- ?(?:und|"
+            r"/) ?\w{0,4}\s?Einbürgerung\w{0,20}|"
+            r"\bEinbürgerungs(?:behörden?|stellen?)\b|(?:der|die) Einbürgerung\b"
+        ),
+    ),
+    (
+        "welfare_associations",
+        re.compile(
+            r"\b(?:Wohlfahrt\w{0,20}|DRK|Roten?[smn]? Kreuz\w{0,3}|Caritas\w{0,12}|"
+            r"Diakoni\w{1,5}(?: Werk\w{0,2})?|AWO|Arbeiterwohlfahrt|"
+            r"Paritätische\w?|Internationale\w? Bund\w{0,2}|(?:freie\w? )?Trägern?|Malteser\w?|Johanniter\w?|SK[FMf]|"
+            r"(?<=den )Verbänden|(?<=die )Verbände)\b"
+        ),
+    ),
+    (
+        "member_municipality",
+        re.compile(
+            r"\b(?:kreis|regions|städteregions|verbands)angehörige\w?\b|\b(?:[Dd]ie|[Dd]en|[Dd]er|[Aa]n|"
+            r"[Nn]ach)\s(?:\w{1,20}\s)?"
+            r"(?:Städten?|Kommunen|Gemeinden|Mitgliedskommunen)\b"
+        ),
+    ),
+    (
+        "administration",
+        re.compile(
+            rf"\bverwaltungsintern\w?\b|{_IN}(?:[a-zäöü]{{1,20}}\s)?(?:Kreis|Stadt|Gemeinde|Kommunal)?[Vv]erwaltung\b"
+        ),
+    ),
+    ("municipality", re.compile(r"\bStellen (?:des Kreises|der Stadt|der Gemeinde)\b|\bStellenplan\w{0,2}\b")),
+    (
+        "municipality",
+        re.compile(
+            rf"\b(?:städtische|kreiseigene|gemeindeeigene|stadteigene)\w?\b|{_IN}(?:Stadt|Kreis|Städte[Rr]egion|"
+            rf"Gemeinde|Landkreis)(?:es|s)?\b|"
+            rf"{_IN}(?:[A-ZÄÖÜ][\w-]{{0,30}}(?:amt|dezernat)|Fach(?:bereich|dienst)|Rathaus)\w{{0,3}}\b"
+        ),
+    ),
+)
+"""Employers by the words that name them, the more special one first."""
+_BETWEEN = re.compile(r"\b(?:und|sowie)\s(?:Modul|Baustein)")
+
+
+def carrier_in(clause: str, start: int, end: int) -> tuple[str, str] | None:
+    """Employer and its printed name nearest to the number at `start:end`, rather behind it than before it."""
+    found = []
+    for order, (name, pattern) in enumerate(CARRIERS):
+        for m in pattern.finditer(clause):
+            gap = clause[end : m.start()] if m.start() >= end else clause[m.end() : start]
+            if not _BETWEEN.search(gap):
+                found.append((len(gap) + (0 if m.start() >= end else 25), order, name, m.group()))
+    if not found:
+        return None
+    _, _, name, printed = min(found)
+    return name, re.sub(rf"\A{_IN}", "", printed)

@@ -1,0 +1,164 @@
+"""Where a text counts posts: each number with its unit and noun, or with the noun that it leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.evidence import Span
+from corpus.topic import Programme
+from extractors import post_cues as cues
+from extractors.analysis import Sentence
+from extractors.modules import module_mentions
+from extractors.numbers import Number, numbers
+
+_IN_BRACKETS = re.compile(
+    r"[Ss]tellen(?:anteile)?\s(?:[^()\n.;,]{0,40}\s)?\((?:insgesamt|zusammen|gesamt|je|jeweils|Umfang:?)?\s?\Z"
+)
+_SHARE_OF = re.compile(
+    r"\b(?:Stellenanteil\w{0,2}|Stellenumfang\w?|Anteil)\s(?:von|in Höhe von|i\.H\.v\.)\s(?:je|ca\.|rund)?\s?\Z"
+)
+_NO_COUNT = re.compile(r"\b(?:an|kein|keine)\s\Z")
+_SINGLE = re.compile(r"\seinzige")
+_CHANGE = re.compile(r"\bvon\s(?P<rest>[^.;]{1,40}?)\sauf\s(?:ca\.\s|rund\s|dann\s|insgesamt\s)?\Z")
+_PART_FILLED = re.compile(r"\A\s(?:[a-zäöü]{3,12}\s){0,2}(?:besetzt|vakant|unbesetzt|ausgeschrieben)\b")
+_DISTRIBUTED = re.compile(r"\A\s(?:bei|beim|im|in|an|am)\b")
+CHILD = re.compile(
+    r"\b[Dd]avon\b|\bvon denen\b|\b[Dd]ie (?:übrigen?|restlichen?|(?:beiden )?anderen|verbleibenden?|weiteren)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A number of posts in its sentence: place of the number and of the noun, offsets of the sentence's own text."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    number: Number
+    unit: str
+    noun: str
+    clause: Span = (0, 0)
+    module: int | None = None
+    programme: Programme | None = None
+    carrier: tuple[str, str] | None = None
+    status: str | None = None
+    total: bool = False
+    child: bool = False
+    whole: bool = False
+    """The whole of the part that was read right before it ("fünf der sechs": six)."""
+    before: float | None = None
+    """Number that it was before a change ("von 6 auf 12")."""
+    more: tuple[Span, ...] = ()
+    """Other passages that tell of these posts, in offsets of the whole text."""
+
+
+def posts_in(sentence: Sentence) -> Iterator[Post]:
+    """Numbers of posts in a sentence, in order; an elided noun is that of the post before."""
+    text = sentence.text
+    if not re.search(r"(?i)stelle|VZÄ|vollzeit|\bVK\b|manager|koordinator|kr(?:aft|äfte)", text):
+        return
+    last: Post | None = None
+    named_last: Post | None = None
+    every = numbers(text)
+    for i, number in enumerate(every):
+        limit = every[i + 1].start if i + 1 < len(every) else len(text)
+        named = _noun_after(text, number, limit) or _noun_before(text, number)
+        explicit = named is not None
+        if not named and last and named_last and _elided(text, number, named_last):
+            named = (last.unit, last.noun, number.end)
+        if not named or not _counts(text, number, named[1], last):
+            continue
+        unit, noun, end = named
+        last = Post(
+            sentence=sentence,
+            start=number.start,
+            end=end,
+            number=number,
+            unit=unit,
+            noun=noun,
+            before=_was(text, number),
+        )
+        named_last = last if explicit else named_last
+        if number.of is not None and number.of_start is not None:
+            part = Number(start=number.start, end=number.end, value=number.value)
+            whole = Number(start=number.of_start, end=number.end, value=number.of)
+            yield replace(last, number=part)
+            yield replace(last, number=whole, start=number.of_start, whole=True)
+        else:
+            yield last
+    for m in cues.FUSED.finditer(text):
+        value = cues.FUSED_VALUES[m["word"].casefold()]
+        yield Post(
+            sentence=sentence,
+            start=m.start(),
+            end=m.end(),
+            number=Number(start=m.start(), end=m.end(), value=value),
+            unit="posts",
+            noun=m.group(),
+        )
+
+
+def _noun_after(text: str, number: Number, limit: int) -> tuple[str, str, int] | None:
+    """Unit, noun and its end where the number is followed by what it counts."""
+    gap = cues.ADJECTIVES.match(text, number.end)
+    low = gap.end() if gap else number.end
+    for unit, pattern in cues.NOUNS:
+        for at in _starts(text, number.end, low):
+            m = pattern.match(text, at)
+            if m and m.start() < limit and (unit != "posts" or cues.is_post(m, number.value)):
+                return unit, m.group(), m.end()
+    return None
+
+
+def _starts(text: str, low: int, high: int) -> list[int]:
+    """Word starts from `high` back to `low`: adjectives may have swallowed the first word of the noun."""
+    return [high, *(m.end() for m in re.finditer(r"[\s-]", text[:high]) if low < m.end() < high), low]
+
+
+def _noun_before(text: str, number: Number) -> tuple[str, str, int] | None:
+    """A number behind its noun: "Stellen ... (insgesamt 3,5)", "Stellenanteil von 0,85"."""
+    window = text[max(0, number.start - 110) : number.start]
+    if _SHARE_OF.search(window):
+        return "post shares", "Stellenanteil", number.end
+    bracketed = _IN_BRACKETS.search(window)
+    if bracketed and re.match(r"\s?\)", text[number.end :]):
+        low = max(0, number.start - 110) + bracketed.start()
+        noun = re.search(r"[\w-]*\Z", text[:low])
+        return "posts", (noun.group() if noun else "") + "stellen", number.end
+    return None
+
+
+def _elided(text: str, number: Number, last: Post) -> bool:
+    """A left out noun: "Von den sechs Stellen sind fünf besetzt", "11 Stellen, von denen sechs beim Kreis sind"."""
+    after = text[number.end : number.end + 60]
+    if number.article:
+        return False
+    if re.search(r"\b[Vv]on\s(?:den|diesen|ihnen|denen)\b", text[: number.start]) and _PART_FILLED.match(after):
+        return True
+    return bool(CHILD.search(text[last.end : number.start]) or last.number is number) and bool(
+        _DISTRIBUTED.match(after)
+    )
+
+
+def _counts(text: str, number: Number, noun: str, last: Post | None) -> bool:
+    """Whether a number counts posts; "eine" does unless it is a mere article before a noun that is no post."""
+    if number.value is not None and not 0 < number.value <= 5000:
+        return False
+    before = text[max(0, number.start - 12) : number.start]
+    if number.article:
+        cue = last or cues.state_in(text) or module_mentions(text) or cues.carrier_in(text, number.start, number.end)
+        return (
+            bool(cue)
+            and not _NO_COUNT.search(before)
+            and not _SINGLE.match(text[number.end :])
+            and "Koordinator" not in noun
+        )
+    return True
+
+
+def _was(text: str, number: Number) -> float | None:
+    changed = _CHANGE.search(text[max(0, number.start - 60) : number.start])
+    earlier = numbers(changed["rest"]) if changed else []
+    return earlier[0].value if earlier else None

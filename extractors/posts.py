@@ -1,0 +1,212 @@
+"""Stellen: every stated number of posts with its module, employer and state, told clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from corpus.evidence import Fact, Span
+from corpus.topic import Module, Programme
+from extractors import post_cues as cues
+from extractors.analysis import Analysis, Extractor
+from extractors.modules import module_mentions
+from extractors.post_context import settle
+from extractors.post_numbers import CHILD, Post, posts_in
+
+_TOTAL = re.compile(r"(?i)\b(?:insgesamt|alle|aller|sämtliche\w?|zusammen|gesamt)\s(?:ca\.\s|rund\s)?\Z")
+_HARD = re.compile(r";\s|:\s(?=[A-ZÄÖÜ])")
+_OUT_OF = re.compile(r"\b[Vv]on (?:den|diesen|insgesamt)(?: \w{1,30}en){0,2} \Z")
+_THEREBY = re.compile(r"(?:Damit|Hiermit|Hierdurch|Daraus|Dadurch)\b")
+_THEREOF = re.compile(r"\s?davon\b")
+_DEFINITE = re.compile(
+    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Dd]iesen?)\b|\b(?:bisherigen|weiteren|zusätzlichen|anderen|beiden)\b"
+)
+_DECISION_INTRO = re.compile(r"(?:[Bb]eschluss|beschließt|beschlossen):?,?\Z")
+_SEPARATOR = re.compile(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
+
+
+def _posts(analysis: Analysis) -> Iterable[Fact]:
+    found: list[Post] = []
+    for sentence in analysis.sentences:
+        here = list(posts_in(sentence))
+        for i, post in enumerate(here):
+            clause = _clause(sentence.text, here, i)
+            found.append(_told(analysis, replace(post, clause=clause), found))
+    for post in settle(analysis, found):
+        yield _fact(analysis, post)
+
+
+def _clause(text: str, here: list[Post], i: int) -> Span:
+    """The part of the sentence that belongs to the i-th post: up to the word that joins it to its neighbours."""
+    if here[i].whole:
+        return here[i].start, here[i].end
+    low = _border(text, here[i - 1].end, here[i].start) if i else 0
+    later = [p for p in here[i + 1 :] if not p.whole]
+    high = _border(text, here[i].end, later[0].start) if later else len(text)
+    hard = list(_HARD.finditer(text))
+    low = max([low, *(m.end() for m in hard if m.end() <= here[i].start)])
+    high = min([high, *(m.start() for m in hard if m.start() >= here[i].end)])
+    return min(low, here[i].start), max(high, here[i].end)
+
+
+def _border(text: str, low: int, high: int) -> int:
+    found = list(_SEPARATOR.finditer(text, low, max(low, high)))
+    commas = [m for m in found if m.group() in ",;("]
+    return (commas or found)[-1].start() if found else max(low, high)
+
+
+def _told(analysis: Analysis, post: Post, earlier: list[Post]) -> Post:
+    """The post with what its clause, else its sentence, tells of module, employer and state."""
+    text, (low, high) = post.sentence.text, post.clause
+    clause = text[low:high]
+    if post.whole:
+        part = earlier[-1]
+        carrier = ("mixed", "") if part.carrier else None
+        return replace(part, start=post.start, number=post.number, clause=post.clause, carrier=carrier, child=False)
+    programme = analysis.programme(post.sentence.start + post.start)
+    total = bool(_TOTAL.search(text[: post.start])) and not module_mentions(text[: post.start])
+    module = None if total and not module_mentions(clause) else _module(analysis, post, programme)
+    told = replace(
+        post,
+        module=module,
+        programme=programme,
+        carrier=cues.carrier_in(clause, post.start - low, post.end - low),
+        status=_state(analysis, post),
+        total=total,
+    )
+    return _inherited(told, earlier)
+
+
+def _state(analysis: Analysis, post: Post) -> str | None:
+    """State told by the clause, else by the sentence, else by the decision or proposal that it stands in."""
+    text, (low, high) = post.sentence.text, post.clause
+    status, whole = cues.state_in(text[low:high]), cues.state_in(text)
+    if status is None or (status == "planned" and whole == "superseded"):
+        status = whole
+    if status is None and _THEREBY.match(text):
+        before = analysis.sentence_at(max(0, post.sentence.start - 2))
+        status = cues.state_in(before.text) if before else None
+    if _OUT_OF.search(text[: post.start]) and re.search(r"\bbesetzt\b", text[post.end :]):
+        return None  # "Von den sechs Stellen sind fünf besetzt" tells the state of five
+    section = _section(analysis, post)
+    if section == "decision" and status in (None, "planned", "granted", "applicable"):
+        return "decided"
+    return "planned" if section == "proposal" and status in (None, "decided") else status
+
+
+def _section(analysis: Analysis, post: Post) -> str | None:
+    """Section of the post's block; items under "... fasst folgenden Beschluss:" belong to a decision."""
+    if post.sentence.block.kind == "item":
+        for block in reversed([b for b in analysis.blocks if b.start < post.sentence.block.start][-8:]):
+            if block.kind != "item":
+                line = analysis.text[block.start : block.end]
+                decided = _DECISION_INTRO.search(line) and block.section != "proposal"
+                return "decision" if decided else block.section
+    return post.sentence.block.section
+
+
+def _inherited(post: Post, earlier: list[Post]) -> Post:
+    """What "davon", "die übrigen", "die vier weiteren Stellen" take over from the posts told before."""
+    text = post.sentence.text
+    same = [p for p in earlier[-8:] if p.sentence.block == post.sentence.block]
+    said_before = CHILD.search(text[: post.start]) or _THEREOF.match(text[post.end :])
+    parent = next((p for p in reversed(same) if not p.child and not p.whole), None) if said_before else None
+    if parent and (parent.sentence != post.sentence or parent.start < post.start):
+        status = parent.status if post.status in (None, "planned") and parent.status else post.status
+        module = post.module or parent.module
+        return replace(post, programme=parent.programme or post.programme, module=module, status=status, child=True)
+    if post.module is None and not post.total:
+        own = {p.module for p in earlier if p.programme is post.programme and p.module}
+        definite = _DEFINITE.search(text[max(0, post.start - 24) : post.end])
+        if (definite and len(own) == 1) or (same and same[-1].programme is post.programme and _follows(post, same[-1])):
+            return replace(post, module=next(iter(own)) if definite and len(own) == 1 else same[-1].module)
+    return post
+
+
+def _follows(post: Post, before: Post) -> bool:
+    """Whether nothing but a blank or one sentence end lies between the sentences of two posts."""
+    return post.sentence.start - before.sentence.end <= 2 and before.module is not None
+
+
+def _module(analysis: Analysis, post: Post, programme: Programme | None) -> int | None:
+    """Number of the module: printed in the clause, in the noun itself, told by words beside it, or by the heading."""
+    text, (low, high) = post.sentence.text, post.clause
+    own = programme is not None and programme.own
+    printed = [m for m in module_mentions(text[low:high]) if len(m.numbers) == 1]
+    if printed:
+        near = min(printed, key=lambda m: min(abs(low + m.start - post.end), abs(post.start - low - m.end)))
+        return near.numbers[0]
+    modules = analysis.topic.modules if own or programme is None else ()
+    by_noun = _nearest(modules, text[post.start : post.end], 0)
+    if by_noun:
+        return by_noun
+    by_words = _nearest(modules, text[low:high], post.start - low)
+    if by_words:
+        return by_words
+    before = [
+        m
+        for m in module_mentions(analysis.text[post.sentence.block.start : post.sentence.start + post.start])
+        if len(m.numbers) == 1
+    ]
+    if before:
+        return before[-1].numbers[0]
+    return _heading_module(analysis, post) if modules else None
+
+
+def _nearest(modules: Iterable[Module], clause: str, at: int) -> int | None:
+    found = [(abs(m.start() - at), module.number) for module in modules for m in module.words.finditer(clause)]
+    return min(found)[1] if found else None
+
+
+def _heading_module(analysis: Analysis, post: Post) -> int | None:
+    """Module of the heading that the post stands under ("Modul 1:")."""
+    for block in reversed([b for b in analysis.blocks if b.start < post.sentence.start][-12:]):
+        line = analysis.text[block.start : block.end]
+        mentions = module_mentions(line)
+        if mentions and mentions[0].start <= 3 and len(mentions[0].numbers) == 1:
+            return mentions[0].numbers[0]
+        if block.kind == "heading" and not any(m.title.match(line) for m in analysis.topic.modules):
+            return None
+    return None
+
+
+def _fact(analysis: Analysis, post: Post) -> Fact:
+    number, low = post.number, post.sentence.start
+    module = next((m for m in analysis.topic.modules if m.number == post.module), None)
+    own = post.programme is not None and post.programme.own
+    value = {
+        "number": number.value,
+        "number_min": number.low,
+        "number_max": number.high,
+        "number_before": post.before,
+        "unit": post.unit,
+        "module": post.module,
+        "function": module.function if module and own else None,
+        "carrier": post.carrier[0] if post.carrier else None,
+        "carrier_raw": post.carrier[1] or None if post.carrier else None,
+        "status": post.status,
+        "programme": post.programme.name if post.programme else None,
+        "additional": True
+        if re.search(r"(?i)zusätzliche|weitere|neue", post.sentence.text[post.start : post.end])
+        else None,
+    }
+    start, end = _quote(post)
+    return analysis.fact("post", value, low + start, low + end, more=post.more)
+
+
+def _quote(post: Post) -> Span:
+    """The clause without the words that join it; only the part between commas of a long one."""
+    text, (low, high) = post.sentence.text, post.clause
+    if high - low > 240:
+        cuts = [m.start() for m in re.finditer(r"[,;]\s", text[low:high])]
+        low, high = (
+            max([low, *(low + c + 1 for c in cuts if low + c < post.start)]),
+            min([high, *(low + c for c in cuts if low + c >= post.end)]),
+        )
+    lead = re.match(r"[\s,;(]*(?:(?:und|sowie|bzw\.|oder|wobei|während)\s)?", text[low:high])
+    low += lead.end() if lead and low + lead.end() <= post.start else 0
+    return low, low + len(text[low:high].rstrip(" ,;"))
+
+
+EXTRACTOR = Extractor(name="posts", version=1, kinds=("post",), run=_posts, after=("modules",))

@@ -1,0 +1,77 @@
+"""Money: which sums and percentages are stated, what for, over which time and for whom."""
+
+import pytest
+
+from corpus.evidence import Document
+from extractors import amount_cues, amounts, topic_named
+from extractors.analysis import Analysis
+from tests.linear import slow
+
+
+def read(text):
+    document = Document(file_sha256="0" * 64, media_type="text/plain", reader="text", reader_version=1, text=text)
+    return Analysis(document, topic_named("kim")).run(amounts.EXTRACTOR)
+
+
+def values(text, *fields):
+    return [tuple(f.value[name] for name in fields) for f in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "period"),
+    [
+        ("Das jährliche Gesamtvolumen des KIM beträgt ca. 310.000 Euro.", 310_000, "funding", "per_year"),
+        ("Die fachbezogene Pauschale des KIM beträgt 56.000 EUR je VZÄ und Jahr.", 56_000, "rate", "per_fte_year"),
+        ("Die Personalkosten des KIM betragen rd. 20.000 € pro Jahr.", 20_000, "expenditure", "per_year"),
+        ("Der Eigenanteil am KIM liegt bei 12 TEUR.", 12_000, "own_share", None),
+        ("Für das KIM wurde eine Zuwendung von 90.000 € bewilligt.", 90_000, "grant", None),
+        ("Im Haushalt ist für das KIM ein Ansatz von 40.000 € vorgesehen.", 40_000, "budget", None),
+        ("Für Möbel des KIM fallen einmalig Kosten von 9.000 € an.", 9_000, "expenditure", "total"),
+        ("KIM: 1.500 € monatlich für Räume.", 1_500, None, "per_month"),
+    ],
+)
+def test_an_amount(text, value, kind, period):
+    assert values(text, "value_eur", "type", "period") == [(value, kind, period)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Im KIM wurden 1.250 Geflüchtete beraten.", "Das KIM erreicht 40 % der Zugewanderten.", "KIM: 17.02.2021 - 4"],
+)
+def test_no_amount(text):
+    assert read(text) == []
+
+
+def test_a_percentage_in_brackets_belongs_to_its_amount():
+    text = "Bewilligt wurden für KIM 80.000,00 € (80 %) zu den Gesamtausgaben in Höhe von 100.000,00 €."
+    assert values(text, "value_eur", "share_pct", "type") == [(80_000, 80, "grant"), (100_000, None, "expenditure")]
+
+
+def test_percentages_of_costs_are_facts_of_their_own():
+    text = "Das Land übernimmt 85 % der Personalkosten des KIM. Den Eigenanteil von 15 % trägt der Kreis Musterland."
+    assert values(text, "value_pct", "type", "payer", "approx") == [
+        (85, "share", "Land", None), (15, "own_share", "Kreis Musterland", None),
+    ]  # fmt: skip
+
+
+def test_the_end_of_the_period_may_follow_in_the_next_sentence():
+    text = "Für KIM wurden 50.000 € bewilligt. Der Bewilligungszeitraum endet am 31.12.2022."
+    assert values(text, "period") == [("total until 2022-12-31",)]
+    text = "Für KIM wurden 50.000 € für den Zeitraum vom 01.01.2021 bis zum 30.06.2021 bewilligt."
+    assert values(text, "period") == [("total until 2021-06-30",)]
+
+
+def test_a_range_is_no_single_value():
+    assert values("Das KIM kostet 10.000 bis 15.000 Euro.", "value_eur", "value_eur_min", "value_eur_max") == [
+        (None, 10_000, 15_000)
+    ]
+
+
+def test_money_of_another_programme_is_not_the_topics():
+    text = "Aus KIM fließt nichts. Aus KOMM-AN NRW erhielt der Kreis 70.000 €."
+    assert values(text, "value_eur", "programme") == [(70_000, "KOMM-AN NRW")]
+
+
+def test_patterns_stay_linear():
+    pieces = ("1 € ", "Kosten", "kosten ", "pro a ", "Zeitraum ", "Kreis A", "für die ", "A-B", "5 % ")
+    assert slow(amounts, pieces) + slow(amount_cues, pieces) == []

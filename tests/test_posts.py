@@ -1,0 +1,130 @@
+"""Posts: which numbers count posts, and what their clause says of module, employer and state."""
+
+import pytest
+
+from corpus.evidence import Document
+from extractors import modules, post_context, post_cues, post_numbers, posts, topic_named
+from extractors.analysis import Analysis
+from tests.linear import slow
+
+
+def read(text):
+    document = Document(file_sha256="0" * 64, media_type="text/plain", reader="text", reader_version=1, text=text)
+    analysis = Analysis(document, topic_named("kim"))
+    analysis.run(modules.EXTRACTOR)
+    return analysis.run(posts.EXTRACTOR)
+
+
+def values(text, *fields):
+    return [tuple(f.value[name] for name in fields) for f in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("Für KIM gibt es 2,5 Stellen.", 2.5, "posts"),
+        ("Im KIM sind vier neue unbefristete Stellen geplant.", 4, "posts"),
+        ("Im KIM sind 1,75 VZÄ besetzt.", 1.75, "fte"),
+        ("Das KIM hat drei Vollzeitäquivalente.", 3, "fte"),
+        ("Auf das KIM entfällt ein Stellenanteil von 0,85.", 0.85, "post shares"),
+        ("Im KIM sind 0,85 Stellenanteile frei.", 0.85, "post shares"),
+        ("Kreisweit gibt es 14 Casemanager*innen im KIM.", 14, "persons"),
+        ("Im KIM arbeitet eine halbe Stelle.", 0.5, "posts"),
+        ("Im KIM wird eine Dreiviertelstelle ausgeschrieben.", 0.75, "posts"),
+        ("Im KIM wurde eine zusätzliche Stelle besetzt.", 1, "posts"),
+        ("Die Stellen des KIM (insgesamt 4,5) sind besetzt.", 4.5, "posts"),
+        ("Das KIM wächst von 6 auf 12 Stellen.", 12, "posts"),
+    ],
+)
+def test_a_number_of_posts(text, number, unit):
+    assert values(text, "number", "unit") == [(number, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Für das KIM werden zwei Beratungsstellen und drei Anlaufstellen eingerichtet.",
+        "Das KIM hat eine Koordinierungsstelle.",
+        "Die Stellen des KIM werden ausgeschrieben.",
+        "Im KIM wurden 214 Personen beraten.",
+        "Das KIM steht an einer Stelle im Haushalt.",
+        "Im KIM kostet es 57.000 € je VZÄ.",
+        "Am KIM nehmen fünf Gemeinden teil; die Stellen sind frei.",
+        "Ohne dass im KIM eine einzige Stelle ausgeschrieben wurde.",
+        "Im KIM gibt es drei Schnittstellen.",
+    ],
+)
+def test_no_number_of_posts(text):
+    assert read(text) == []
+
+
+def test_a_range_stays_a_range():
+    text = "Die drei bis vier städtischen Case Manager:innen sollen im KIM beginnen."
+    fields = ("number", "number_min", "number_max", "module", "carrier", "status")
+    assert values(text, *fields) == [(None, 3, 4, 2, "municipality", "planned")]
+
+
+def test_several_posts_in_a_sentence_keep_their_own_module_and_employer():
+    text = "Im KIM arbeiten 2,5 Stellen im Kommunalen Integrationszentrum und eine Stelle bei der Caritas."
+    assert values(text, "number", "carrier") == [(2.5, "municipality_ki"), (1, "welfare_associations")]
+    text = "Der Kreistag beschließt für das KIM 9 Stellen (7,5 Stellen Modul II, 1,5 Stellen Modul III)."
+    assert values(text, "number", "module", "status") == [
+        (9, None, "decided"), (7.5, 2, "decided"), (1.5, 3, "decided"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Für das KIM kann der Kreis 3,5 Overhead-Stellen beantragen.", "applicable"),
+        ("Ein Zuwendungsbescheid für 4 Case-Management-Stellen des KIM liegt ohne Antrag vor.", "granted"),
+        ("Die Verwaltung hatte zunächst geplant, zwei der drei Stellen des KIM der AWO zu geben.", "superseded"),
+        ("Im KIM sind 4,5 Stellen besetzt.", "filled"),
+        ("Im KIM sind 4,5 Stellen noch nicht besetzt.", None),
+        ("Im KIM sollen 4,5 Stellen besetzt werden.", "planned"),
+        ("Im KIM konnten bereits zwei Stellen besetzt werden.", "filled"),
+        ("Im KIM sind 4,5 Stellen ausgeschrieben.", "advertised"),
+        ("Im KIM werden 0,5 VZÄ als Stundenaufstockung vergeben.", "hours_increase"),
+    ],
+)
+def test_the_state_of_posts(text, status):
+    assert {f.value["status"] for f in read(text)} == {status}
+
+
+def test_what_is_said_of_a_part_goes_back_to_the_whole():
+    text = (
+        "Das KIM wird gefördert mit 5 Fallmanagement-Stellen. Davon sind drei Stellen im Kommunalen "
+        "Integrationszentrum, die übrigen zwei Stellen bei der Diakonie."
+    )
+    assert values(text, "number", "module", "carrier") == [
+        (5, 2, "mixed"), (3, 2, "municipality_ki"), (2, 2, "welfare_associations"),
+    ]  # fmt: skip
+
+
+def test_an_answer_tells_the_state_that_the_question_asked_for():
+    text = (
+        "KA Muster fragt nach den vorgesehenen 2,0 VZÄ des KIM für die Ausländerbehörde.\n\n"
+        "Die Verwaltung teilt mit, die Stellen in der Ausländerbehörde seien schon besetzt."
+    )
+    (fact,) = read(text)
+    assert (fact.value["module"], fact.value["carrier"], fact.value["status"]) == (3, "foreigners_authority", "filled")
+    assert "schon besetzt" in fact.evidence[1].quote
+
+
+def test_a_new_place_replaces_the_rejected_one():
+    text = (
+        "Es lässt sich nicht mehr begründen, die vier Case-Management-Stellen des KIM bei den Verbänden anzusiedeln. "
+        "Sie werden daher im Kommunalen Integrationszentrum eingerichtet."
+    )
+    assert values(text, "number", "carrier", "status") == [(4, "municipality_ki", "planned")]
+
+
+def test_posts_of_another_programme_keep_its_name_and_number():
+    text = "Das KIM folgt. Bei Durchstarten fördert Baustein 6 zwei Teilhabemanagement-Stellen."
+    ((programme, module),) = values(text, "programme", "module")
+    assert (programme, module) == ("Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)", 6)
+
+
+def test_patterns_stay_linear():
+    pieces = ("Stelle-", "5 neue ", "Case-", "von 1 auf ", "hatte ", "kann ", "bei den ", "KIM-", "Teilzeit ", "im A ")
+    assert [s for m in (posts, post_cues, post_numbers, post_context) for s in slow(m, pieces)] == []
