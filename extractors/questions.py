@@ -1,0 +1,140 @@
+"""Questions of a debate: who asked what, and whether the text says that it was answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.evidence import Fact, Span
+from extractors.clauses import Predicate, Speaker, Speech
+
+_ASKS = r"(?:ob|wie(?:viele?)?|wann|wer|wo|was|warum|wieso|weshalb|welche\w*|inwie\w+|(?:auf|in|mit|an|bei|aus|von|zu|nach) welche\w*)"
+_ITEM = rf"(?:danach,? )?(?:{_ASKS}|nach|(?:(?:Nachf|F)ragen? )(?:zu[rm]?|nach)|zu[rm]?|über)\b"
+_BORDER = re.compile(rf",? (?:und|sowie|oder|bzw\.) (?=(?:danach,? )?(?:{_ASKS}|nach|zu[rm]?)\b)|, (?:und |sowie |oder )?(?={_ITEM})|, sowie (?=(?:der|den|die|dem|das)\b)")
+_START = re.compile(rf"(?<!\w){_ITEM}")
+_RAISED = re.compile(r"^(?:Weiter |Ferner |Außerdem )?(?:Angesprochen|Thematisiert|Nachgefragt|Gefragt|Erörtert|Aufgeworfen) w[eu]rden (?:(?:unter anderem|u\. ?a\.|insbesondere|dabei|auch|hierbei) )*")
+_RAISED_LATE = re.compile(r"\bFragen? (?:zu[rm]?|nach)\b.{3,600}?\b(?:gestellt|aufgeworfen|erörtert|thematisiert|beantwortet)\b", re.S)
+_SOMEBODYS = re.compile(r"\b(?:Nachf|F)ragen? (?:von |der |des |aus (?:de[mr] )?)(?P<who>[A-ZÄÖÜ][^.,;:()]{2,60}?)(?= (?:ein|zu[rm]?|nach|wurden|werden|sowie|und)\b|[.,;:(]|$)")
+_UPON = re.compile(r"^(?:Auf|Zu) (?:die |eine |seine |ihre |entsprechende )?(?:(?:Nachf|Anf|Rückf|F)ragen?) (?:von |der |des )?")
+_LAST_ONLY = re.compile(r"\b(?:letzt\w*|abschließend\w*) (?:genannten )?(?:Frage|Aspekt|Punkt|Thema)|\bZum letztgenannten\b")
+_FIRST_ONLY = re.compile(r"\b(?:[Ee]rst(?:e|en|genannte[nrm]?)) (?:Frage|Aspekt|Punkt|Thema)")
+_ADDENDUM = re.compile(r"^(?:Nachtrag|Ergänzende\w* (?:Ausführung|Erläuterung|Anmerkung|Angabe)\w*|Anmerkung|Antwort|Stellungnahme|Protokollnotiz)\b[^.\n]{0,40}\bVerwaltung\b")
+_UNANSWERED = re.compile(r"\b(?:liegt|liegen|lag|lägen?)\b[^.;]{0,60}\bnicht vor\b|\bkönne\b[^.;]{0,40}\bniemand\b|\bkeine Antwort\b|\bnicht beantwort")
+_NOBODY = Speaker(name="", named=False, start=0, end=0)
+
+
+def questions(speech: Speech) -> Iterator[Fact]:
+    """The questions of a document in text order, each of a list with its own passage."""
+    for predicate in speech.predicates:
+        if predicate.kind == "question" and _is_asked(predicate):
+            yield from _asked(speech, predicate)
+    for index, sentence in enumerate(speech.sentences):
+        before = speech.sentences[index - 1].text if index else ""
+        raised = _RAISED.match(sentence.text) if "Fragen" in sentence.text + before or "gefragt" in sentence.text.casefold() else None
+        late = None if raised else _RAISED_LATE.search(sentence.text)
+        if raised or (late and not any(p.index == index and p.kind == "question" for p in speech.predicates)):
+            low = raised.end() if raised else late.start() if late else 0
+            who = _SOMEBODYS.search(sentence.text) or _SOMEBODYS.search(before)
+            answerer = next((p.speaker for p in speech.predicates if p.act == "answers" and index - 1 <= p.index <= index + 1), None)
+            for start, end in split(sentence.text[low:].rstrip(". ")) or [(0, len(sentence.text) - low)]:
+                place = (sentence.start + low + start, sentence.start + low + end)
+                yield _fact(speech, place, Speaker(name=who["who"], named=False, start=0, end=0) if who else _NOBODY, answerer, answerer is not None or None)
+        elif upon := _UPON.match(sentence.text):
+            yield from _upon(speech, index, upon.end())
+
+
+def _is_asked(p: Predicate) -> bool:
+    """Not "fragt ... ab" of an office that collects dates."""
+    rest = p.sentence.text[p.end - p.sentence.start :]
+    return not re.search(r"^[^,;]* ab(?=\s*[.,;]|$)", rest) and (p.speaker is None or p.speaker.named or not re.search(r"zentrum|amt$|Land$", p.speaker.name))
+
+
+def _asked(speech: Speech, p: Predicate) -> Iterator[Fact]:
+    text = p.sentence.text
+    after = p.end - p.sentence.start
+    stop = text.find(";", after) if ";" in text[after:] else len(text)
+    places = [(p.sentence.start + after + a, p.sentence.start + after + b) for a, b in split(text[after:stop].rstrip(".? "))]
+    whole = (span_of(speech, p)[0], p.sentence.start + stop)
+    places = places or [whole]
+    answerer, answered, passage = _answer(speech, p)
+    for number, place in enumerate(places):
+        reply = passage.sentence.text if passage else ""
+        meant = not (_LAST_ONLY.search(reply) and number < len(places) - 1) and not (_FIRST_ONLY.search(reply) and number)
+        more = [(passage.sentence.start, passage.sentence.end)] if passage and meant and answered else []
+        yield _fact(speech, place, p.speaker or _NOBODY, answerer if meant else None, answered if meant else None, more)
+
+
+def _answer(speech: Speech, p: Predicate) -> tuple[Speaker | None, bool | None, Predicate | None]:
+    """Who answered, whether it was an answer, and where; nothing where the text does not say."""
+    for other in speech.predicates:
+        if other.index <= p.index or other.index > p.index + 4:
+            continue
+        if other.kind == "question" and (other.speaker is None or p.speaker is None or other.speaker.name != p.speaker.name):
+            break
+        if other.kind == "statement" and other.speaker and (p.speaker is None or other.speaker.name != p.speaker.name):
+            if other.act in ("thanks", "refers", "previews"):
+                break
+            return other.speaker, not _UNANSWERED.search(other.sentence.text), other
+    following = speech.sentences[p.index + 1 : p.index + 4]
+    if any(_ADDENDUM.match(s.text) for s in following):
+        return Speaker(name="Verwaltung", named=False, start=0, end=0), True, None
+    if following and _UNANSWERED.search(following[0].text):
+        return None, False, None
+    before = [o for o in speech.predicates if o.act == "answers" and o.index == p.index - 1 and re.search(r"[Ff]ragen", o.sentence.text)]
+    return (before[0].speaker, True, None) if before else (None, None, None)
+
+
+def _upon(speech: Speech, index: int, low: int) -> Iterator[Fact]:
+    """"Auf die Frage von X nach Y erläutert Z": question and answer in one sentence."""
+    sentence = speech.sentences[index]
+    verb = next((p for p in speech.predicates if p.index == index and p.kind == "statement"), None)
+    asker = next((m for m in speech.people if sentence.start + low - 1 <= m.start <= sentence.start + low + 20), None)
+    if verb and asker and asker.end < verb.start:
+        speaker = Speaker(name=asker.surname, named=True, start=asker.start, end=asker.end)
+        yield _fact(speech, (sentence.start, verb.start), speaker, verb.speaker, True, [(verb.start, sentence.end)])
+
+
+def split(text: str) -> list[Span]:
+    """The items of a list of questions, each with its own range; empty where it is one question only.
+
+    "ob A und ob B" is one question in two halves; a comma between the items makes a list.
+    """
+    first = _START.search(text)
+    low = first.start() if first and first.start() < 60 and not re.match(r"\s*(?:das|die|der|den) ", text) else 0
+    borders = [m for m in _BORDER.finditer(text, low + 1) if m.start() > low + 8]
+    if not any(m.group().startswith(",") for m in borders):
+        return []
+    edges = [low, *(m.end() for m in borders)]
+    ends = [*(m.start() for m in borders), len(text)]
+    items = [(a, b) for a, b in zip(edges, ends, strict=True) if b - a > 8]
+    if items and not re.match(rf"\s*(?:{_ITEM}|(?:das|die|der|den) )", text[items[0][0] :]):
+        items.pop(0)  # "um Mitteilung und Ausführungen, wer ...": an introduction, no question of its own
+    return items if len(items) > 1 else []
+
+
+def span_of(speech: Speech, p: Predicate) -> Span:
+    """The part of the sentence that belongs to one speech verb: from the verb before it to the verb behind it."""
+    same = [o for o in speech.predicates if o.index == p.index]
+    place = same.index(p)
+    text, base = p.sentence.text, p.sentence.start
+    start = p.clause if place == 0 or same[place - 1].end <= p.clause else p.start
+    end = p.sentence.end
+    if place + 1 < len(same):
+        end = same[place + 1].start
+        end -= len(re.search(r"(?:,? (?:und|sowie|aber))?\s*$", text[: end - base])[0])  # type: ignore[index]
+    semicolon = text.find(";", p.end - base, end - base)
+    return start, base + semicolon if semicolon >= 0 else end
+
+
+def _fact(speech: Speech, place: Span, asker: Speaker, answerer: Speaker | None, answered: bool | None, more: list[Span] | None = None) -> Fact:
+    a = speech.analysis
+    topic = re.sub(r"^(?:danach,? |nach |zu[rm]? |Fragen? (?:nach |zu[rm]? ))", "", a.text[place[0] : place[1]].strip(" .?"))
+    value = {
+        "asked_by": asker.name or None,
+        "named": asker.named,
+        "topic": topic,
+        "answered": answered,
+        "answered_by": answerer.name if answerer else None,
+        "answer": a.text[more[0][0] : more[0][1]] if more else None,
+    }
+    return a.fact("question", value, *place, more=more or [])

@@ -1,0 +1,120 @@
+"""What is said in a debate: statements, positions, questions and commitments, each with its speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.evidence import Fact
+from extractors.analysis import Analysis, Extractor
+from extractors.clauses import Predicate, Speaker, Speech
+from extractors.commitments import commitments
+from extractors.questions import questions, span_of
+
+_STATES_ONLY = re.compile(r"(?:mitglieder\b|[Mm]itglieder|[Ff]raktion|Verwaltung|verwaltung|vertret)")
+"""Groups whose speech counts as a statement; offices, the Land and bodies act instead of speaking."""
+_TAKES_SIDES = re.compile(r"(?:[Mm]itglieder|[Ff]raktion|[Vv]erwaltung|vertret|[Vv]erband|AWO|Diakonie|Caritas|Landrat|[Bb]ürgermeister|[Bb]eirat|Integrationsrat)")
+_GREETS = re.compile(r"^ (?:\w+ )?(?:Herrn?|Frau|die (?:Anwesenden|Mitglieder|Gäste|Teilnehm\w+)|alle|den|ihn|sie|zahlreiche|als Gäste?|zu(?:r|m))\b(?! dass)")
+_WISH = re.compile(r"\bWunsch (?:der |ihrer |seiner )?|\b(?:belassen|sehen|haben|erhalten|beibehalten|bleiben) (?:möchten?|wolle?n?|wollten?)\b")
+_OF_GROUP = re.compile(r"\b(?:[Ff]ür|[Ww]unsch|[Nn]amens|[Ii]m Namen) (?:die |der )?(?P<group>[\w./´ ]{2,30}?-?[Ff]raktion)\b")
+_OWN_GROUP = re.compile(r"\bfür (?:seine|ihre|die eigene) Fraktion\b")
+_AS_SUGGESTED = re.compile(r"\bwie (?:sie|er|es|ihn) (?:die |der |das )?(?P<who>[A-ZÄÖÜ][\w -]{1,40}?) (?:angeregt|gefordert|vorgeschlagen|gewünscht|beantragt|verlangt) (?:hat|hatte|habe|haben|hatten|wird)\b")
+_CENTRE = re.compile(r"^(?:Im (?:Mittelpunkt|Zentrum|Vordergrund)|Schwerpunkte?) (?P<whose>ihre[rs]|seine[rs]) (?:Vortrag|Bericht|Ausführung|Präsentation|Rede|Darstellung)\w*")
+_RAISED = re.compile(r"^(?:Zur Sprache k[ao]m\w*|(?:Weiter(?:hin)?|Ferner|Außerdem|Zudem|Darüber hinaus) (?:angesprochen|thematisiert|vorgestellt|erläutert) w[eu]rden|(?:Angesprochen|Thematisiert|Vorgestellt) w[eu]rden)\b")
+_MATTERS = re.compile(r"\b(?P<who>[Ii]hm|[Ii]hr) (?:sei|ist|war) (?:es )?(?:besonders |sehr )?wichtig\b")
+
+
+def _run(a: Analysis) -> Iterator[Fact]:
+    speech = Speech(a)
+    promised = list(commitments(speech))
+    yield from promised
+    yield from questions(speech)
+    taken: set[int] = set()
+    for p in speech.predicates:
+        if p.kind == "statement" and p.index not in taken and _speaks(p):
+            told = p.start == p.end and any(a.view.place(f.start) < p.sentence.end and a.view.place(f.end) > p.sentence.start for f in promised)
+            if not told:
+                taken.add(p.index)
+                yield _statement(speech, p, _act(p))
+        if p.kind == "position" and p.speaker and _sides(p, p.speaker):
+            yield _position(speech, p, p.act)
+        if p.kind == "statement" and p.speaker and _WISH.search(p.sentence.text) and _OF_GROUP.search(p.sentence.text):
+            yield _position(speech, p, "demand")
+    yield from _other(speech, taken)
+
+
+def _speaks(p: Predicate) -> bool:
+    return p.speaker is not None and (p.speaker.named or bool(_STATES_ONLY.search(p.speaker.name)) and p.act != "previews")
+
+
+def _act(p: Predicate) -> str:
+    """The verb's own act; what is said upon a question is an answer whatever its verb."""
+    return "answers" if re.match(r"(?:Auf|Zu|Zur|Zum) (?:\w+ ){0,3}(?:Nachf|Rückf|F|Anf)rage", p.sentence.text) else p.act
+
+
+def _sides(p: Predicate, speaker: Speaker) -> bool:
+    if not speaker.named and not _TAKES_SIDES.search(speaker.name):
+        return False
+    rest = p.sentence.text[p.end - p.sentence.start :]
+    verb = p.sentence.text[p.start - p.sentence.start : p.end - p.sentence.start]
+    if verb.startswith("erwart") and "raktion" not in speaker.name:
+        return False
+    if verb.startswith("unterstütz") and speaker.name.endswith("erwaltung"):
+        return False
+    return not (p.act == "support" and verb.startswith(("begrüß", "begrüss")) and _GREETS.match(rest))
+
+
+def _statement(speech: Speech, p: Predicate, act: str) -> Fact:
+    start, end = span_of(speech, p)
+    return _said(speech, p.speaker.name if p.speaker else None, act, start, end, p.end)
+
+
+def _said(speech: Speech, name: str | None, act: str, start: int, end: int, after: int) -> Fact:
+    value = {"speaker": name, "act": act, "topic": _topic(speech.analysis.text[max(after, start) : end], name)}
+    return speech.analysis.fact("statement", value, start, end)
+
+
+def _topic(rest: str, name: str | None) -> str | None:
+    """What is said, in the text's words: the clause behind the verb, its subject and separable particle left out."""
+    if name:
+        rest = re.sub(rf"^ (?:sich )?(?:[\w.]+ ){{0,3}}{re.escape(name)}(?: \([^)]*\))?", "", rest)
+    rest = re.sub(r"^[ ,:]*(?:(?:mit|an|aus|hin|darauf hin|zu|vor|fest), )?(?:dass )?", "", rest)
+    return re.sub(r"\s+", " ", rest).strip(" .,;:") or None
+
+
+def _position(speech: Speech, p: Predicate, stance: str) -> Fact:
+    start, end = span_of(speech, p)
+    group = _OF_GROUP.search(p.sentence.text)
+    speaker = p.speaker
+    actor = group["group"] if group else speaker.name if speaker else None
+    party = next((m.party for m in speech.people if speaker and m.surname == speaker.name and m.party), None)
+    if party and not group:
+        actor = f"{party}-Fraktion" if _OWN_GROUP.search(p.sentence.text) else f"{actor} ({party})"
+    value = {"actor": actor, "stance": stance, "topic": _topic(speech.analysis.text[p.end : end], speaker.name if speaker else None)}
+    return speech.analysis.fact("position", value, start, end)
+
+
+def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
+    """Statements and positions that hang on no speech verb."""
+    for index, sentence in enumerate(speech.sentences):
+        text = sentence.text
+        if suggested := _AS_SUGGESTED.search(text):
+            part = text.rfind(";", 0, suggested.start()) + 1
+            value = {"actor": suggested["who"], "stance": "demand", "topic": text[part : suggested.start()].strip(" ,") or None}
+            yield speech.analysis.fact("position", value, sentence.start + part, sentence.start + suggested.end())
+        if index in taken:
+            continue
+        if centre := _CENTRE.match(text) or _MATTERS.search(text):
+            word = centre.groupdict().get("whose") or centre["who"]
+            speaker = speech.back("sie" if word.casefold().startswith("ih") and word.casefold() != "ihm" else "er")
+            speaker = speech.voice.get(index) or speaker
+            act = "emphasises"
+        elif _RAISED.match(text) and "ragen" not in text + (speech.sentences[index - 1].text if index else ""):
+            centre, speaker, act = _RAISED.match(text), speech.voice.get(index), "informs"
+        else:
+            continue
+        if speaker and centre:
+            yield _said(speech, speaker.name, act, sentence.start, sentence.end, sentence.start + centre.end())
+
+
+EXTRACTOR = Extractor(name="speech", version=1, kinds=("statement", "question", "position", "commitment"), run=_run)
