@@ -26,7 +26,7 @@ RECORD_TABLES: dict[type[Any], str] = {
     model.File: "file",
 }
 
-VISIT_COLUMNS = {"snapshot": ("fetched_at",), "given": ("given_at",)}
+VISIT_COLUMNS = {"snapshot": ("fetched_at", "headers"), "given": ("given_at",)}
 UNDIGESTED = ("run", "problem")
 
 _INTEGERS = frozenset({"order", "size", "public", "cancelled", "authoritative", "voting_right"})
@@ -125,3 +125,9 @@ def m004_runs_and_problems(db: Database) -> None:
 def m005_search(db: Database) -> None:
     """Full text over stems. The index is derived from `document`; `rowid` is the document's rowid."""
     db.execute("create virtual table document_fts using fts5(title, text, tokenize = 'unicode61 remove_diacritics 2')")
+
+
+@migrations()
+def m006_snapshot_headers(db: Database) -> None:
+    """Headers of an answer as sent, a JSON list of [name, value]; empty for what was not fetched."""
+    db.table("snapshot").add_column("headers", str)

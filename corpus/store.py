@@ -37,6 +37,10 @@ class Source:
     media_type: str
     url: str | None = None
     http_status: int | None = None
+    headers: str | None = None
+    """Headers of the answer as sent, a JSON list of [name, value]."""
+    fetched_at: str | None = None
+    """UTC, ISO 8601; None means now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +178,7 @@ class Corpus:
         self.db.table("body").insert_all(rows, ignore=True)
 
     def _put_source(self, source: Source) -> None:
-        row = {**dataclasses.asdict(source), "fetched_at": now()}
+        row = {**dataclasses.asdict(source), "fetched_at": source.fetched_at or now()}
         self.db.table("snapshot").insert(row, ignore=True)
 
     def _take_away(self, document_id: str) -> None:

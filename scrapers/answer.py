@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import CookieJar
@@ -37,6 +38,11 @@ class Response:
     def header(self, name: str) -> str | None:
         """The first header of this name, whatever its case."""
         return next((value for key, value in self.headers if key.casefold() == name.casefold()), None)
+
+    def headers_to_keep(self) -> str:
+        """The headers as a JSON list of [name, value], without cookies: those are keys to a session."""
+        kept = [[name, value] for name, value in self.headers if name.casefold() not in ("set-cookie", "set-cookie2")]
+        return json.dumps(kept, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
