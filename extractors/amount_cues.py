@@ -96,18 +96,22 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:ge|zu )?kürz(?:t|en|ung)\w{0,2}\b|\bKürzung\w{0,2}\b|\bentfällt\b|\bsinken\b|\bgestrichen\b"),
     ),
     (
+        "granted",
+        re.compile(
+            r"\b[Bb]ewilligt\w{0,2}\b|[a-zZFB]\w{0,15}[Bb]escheid\b.{0,200}\b(?:ein|eingegangen|erhalten)\b|\bzugesagt\b"
+        ),
+    ),
+    (
         "planned",
         re.compile(
-            r"\bvoraussichtlich\b|\bsoll\w{0,3}\b|\bgeplant\w?\b|\bbeantragt\b|\bbeantragen\b|\bwerde\b|"
-            r"\bwürden\b|\bvorgesehen\b|\bveranschlagt\b"
+            r"\bvoraussichtlich\b|\bsoll\w{0,3}\b|\bgeplant\w?\b|\bbeantrag(?:t|en)\b|\bwerde\b|\bwürden\b|"
+            r"\bvorgesehen\b|"
+            r"\bveranschlagt\b"
         ),
     ),
     (
         "granted",
-        re.compile(
-            r"\b[Bb]ewillig\w{1,4}\b|[Bb]escheid\w{0,2}\b|\berhält\b|\berhalten\b|\bzugesagt\b|\bgefördert\b|"
-            r"\bbezuschusst\b"
-        ),
+        re.compile(r"[Bb]escheid\w{0,2}\b|\berhält\b|\berhalten\b|\bgefördert\b|\bbezuschusst\b"),
     ),
     (
         "spent",
@@ -116,6 +120,7 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+"""States by the words of a clause, strongest first: what indirect speech grants ("würden bewilligt")."""
 _BODY = (
     r"(?:Stadt|Kreis(?:es)?|Landkreis(?:es)?|Städte[Rr]egion|Gemeinde|Landschaftsverband(?:es)?)\s[A-ZÄÖÜ][\w-]{1,30}"
 )

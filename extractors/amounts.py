@@ -18,10 +18,11 @@ _SHARE = re.compile(
 )
 """What stands between a sum and the percentage that belongs to it: "(80 %)", "bewilligt, das sind 90 %"."""
 _CUT = re.compile(r"[,;(]\s?|\s[–-]\s|\b(?:und|sowie|wobei|während|zuzüglich|abzüglich)\s")
+_OPENS = re.compile(r"\s(?=(?:zu den|zu der|zur|zum|bei|aus|auf|von)\s)")
 _PERIOD = r"(?:(?:[Bb]ewilligungs|[Dd]urchführungs|[Ff]örder|[Pp]rojekt|[Zz]uwendungs)?(?:[Zz]eitraum|[Ll]aufzeit))"
 _RUNS_UNTIL = re.compile(rf"\b{_PERIOD}\b(?:[^;]{{0,80}}?\bbis\b|\s(?:endet|läuft)\b)")
-_TIMES = re.compile(r"\d\s?[x×*]\s?\Z")
-"""Before the rate of one post: "4 x 57.000 €"."""
+_TIMES = re.compile(r"(?:\d\s?[x×*]|\bà|\b[Jj]e)\s?(?:ca\.|rund|max\.|maximal)?\s?\Z")
+"""Before the rate of one post: "4 x 57.000 €", "sechs Stellen à 57.000 €"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +82,12 @@ def _border(text: str, low: int, high: int) -> int:
 
 
 def _phrase(text: str, low: int, high: int) -> int:
-    """Without a comma: the preposition that opens the next phrase ("zu den Ausgaben in Höhe von ...")."""
-    opens = re.search(r"\s(?=(?:zu den|zu der|zur|zum|bei|aus|auf|von)\s)", text[low:high])
-    return low + opens.end() if opens else high
+    """Without a comma: where the phrase of the next sum opens ("zu den Ausgaben in Höhe von ...", "auf ...")."""
+    opens = list(_OPENS.finditer(text, low, high))
+    if not opens:
+        return high
+    # a preposition right before the sum opens its phrase only if no longer phrase stands before it
+    return low if opens[0].end() > high - 8 and high - low > 25 else opens[0].end()
 
 
 def _fact(analysis: Analysis, stated: _Stated, following: str) -> Fact | None:
@@ -113,9 +117,9 @@ def _fact(analysis: Analysis, stated: _Stated, following: str) -> Fact | None:
     programme = analysis.programme(offset)
     payer, payee = cues.parties(text, kind)
     value |= {
-        "meaning": meaning,
+        "meaning": meaning if meaning and meaning[0].isupper() and meaning != "Bewilligt" else kind,
         "type": kind,
-        "status": cues.status_in(clause) or cues.status_in(text),
+        "status": cues.status_in(clause) or (None if kind in ("expenditure", "own_share") else cues.status_in(text)),
         "payer": payer,
         "payee": payee,
         "programme": programme.name if programme else None,
@@ -127,12 +131,12 @@ def _fact(analysis: Analysis, stated: _Stated, following: str) -> Fact | None:
 
 def _is_rate(text: str, amount: Amount) -> bool:
     behind = cues.PER_UNIT.match(text[amount.end : amount.end + 40])
-    return bool(behind or _TIMES.search(text[max(0, amount.start - 5) : amount.start]))
+    return bool(behind or _TIMES.search(text[max(0, amount.start - 14) : amount.start]))
 
 
 def _period(clause: str, text: str, following: str, *, times: bool) -> str | None:
     """Period of the sum: by its clause, else its sentence, else an end date that the next sentence gives."""
-    if times and re.search(r"[Ss]telle|VZÄ", text) and re.search(r"\bJahr\b|jährlich", text):
+    if times and re.search(r"[Ss]telle|VZÄ|Vollzeitäquivalent", text):
         return "per_fte_year"
     for name, pattern in cues.PERIODS:
         if pattern.search(clause):

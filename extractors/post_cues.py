@@ -45,7 +45,7 @@ FUSED_VALUES = {"dreiviertel": 0.75, "halbtags": 0.5, "halb": 0.5}
 _NO_ADJECTIVE = (
     r"(?:w[eu]rden|würden|sollen|können|konnten|haben|hatten|müssen|dürfen|neben|wegen|gegen|jeden|dies\w+|"
     r"keine\w*|oder|"
-    r"aber|außer|unter|über|hinter|seien|waren|eine\w*|für|die|der|den|dem|ihre\w*|seine\w*|alle\w*)\b"
+    r"aber|außer|unter|über|hinter|seien|waren|eine\w*|für|die|der|den|dem|ihre\w*|seine\w*|alle\w*|solche\w*)\b"
 )
 ADJECTIVES = re.compile(
     rf"(?:[\s,]\s?(?!{_NO_ADJECTIVE})(?:[a-zäöüß-]{{2,40}}(?:e|en|er|es|em)\b|sog\.|KIM\b|"
@@ -58,6 +58,8 @@ ADJECTIVES = re.compile(
 def is_post(noun: re.Match[str], number: float | None) -> bool:
     """Whether a noun with "Stelle" means a post; `number` is None for a range."""
     prefix = noun["prefix"].rpartition("/")[2]
+    if not prefix and noun[0][-6:].lstrip(" -")[:1] == "s":
+        return False  # the verb: "einen Antrag stellen"
     if _OFFICE.search(prefix) and number == 1:
         return False
     return bool(_POST_PREFIX.search(prefix))
