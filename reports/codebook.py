@@ -33,7 +33,7 @@ _COLUMNS = {
     "quote": "Zitat, Zeichen für Zeichen wie im Text",
 }
 _WINS = {
-    "latest": "jüngstes Dokument; Festes vor Geplantem",
+    "latest": "jüngstes Dokument",
     "first": "frühestes Datum",
     "all": "alle verschiedenen Angaben",
 }

@@ -43,7 +43,7 @@ GRADE_NOTES = {
 ROLES = {
     "front": "gilt",
     "agrees": "ebenso",
-    "beside": "am selben Tag",
+    "beside": "daneben",
     "earlier": "früher",
     "later": "später",
     "undated": "ohne Datum",

@@ -13,6 +13,7 @@ from reports.labels import label
 from reports.library import Town
 from reports.report import Asset, Page, Report, Site
 from reports.winners import Told
+from reports.words import QUALIFIERS
 
 COLUMNS = (
     "municipality ags variable name label state role value text unit status date grade document url start end quote"
@@ -83,8 +84,7 @@ def _bare(told: Told, variable: Variable) -> Any:
     value = told.claim.value
     if value.get("number_min") is not None and value.get("number") is None:
         return f"{value['number_min']}..{value.get('number_max')}"
-    for field in variable.show:
-        found = value.get(field)
+    for found, field in ((value.get(f), f) for f in variable.show if f not in QUALIFIERS):
         if isinstance(found, int | float) and not isinstance(found, bool):
             return found
         if isinstance(found, str) and label(field, found) != found:

@@ -45,12 +45,19 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "exact": exact,
+        "breaks": breaks,
         "day": words.date,
+        "short": words.short,
         "number": words.number,
         "label": lambda value, field: labels.label(field, value),
     }
     environment.globals |= {"labels": labels, "counted": words.counted}
     return environment
+
+
+def breaks(text: str) -> Markup:
+    """A heading that may break after a slash."""
+    return Markup(str(escape(text)).replace("/", "/<wbr>"))
 
 
 def exact(text: str) -> Markup:

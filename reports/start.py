@@ -12,7 +12,7 @@ def _make(site: Site) -> Iterator[Page | Asset]:
     library, topic = site.library, site.topic
     dates = sorted(d.date for d in library.docs if d.date)
     given = {
-        "facts": sum(c.topic == topic.name for claims in library.claims.values() for c in claims),
+        "facts": sum(c.topic == topic.name and bool(c.passages) for claims in library.claims.values() for c in claims),
         "about": sum(any(c.topic == topic.name for c in claims) for claims in library.claims.values()),
         "homeless": [d for d in library.docs if d.town is None],
         "first": dates[0] if dates else None,

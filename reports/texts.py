@@ -22,8 +22,6 @@ class Note:
     end: int
     quote: str
     claims: tuple[Claim, ...]
-    supports: tuple[Claim, ...]
-    """Claims whose main passage is another one, and which this one supports."""
     mentions: tuple[str, ...]
     """Headings of variables whose cue stands here without a value."""
     page: int | None
@@ -42,6 +40,8 @@ class Piece:
     """Notes that cover the piece."""
     closing: tuple[Note, ...]
     """Notes whose passage ends with it."""
+    support: bool
+    """Whether it only supports a claim whose main passage is another one."""
     page: int | None
     """Number of the page that starts here."""
 
@@ -76,10 +76,9 @@ def _mentions(site: Site) -> dict[str, list[tuple[Mention, str]]]:
 def notes(doc: Doc, claims: Iterable[Claim], mentions: Sequence[tuple[Mention, str]], topic: str) -> list[Note]:
     """The cited passages of a document in text order, equal ones as one."""
     at: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    more: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in claims:
-        for position, passage in enumerate(claim.passages):
-            (more if position else at)[passage.start, passage.end].append(claim)
+        if claim.quote:
+            at[claim.quote.start, claim.quote.end].append(claim)
     cues: dict[tuple[int, int], list[str]] = defaultdict(list)
     for mention, name in mentions:
         cues[mention.passage.start, mention.passage.end].append(name)
@@ -90,12 +89,11 @@ def notes(doc: Doc, claims: Iterable[Claim], mentions: Sequence[tuple[Mention, s
             end=end,
             quote=doc.text[start:end],
             claims=tuple(at.get((start, end), ())),
-            supports=tuple(more.get((start, end), ())),
             mentions=tuple(cues.get((start, end), ())),
             page=doc.page_of(start),
-            about=(start, end) in cues or any(c.topic == topic for c in at[start, end] + more[start, end]),
+            about=(start, end) in cues or any(c.topic == topic for c in at.get((start, end), ())),
         )
-        for position, (start, end) in enumerate(sorted({*at, *more, *cues}), 1)
+        for position, (start, end) in enumerate(sorted({*at, *cues}), 1)
     ]
 
 
@@ -109,7 +107,9 @@ def pieces(doc: Doc, noted: Sequence[Note]) -> Iterator[Piece]:
     """The whole text cut at every border of a passage, a page or a paragraph, so that overlaps can be drawn."""
     paragraphs = {start for start, _ in chunks(doc.text)}
     starts = {start: number for number, start in enumerate(doc.page_starts, 1)}
-    borders = {0, len(doc.text), *paragraphs, *starts, *(n.start for n in noted), *(n.end for n in noted)}
+    more = {(p.start, p.end) for n in noted for c in n.claims for p in c.passages[1:]}
+    spans = [*((n.start, n.end) for n in noted), *more]
+    borders = {0, len(doc.text), *paragraphs, *starts, *itertools.chain.from_iterable(spans)}
     ordered = sorted(b for b in borders if b <= len(doc.text))
     for start, end in itertools.pairwise(ordered):
         opening = tuple(n for n in noted if n.start == start)
@@ -120,6 +120,7 @@ def pieces(doc: Doc, noted: Sequence[Note]) -> Iterator[Piece]:
             anchors=((f"t-{start}", *places) if start in paragraphs else places),
             notes=tuple(n for n in noted if n.start <= start and end <= n.end),
             closing=tuple(n for n in noted if n.end == end),
+            support=any(a <= start and end <= b for a, b in more),
             page=starts.get(start),
         )
 

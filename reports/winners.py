@@ -2,7 +2,8 @@
 
 `wins` of the variable decides:
 - latest: what is settled before what is only planned or may be applied for, whatever the date; then the latest
-  document; on one day the strongest status (`rank`); then the whole before its parts (a number for one carrier).
+  document; on one day the strongest status (`rank`), then what a person accepted; of words those in a field of the
+  page before those in running text; of numbers the whole before its parts (a number for one carrier).
 - first: the earliest own date of the claim, else of its document.
 - all: every distinct value.
 A claim that was superseded, that only tells a change, or that is outside the plausible range never stands in front.
@@ -74,10 +75,12 @@ def choose(variable: Variable, able: list[Told]) -> tuple[list[Told], list[Told]
         leading = _latest(variable, able)
     front: list[Told] = []
     agreeing: list[Told] = []
-    for told in sorted(leading, key=_width):
+    for told in sorted(leading, key=lambda t: (_width(t), t.claim.order())):
         twin = any(_agree(told, other) for other in front)
         (agreeing if twin else front).append(_as(told, "agrees" if twin else "front"))
     front.sort(key=lambda t: t.claim.order())
+    if variable.wins == "all":
+        front.sort(key=lambda t: interval(t.claim.value) or (0.0, 0.0))
     taken = {id(t.claim) for t in leading}
     behind = [_as(t, _role(t, front[0])) for t in able if id(t.claim) not in taken]
     return front, [*agreeing, *behind]
@@ -89,9 +92,19 @@ def _latest(variable: Variable, able: list[Told]) -> list[Told]:
     today = [t for t in settled if (t.claim.date or "") == day]
     strongest = min(_rank(variable, t) for t in today)
     leading = [t for t in today if _rank(variable, t) == strongest]
+    leading = _surest(leading)
     if all(interval(t.claim.value) for t in leading):
         whole = min(_parts(t) for t in leading)
         leading = _sums([t for t in leading if _parts(t) == whole])
+    return leading
+
+
+def _surest(leading: list[Told]) -> list[Told]:
+    """What a person accepted, before the rest; of words, those in a field of the page before those in running text."""
+    for grade in ("reviewed", "stated"):
+        sure = [t for t in leading if t.claim.grade == grade]
+        if sure and (grade == "reviewed" or not any(interval(t.claim.value) for t in leading)):
+            return sure
     return leading
 
 
@@ -133,9 +146,11 @@ def _role(told: Told, front: Told) -> str:
     if told.claim.value.get("status") in _INTENDED and front.claim.value.get("status") not in _INTENDED:
         return "plan"
     mine, its = told.claim.date, front.claim.date
-    if mine is None or its is None:
-        return "undated" if mine is None else "beside"
-    return "beside" if mine == its else "earlier" if mine < its else "later"
+    if mine == its or its is None:
+        return "beside"
+    if mine is None:
+        return "undated"
+    return "earlier" if mine < its else "later"
 
 
 def _as(told: Told, role: str) -> Told:

@@ -45,6 +45,7 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "attachment": ("name", "size_raw"),
     "caseload": ("number",),
 }
+_SPOKEN = ("question", "commitment", "statement", "position")
 QUALIFIERS = frozenset({"status", "unit", "period"})
 """Fields that tell more about a value and are none by themselves."""
 
@@ -69,6 +70,11 @@ def date(iso: str | None) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """A number with its noun: 1 Dokument, 4 Dokumente, keine Dokumente."""
     return f"{'keine' if count == 0 else number(count)} {one if count == 1 else many}"
+
+
+def short(text: str, most: int = 150) -> str:
+    """A text cut after a whole word, with an ellipsis where it was."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
 
 
 def value_text(kind: str, value: Mapping[str, Any], show: Sequence[str], topic: Topic) -> str:
@@ -159,7 +165,9 @@ def _piece(field: str, value: Any) -> str:
 
 def _joined(kind: str, pieces: list[tuple[str, str]]) -> str:
     texts = [text for _, text in pieces]
-    if kind in ("question", "commitment", "statement", "position") and len(texts) > 1:
+    if kind in _SPOKEN and len(texts) > 1 and texts[0] in texts[1]:
+        texts = texts[1:]
+    if kind in _SPOKEN and len(texts) > 1:
         return f"{texts[0]}: {', '.join(texts[1:])}" if kind != "commitment" else f"{texts[0]}: {' '.join(texts[1:])}"
     if kind in ("applicant", "person") and pieces and pieces[-1][0] == "party" and len(texts) > 1:
         return f"{', '.join(texts[:-1])} ({texts[-1]})"

@@ -1,0 +1,340 @@
+"""Cells of the comparison: their states, which claim stands in front, what contradicts what."""
+
+import pytest
+
+from corpus.bodies import known_bodies
+from corpus.store import Corpus
+from reports.comparison import STATES, compare
+from reports.labels import GRADES, ROLES, STATE_NOTES, STATE_SIGNS
+from reports.labels import STATES as WORDS
+from reports.library import load
+from reports.words import date, number, short, value_text
+from tests.towns import Town, pack
+
+
+@pytest.fixture
+def topic(tmp_path):
+    return pack(tmp_path)
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    with Corpus(tmp_path / "test.db") as corpus:
+        yield corpus
+
+
+@pytest.fixture
+def town(corpus):
+    return Town(corpus, "Kreis Quellmark")
+
+
+def post(number=None, status=None, quote="Stellen", **more):
+    return ("post", {"number": number, "unit": "posts", "module": 1, "status": status, **more}, quote)
+
+
+def cells(corpus, topic, name="Kreis Quellmark"):
+    row = next(r for r in compare(load(corpus), topic).rows if r.town.name == name)
+    return {c.variable.id: c for c in row.cells}
+
+
+def told(cell):
+    return [t.text for t in cell.front]
+
+
+def roles(cell):
+    return [(t.text, t.role) for t in cell.others]
+
+
+TEXT = "Der Lotsendienst hat Stellen."
+
+
+def test_every_state_grade_and_role_has_german_words():
+    assert tuple(WORDS) == STATES
+    assert set(STATE_NOTES) == set(STATE_SIGNS) == set(STATES)
+    assert set(GRADES) == {"stated", "read", "reviewed"}
+    assert {"front", "earlier", "later", "superseded", "implausible", "agrees"} <= set(ROLES)
+
+
+def test_known_municipalities_are_the_denominator_and_unknown_ones_join_with_documents(corpus, topic, town):
+    town.add(TEXT)
+    Town(corpus, "Stadt Bonn", ags="05314").add("Nichts davon.")
+    comparison = compare(load(corpus), topic)
+    assert [r.town.name for r in comparison.rows] == ["Stadt Bonn", "Kreis Quellmark"]
+    assert comparison.known == len(known_bodies()) == 54
+    assert comparison.known_covered == 1
+    assert len(comparison.uncovered) == 53
+
+
+def test_found_with_value_date_and_grade(corpus, topic, town):
+    town.add(TEXT, post(3.5, "applicable"), date="2021-02-17")
+    cell = cells(corpus, topic)["L3"]
+    assert cell.state == "found"
+    assert told(cell) == ["3,5 Stellen"]
+    claim = cell.front[0].claim
+    assert (claim.date, claim.grade, claim.quote.quote) == ("2021-02-17", "read", "Stellen")
+
+
+def test_nothing_found_is_not_zero(corpus, topic, town):
+    town.add("Der Lotsendienst wird beraten.")
+    cell = cells(corpus, topic)["L3"]
+    assert (cell.state, cell.front, cell.mention) == ("not_found", (), None)
+
+
+def test_a_stated_zero_is_a_value(corpus, topic, town):
+    town.add(TEXT, ("post", {"number": 0, "unit": "posts", "module": None, "status": None}, "Stellen"))
+    assert told(cells(corpus, topic)["L4"]) == ["0 Stellen"]
+
+
+def test_a_cue_near_the_topic_is_a_mention(corpus, topic, town):
+    town.add("Zum Lotsendienst: Die Lotsenstellen werden gezählt.", date="2022-01-01")
+    cell = cells(corpus, topic)["L3"]
+    assert cell.state == "mentioned_without_value"
+    assert cell.mention.passage.quote == "Lotsenstellen"
+    assert cell.mention.doc.text[cell.mention.passage.start : cell.mention.passage.end] == "Lotsenstellen"
+
+
+def test_a_cue_far_from_the_topic_is_none(corpus, topic, town):
+    town.add("Lotsendienst. " + "Anderes. " * 200 + "Ein Bescheid zum Bau.")
+    assert cells(corpus, topic)["L2"].state == "not_found"
+
+
+def test_a_cue_in_a_document_without_the_topic_is_none(corpus, topic, town):
+    town.add("Ein Bescheid zum Bau der Feuerwache.")
+    assert cells(corpus, topic)["L2"].state == "not_found"
+
+
+def test_a_claim_without_value_is_a_mention(corpus, topic, town):
+    town.add(TEXT, post(None, "filled"))
+    cell = cells(corpus, topic)["L3"]
+    assert cell.state == "mentioned_without_value"
+    assert cell.mention.claim.kind == "post"
+
+
+def test_only_unreadable_files(corpus, topic, town):
+    town.add(" \n", named=True)
+    assert {c.state for c in cells(corpus, topic).values()} == {"unreadable"}
+
+
+def test_an_unreadable_file_belongs_to_the_only_municipality_of_its_host(corpus, topic, town):
+    town.add(TEXT)
+    town.add_unreadable("plan.pdf")
+    assert [u.town for u in load(corpus).unread] == [town.body.id]
+
+
+def test_facts_of_another_topic_or_none_do_not_count(corpus, topic, town):
+    town.add(TEXT, post(3, "granted"), topic=None)
+    assert cells(corpus, topic)["L3"].state == "not_found"
+
+
+def test_where_filters(corpus, topic, town):
+    town.add("Stellen fünf, Stellen sechs", post(5, "granted", programme="Wegweiser"), post(6, "granted", module=2))
+    found = cells(corpus, topic)
+    assert found["L3"].state == found["L4"].state == "not_found"
+
+
+@pytest.mark.parametrize("programme", [None, "LOTS"])
+def test_empty_programme_and_none_module_stand_for_an_absent_value(corpus, topic, town, programme):
+    town.add(TEXT, ("post", {"number": 7, "unit": "posts", "programme": programme}, "Stellen"))
+    found = cells(corpus, topic)
+    assert told(found["L4"]) == ["7 Stellen"]
+    assert found["L3"].state != "found"
+
+
+def test_latest_document_wins_and_the_earlier_stays_visible(corpus, topic, town):
+    town.add(TEXT, post(4, "granted"), date="2021-01-01")
+    town.add(TEXT + " Neu.", post(5, "granted"), date="2022-01-01")
+    cell = cells(corpus, topic)["L3"]
+    assert (cell.state, told(cell), roles(cell)) == ("found", ["5 Stellen"], [("4 Stellen", "earlier")])
+
+
+def test_a_later_plan_does_not_replace_what_was_granted(corpus, topic, town):
+    town.add(TEXT, post(4, "granted"), date="2021-01-01")
+    town.add(TEXT + " Neu.", post(8, "planned"), date="2022-01-01")
+    cell = cells(corpus, topic)["L3"]
+    assert (told(cell), roles(cell)) == (["4 Stellen"], [("8 Stellen", "plan")])
+
+
+def test_plans_alone_are_shown_latest_first(corpus, topic, town):
+    town.add(TEXT, post(4, "planned"), date="2021-01-01")
+    town.add(TEXT + " Neu.", post(8, "applicable"), date="2022-01-01")
+    assert told(cells(corpus, topic)["L3"]) == ["8 Stellen"]
+
+
+def test_on_one_day_the_stronger_status_wins(corpus, topic, town):
+    text = "Lotsendienst: Stellen bewilligt, Stellen besetzt."
+    town.add(text, post(5, "granted"), post(2, "filled", "Stellen besetzt"), date="2021-01-01")
+    cell = cells(corpus, topic)["L3"]
+    assert (cell.state, told(cell), roles(cell)) == ("found", ["2 Stellen"], [("5 Stellen", "beside")])
+
+
+def test_a_dated_document_wins_over_one_without_date(corpus, topic, town):
+    town.add(TEXT, post(9, "granted"))
+    town.add(TEXT + " Neu.", post(5, "granted"), date="2020-01-01")
+    cell = cells(corpus, topic)["L3"]
+    assert (told(cell), roles(cell)) == (["5 Stellen"], [("9 Stellen", "undated")])
+
+
+def test_same_day_same_status_other_number_is_contradictory(corpus, topic, town):
+    town.add(TEXT, post(4, "granted"), date="2021-01-01")
+    town.add(TEXT + " Neu.", post(5, "granted"), date="2021-01-01")
+    cell = cells(corpus, topic)["L3"]
+    assert cell.state == "contradictory"
+    assert sorted(told(cell)) == ["4 Stellen", "5 Stellen"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"number": 5}, {"number": 5}),
+        ({"number": 5}, {"number_min": 5, "number_max": 6}),
+        ({"number": 100, "approx": True}, {"number": 100.4}),
+    ],
+)
+def test_numbers_that_can_both_be_true_agree(corpus, topic, town, one, other):
+    base = {"unit": "posts", "status": "granted"}
+    text = "Lotsendienst: Stellen hier, Stellen dort."
+    first = ("post", {"module": None, **base, **one}, "Stellen hier")
+    town.add(text, first, ("post", {"module": None, **base, **other}, "Stellen dort"))
+    cell = cells(corpus, topic)["L4"]
+    assert (cell.state, len(cell.front)) == ("found", 1)
+    assert [t.role for t in cell.others] == ["agrees"]
+
+
+def test_the_whole_stands_before_its_parts(corpus, topic, town):
+    text = "Lotsendienst: vier Stellen, davon zwei Stellen beim Verband."
+    part = post(2, "granted", "zwei Stellen", carrier="welfare_associations")
+    town.add(text, post(4, "granted", "vier Stellen"), part)
+    cell = cells(corpus, topic)["L3"]
+    assert (cell.state, told(cell), roles(cell)) == ("found", ["4 Stellen"], [("2 Stellen", "beside")])
+
+
+def test_parts_alone_stand_side_by_side(corpus, topic, town):
+    text = "Lotsendienst: drei Stellen beim Kreis, zwei Stellen beim Verband."
+    own = post(3, "granted", "drei Stellen", carrier="municipality")
+    town.add(text, own, post(2, "granted", "zwei Stellen", carrier="welfare_associations"))
+    cell = cells(corpus, topic)["L3"]
+    assert (cell.state, told(cell)) == ("found", ["3 Stellen", "2 Stellen"])
+
+
+def test_numbers_that_add_up_are_no_contradiction(corpus, topic, town):
+    text = "Lotsendienst: 3,5 Stellen, davon 2,5 Leitung und 1,0 Büro."
+    town.add(text, post(3.5, "granted", "3,5"), post(2.5, "granted", "2,5"), post(1, "granted", "1,0"))
+    cell = cells(corpus, topic)["L3"]
+    assert (cell.state, told(cell)) == ("found", ["3,5 Stellen"])
+
+
+@pytest.mark.parametrize(("status", "role"), [("superseded", "superseded"), ("hours_increase", "change")])
+def test_what_is_superseded_or_a_mere_change_never_wins(corpus, topic, town, status, role):
+    town.add(TEXT, post(4, "granted"), date="2021-01-01")
+    town.add(TEXT + " Neu.", post(9, status), date="2022-01-01")
+    cell = cells(corpus, topic)["L3"]
+    assert (told(cell), roles(cell)) == (["4 Stellen"], [("9 Stellen", role)])
+
+
+def test_only_superseded_claims_give_no_value(corpus, topic, town):
+    town.add(TEXT, post(9, "superseded"))
+    cell = cells(corpus, topic)["L3"]
+    assert (cell.state, cell.front, roles(cell)) == (
+        "mentioned_without_value",
+        (),
+        [("9 Stellen", "superseded")],
+    )
+
+
+def test_implausible_claims_are_shown_and_never_win(corpus, topic, town):
+    town.add(TEXT, post(2021, "granted"), date="2022-01-01")
+    town.add(TEXT + " Alt.", post(4, "granted"), date="2021-01-01")
+    cell = cells(corpus, topic)["L3"]
+    assert (told(cell), roles(cell)) == (["4 Stellen"], [("2.021 Stellen", "implausible")])
+
+
+def test_amounts_of_different_periods_stand_side_by_side(corpus, topic, town):
+    text = "Lotsendienst: 50.000 Euro pro Jahr, 120.000 Euro insgesamt."
+    yearly = ("money", {"value_eur": 50000, "period": "per_year", "approx": True}, "50.000 Euro")
+    town.add(text, yearly, ("money", {"value_eur": 120000, "period": "total"}, "120.000 Euro"))
+    cell = cells(corpus, topic)["L5"]
+    assert cell.state == "found"
+    assert told(cell) == ["rund 50.000 Euro pro Jahr", "120.000 Euro insgesamt"]
+
+
+def test_first_takes_the_earliest_own_date(corpus, topic, town):
+    text = "Lotsendienst: Bescheid A, Bescheid B."
+    later = ("event", {"type": "grant_notice", "date": "2021-03-01"}, "Bescheid A")
+    town.add(text, later, ("event", {"type": "grant_notice", "date": "2020-08-05"}, "Bescheid B"), date="2021-06-01")
+    cell = cells(corpus, topic)["L2"]
+    assert told(cell) == ["05.08.2020"]
+    assert [t.text for t in cell.others] == ["01.03.2021"]
+
+
+def test_all_lists_every_distinct_value_without_contradiction(corpus, topic, town):
+    text = "Lotsendienst: Frage eins, Frage zwei, Frage drei."
+    ask = [("question", {"asked_by": "Rat", "topic": t}, f"Frage {q}") for t, q in (("a", "eins"), ("b", "zwei"))]
+    town.add(text, *ask, ("question", {"asked_by": "Rat", "topic": "a"}, "Frage drei"))
+    cell = cells(corpus, topic)["L8"]
+    assert (cell.state, told(cell), roles(cell)) == ("found", ["Rat: a", "Rat: b"], [("Rat: a", "agrees")])
+
+
+def test_results_of_one_day_stand_side_by_side_and_a_stated_one_comes_first(corpus, topic, town):
+    text = "Lotsendienst: abgelehnt. Dann beschlossen."
+    town.add(text, ("result", {"raw": "abgelehnt"}, "abgelehnt"), ("result", {"raw": "beschlossen"}, "beschlossen"))
+    assert told(cells(corpus, topic)["L1"]) == ["abgelehnt", "beschlossen"]
+    town.add(text + " Feld: vertagt", ("result", {"raw": "vertagt"}, "vertagt"), grade="stated")
+    assert told(cells(corpus, topic)["L1"]) == ["vertagt"]
+
+
+def test_a_reviewed_claim_stands_before_a_read_one_of_the_same_day(corpus, topic, town):
+    town.add(TEXT, post(4, "granted"))
+    town.add(TEXT + " Neu.", post(5, "granted"), grade="reviewed")
+    cell = cells(corpus, topic)["L3"]
+    assert (cell.state, told(cell)) == ("found", ["5 Stellen"])
+
+
+def test_closed_words_contradict(corpus, topic, town):
+    text = "Lotsendienst: ausgeschrieben oder besetzt; Gruppe ja, Gruppe nein."
+    stages = [("status", {"stage": s}, q) for s, q in (("advertised", "ausgeschrieben"), ("filled", "besetzt"))]
+    groups = [("body", {"exists": e}, q) for e, q in ((True, "Gruppe ja"), (False, "Gruppe nein"))]
+    town.add(text, *stages, *groups)
+    found = cells(corpus, topic)
+    assert (found["L6"].state, told(found["L6"])) == ("contradictory", ["ausgeschrieben", "besetzt"])
+    assert (found["L7"].state, told(found["L7"])) == ("contradictory", ["ja", "nein"])
+
+
+def test_stages_of_different_modules_do_not_contradict(corpus, topic, town):
+    text = "Lotsendienst: ausgeschrieben oder besetzt."
+    first = ("status", {"stage": "advertised", "module": 1}, "ausgeschrieben")
+    town.add(text, first, ("status", {"stage": "filled", "module": 2}, "besetzt"))
+    assert cells(corpus, topic)["L6"].state == "found"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "show", "text"),
+    [
+        ("money", {"value_eur": 518000, "period": "per_year"}, ["value_eur"], "518.000 Euro pro Jahr"),
+        ("money", {"value_eur": 624493.6}, ["value_eur"], "624.493,60 Euro"),
+        ("money", {"value_eur": 1, "period": "total until 2022"}, ["value_eur"], "1 Euro insgesamt until 2022"),
+        ("money", {"value_pct": 80}, ["value_pct"], "80 %"),
+        ("post", {"number_min": 5, "number_max": 6, "unit": "persons"}, ["number"], "5–6 Personen"),
+        ("post", {"number": 1, "unit": "posts"}, ["number"], "1 Stelle"),
+        ("post", {"number": 1.5, "unit": "fte"}, ["number"], "1,5 VZÄ"),
+        ("post", {"number_min": 5, "unit": "posts"}, ["number"], "mindestens 5 Stellen"),
+        ("post", {"carrier": "mixed", "number": 3}, ["carrier", "status"], "mehrere Träger"),
+        ("module", {"number": 1}, ["number"], "Baustein 1: Leitung"),
+        ("module", {"number": 1, "programme": "Wegweiser"}, ["number"], "Baustein 1"),
+        ("lead_unit", {"code": "FB 56", "name": "Soziales"}, ["code", "name"], "FB 56 – Soziales"),
+        ("applicant", {"name": "Fraktion", "party": "SPD"}, ["name", "party"], "Fraktion (SPD)"),
+        ("decision_ref", {"body": "Kreistag", "date": "2020-09-07"}, ["body", "date"], "Kreistag, 07.09.2020"),
+        ("commitment", {"who": "Amt", "what": "zahlt", "due": "2021-03"}, ["who", "what", "due"], "Amt: zahlt bis März 2021"),
+        ("body", {"exists": False, "first_meeting": None}, ["exists", "first_meeting"], "nein"),
+        ("vote", {"unanimous": True, "yes": 5, "no": 0}, ["raw"], "einstimmig, Ja: 5, Nein: 0"),
+        ("legal_status", {"kind": "never seen"}, ["kind"], "never seen"),
+    ],
+)  # fmt: skip
+def test_values_in_german(topic, kind, value, show, text):
+    assert value_text(kind, value, show, topic) == text
+
+
+def test_numbers_dates_and_short_texts():
+    assert [number(x) for x in (3.5, 1234567, 0, 0.25)] == ["3,5", "1.234.567", "0", "0,25"]
+    dates = ["17.02.2021", "März 2021", "2021", "Datum unbekannt", "bald"]
+    assert [date(x) for x in ("2021-02-17", "2021-03", "2021", None, "bald")] == dates
+    assert short("ein langer, sehr langer Satz", 14) == "ein langer …"
