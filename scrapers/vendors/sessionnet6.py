@@ -1,0 +1,135 @@
+"""SessionNet 6 (Somacos): the JSON that its pages ask for: sitzungen, tagesordnung, its dokumente, gremien.
+
+Recorded from Sangerhausen, but for counted votes (`abstimmungErgebnis`) and gremien, which are unproven. `oSt` 1 means
+public; 4 is a meeting with both parts. Only what has a `freigabeDatum` is released.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from corpus.evidence import Span
+from corpus.model import AgendaItem, File, Follow, Meeting, Organization, Vote
+from corpus.outcomes import parse_vote
+from scrapers import fields
+from scrapers.json_fields import Values, values_of
+from scrapers.page import Page, PageReading, Row, Vendor
+
+NAME = "sessionnet6"
+_MAIN_DOCUMENT = r"(?:beschluss|sitzungs|informations|mitteilungs|berichts)?vorlage"
+
+
+def detect(page: Page) -> str | None:
+    """The kind of an answer, by the keys of its objects."""
+    shape = page.json.shape if page.json else None
+    return shape.kind if shape and shape.product == NAME else None
+
+
+def _base(page: Page) -> str | None:
+    """The address that the app's own addresses start with."""
+    return page.url[: page.url.index("api/v1/")] if page.url and "/api/v1/" in page.url else None
+
+
+def _public(values: Values) -> bool | None:
+    return True if values.id("oSt") == "1" else None
+
+
+def _calendar(page: Page) -> PageReading:
+    """Meetings of a period. Only a released one has an agenda to follow."""
+    rows: list[Row] = []
+    follows: list[Follow] = []
+    base = _base(page)
+    for values in values_of(page)[1]:
+        number = values.required("", "siNr")
+        start, end = values.moment("start", "beginn"), values.moment("end", "ende")
+        name = values.text("name", "name")
+        record = Meeting(
+            id=number,
+            name=name,
+            start=start or values.day("date", "dat"),
+            end=end,
+            location=values.text("location", "raum", "ort"),
+            cancelled=fields.is_cancelled(name),
+            public=_public(values),
+            url=f"{base}sitzungen/{number}" if base else None,
+        )
+        values.places.pop("", None)
+        values.text("number", "nummer")
+        rows.append(Row(record=record, places=values.places))
+        if values.id("freigabeDatum"):
+            address = f"{base or ''}api/v1/sitzungen/{number}/tagesordnung"
+            follows += [Follow(url=address, kind="agenda"), Follow(url=f"{address}/dokumente", kind="documents")]
+    return PageReading(vendor=NAME, kind="calendar", rows=tuple(rows), follows=tuple(follows))
+
+
+def _agenda(page: Page) -> PageReading:
+    """The items of a meeting. The answer names no meeting: only its address does."""
+    match = re.search(r"/sitzungen/(\d+)/tagesordnung", urlsplit(page.url or "").path)
+    rows = []
+    for order, values in enumerate(values_of(page)[1], start=1):
+        number = values.required("", "toNr")
+        values.places.pop("", None)
+        result = values.text("result", "beschluss")
+        votes = _votes(values)
+        record = AgendaItem(
+            id=number,
+            meeting=match[1] if match else None,
+            order=order,
+            number=values.text("number", "nummer"),
+            name=values.text("name", "text", "textLang"),
+            public=_public(values),
+            result=result,
+            vote=votes[-1][0] if votes else None,
+            votes=tuple(vote for vote, _ in votes),
+            paper=values.id("voNr"),
+        )
+        places = values.places | {f"votes.{i}": span for i, (_, span) in enumerate(votes)}
+        rows.append(Row(record=record, places=places))
+    return PageReading(vendor=NAME, kind="agenda", rows=tuple(rows))
+
+
+def _votes(values: Values) -> list[tuple[Vote, Span]]:
+    """The counted vote (counters that are all 0 are unfilled), else what the result tells ("mehrheitlich ...")."""
+    counted = values.child("abstimmungErgebnis")
+    if counted:
+        yes, no, abstentions, biased = (counted.number("", name) for name in ("ja", "nein", "enthaltung", "befangen"))
+        if yes or no or abstentions:
+            span = values.json.span(counted.path)
+            raw = values.page.at(span)
+            return [(Vote(yes=yes, no=no, abstentions=abstentions, biased=biased, raw=raw), span)]
+    start, end = values.places.get("result", (0, 0))
+    found = parse_vote(values.page.text[start:end])
+    return [(vote.vote, (start + vote.span[0], start + vote.span[1])) for vote in found]
+
+
+def _documents(page: Page) -> PageReading:
+    """The documents of a meeting's items."""
+    rows = []
+    for values in values_of(page)[1]:
+        name = values.text("name", "name")
+        record = File(
+            id=values.id("doNr"),
+            of=values.id("toNr"),
+            name=name,
+            url=page.link(values.required("url", "ref")),
+            role=fields.file_role(name, _MAIN_DOCUMENT),
+        )
+        rows.append(Row(record=record, places=values.places))
+    return PageReading(vendor=NAME, kind="documents", rows=tuple(rows))
+
+
+def _committees(page: Page) -> PageReading:
+    rows = []
+    for values in values_of(page)[1]:
+        record = Organization(id=values.required("id", "grNr"), name=values.required("name", "name"))
+        rows.append(Row(record=record, places=values.places))
+    return PageReading(vendor=NAME, kind="committees", rows=tuple(rows))
+
+
+VENDOR = Vendor(
+    name=NAME,
+    label="SessionNet 6",
+    detect=detect,
+    kinds={"calendar": _calendar, "agenda": _agenda, "documents": _documents, "committees": _committees},
+)
