@@ -9,6 +9,7 @@ from corpus.model import File, Meeting, Vote
 from pipeline.readers import read_file
 from scrapers.page import Page, PageReading, Row, Vendor, day
 from scrapers.vendors import vendors
+from tests.oparl_pages import shown
 
 UNPRINTED = frozenset(
     "id url meeting paper agenda_item person of order public cancelled authoritative role mime_type size vote "
@@ -34,6 +35,13 @@ def read(vendor: str, source: Path | bytes, url: str | None = None) -> tuple[Pag
     kind = reader.detect(page)
     assert kind is not None, "not recognised"
     return page, reader.kinds[kind](page)
+
+
+def review(page: Page, reading: PageReading, *, quotes: bool) -> dict[str, object]:
+    """A reading as a person reviews it. The whole text is not part of it: it may change where no record does."""
+    found = shown(page, reading, quotes=quotes)
+    del found["text_sha256"]
+    return found
 
 
 def check_row(page: Page, row: Row) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ParseError
-from tests.oparl_pages import expect, shown
-from tests.product_pages import check_row, page_of, read, vendor_named
+from tests.oparl_pages import expect
+from tests.product_pages import check_row, page_of, read, review, vendor_named
 
 PAGES = Path(__file__).parent / "pages"
 DEMO = Path(__file__).parent.parent / "pipeline/demo/pages"
@@ -33,7 +33,7 @@ def test_reviewed_readings(product, path):
     for row in reading.rows:
         check_row(page, row)
     assert reading.rows or reading.empty
-    expect(shown(page, reading, quotes=True), path.with_name(f"{path.stem}.expected.json"))
+    expect(review(page, reading, quotes=True), path.with_name(f"{path.stem}.expected.json"))
 
 
 def test_the_demo_agenda():
@@ -41,7 +41,7 @@ def test_the_demo_agenda():
     page, reading = read("sessionnet", path, "https://ris.kreis-kronenbruch.example/bi/si0057.asp?__ksinr=1733")
     for row in reading.rows:
         check_row(page, row)
-    expect(shown(page, reading, quotes=True), PAGES / "demo/si0057_1733.expected.json")
+    expect(review(page, reading, quotes=True), PAGES / "demo/si0057_1733.expected.json")
 
 
 @pytest.mark.parametrize("product", PRODUCTS)

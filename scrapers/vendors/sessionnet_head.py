@@ -18,7 +18,10 @@ _PRODUCT = 'meta[name="sessionnet" i], meta[name="author" i][content*="SessionNe
 _FIELD = re.compile(r"(?:si|vo|to|gr|yy)[a-z]+")
 _MAIN_DOCUMENT = r"(?:beschluss|sitzungs|informations|mitteilungs|berichts)?vorlage(?: .*\d.*)?|drucksache.*"
 _OF_ITEM = r"(?i)auszug|beschlusstext|beschlussausfertigung|niederschrift|protokoll"
-_TITLE = re.compile(r"(?P<name>\S.*?)\s+(?:-\s+)?(?P<date>\d{1,2}\.\d{1,2}\.\d{4})(?:\s+-\s+(?P<time>\S.*))?", re.S)
+_TITLE = re.compile(
+    r"(?:SessionNet\s*\|\s*)?(?P<name>\S.*?)\s+(?:-\s+)?(?P<date>\d{1,2}\.\d{1,2}\.\d{4})(?:\s+-\s+(?P<time>\S.*))?",
+    re.S,
+)
 _OPENNESS = re.compile(r"(?i)((?:nicht[\s-]?)?öffentliche(?:\s?(?:/|und)\s?(?:nicht[\s-]?)?öffentliche)?)\s.*sitzung")
 _EMPTY = re.compile(r"(?i)[^\n.]*\bkeine?\b[^\n.]{0,60}\b(?:gefunden|vorhanden|freigegeben|veröffentlicht|verfügbar)\b")
 _LINKS = (
@@ -133,45 +136,53 @@ def public_by_title(text: str | None) -> tuple[bool | None, int]:
     return (fields.is_public(match[1]), match.end(1)) if match else (None, 0)
 
 
-def meeting(page: Page, meeting_id: str | None) -> Row:
-    """The meeting that a page describes: from its head fields, its heading, else from the browser's title alone."""
-    head, (start, end) = Head(page), heading(page)
-    title = _TITLE.fullmatch(page.text[start:end])
-    at = (
-        {name: (start + title.start(name), start + title.end(name)) for name in ("name", "date", "time")}
-        if title
-        else {}
-    )
+def _title(page: Page) -> tuple[dict[str, str], dict[str, Span]]:
+    """Name, date and time in "Sitzung des Rates - 25.06.2012 - 17:00-18:40 Uhr", and their places where it is printed.
+
+    It is the page's heading; cards and layout 4 have it as the browser's title alone.
+    """
     browser = page.html.soup.title if page.html else None
-    shown = re.sub(r"^SessionNet\s*\|\s*", "", browser.get_text().strip()) if browser else ""
-    unplaced = _TITLE.fullmatch(shown)
-    name = at.get("name") or (start, end)
-    date = head.span("sidat", "datum") if page.at(head.span("sidat", "datum")) else at.get("date", NOTHING)
-    time = head.span("yytime", "zeit") if page.at(head.span("yytime", "zeit")) else at.get("time", NOTHING)
+    shown = [heading(page), page.span(browser) if browser else NOTHING]
+    candidates = [(page.text[start:end], start) for start, end in shown if start < end]
+    if browser and shown[1] == NOTHING:
+        candidates.append((browser.get_text().strip(), -1))
+    for text, start in candidates:
+        if match := _TITLE.fullmatch(text):
+            said = {name: re.sub(r"\s+", " ", value) for name, value in match.groupdict().items() if value}
+            at = {name: (start + match.start(name), start + match.end(name)) for name in said}
+            return said, at if start >= 0 else {}
+    start, end = shown[0]
+    return ({"name": page.at((start, end)) or ""}, {"name": (start, end)}) if start < end else ({}, {})
+
+
+def meeting(page: Page, meeting_id: str | None) -> Row:
+    """The meeting that a page describes: from its head fields, else from its title."""
+    head, (said, at) = Head(page), _title(page)
+    fields_at = {"date": head.span("sidat", "datum"), "time": head.span("yytime", "zeit")}
+    at |= {name: span for name, span in fields_at.items() if page.at(span)}
+    date = day(page.at(at.get("date", NOTHING)) or said.get("date"))
+    time = page.at(at.get("time", NOTHING)) or said.get("time")
     body, room = head.span("sigrname", "gremium", "gremien"), head.span("siort", "raum", "ort")
-    said = page.at(name) or (re.sub(r"\s+", " ", unplaced["name"]) if unplaced else None)
-    printed_day = day(page.at(date)) or day(unplaced["date"] if unplaced else None)
-    printed_time = page.at(time) or (unplaced["time"] if unplaced else None)
-    public, length = public_by_title(said)
-    named = page.at(body) or (said if said and not re.search(r"(?i)sitzung", said) else None)
+    name = said.get("name") or None
+    public, length = public_by_title(name)
+    is_committee = name is not None and not re.search(r"(?i)sitzung", name)
+    named = page.at(body) or (name if is_committee else None)
+    printed = at.get("name", NOTHING)
     record = Meeting(
         id=meeting_id,
-        name=said,
-        start=moment(printed_day, printed_time),
-        end=fields.end_of_meeting(printed_day, printed_time),
+        name=name,
+        start=moment(date, time),
+        end=fields.end_of_meeting(date, time),
         organization=(named,) if named else (),
         location=page.at(room),
-        cancelled=fields.is_cancelled(said),
+        cancelled=fields.is_cancelled(name),
         public=public,
         url=page.url,
     )
-    status = (name[0], name[0] + length) if page.at(name) else NOTHING
-    organization = body if page.at(body) else name if named else NOTHING
-    number = head.span("siname", "sitzung")
-    found = places(
-        name=name, organization=organization, date=date, time=time, location=room, number=number, status=status
-    )
-    return Row(record=record, places=found)
+    organization = body if page.at(body) else printed if named else NOTHING
+    status = (printed[0], printed[0] + length) if page.at(printed) else NOTHING
+    found = places(organization=organization, location=room, number=head.span("siname", "sitzung"), status=status)
+    return Row(record=record, places=places(**at) | found)
 
 
 def documents(page: Page, within: Tag, of: str | None, *items: str | None) -> Iterator[Row]:
