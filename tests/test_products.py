@@ -1,12 +1,15 @@
 """Own small pages of SessionNet, SD.NET RIM and more!rubin: what differs between layouts, and what is refused."""
 
+import contextlib
+import json
+import re
 from pathlib import Path
 
 import pytest
 
-from corpus.errors import ParseError
+from corpus.errors import ParseError, ReadError
 from tests.oparl_pages import expect
-from tests.product_pages import check_row, page_of, read, review, vendor_named
+from tests.product_pages import as_bytes, check_row, page_of, read, review, vendor_named
 
 PAGES = Path(__file__).parent / "pages"
 DEMO = Path(__file__).parent.parent / "pipeline/demo/pages"
@@ -81,3 +84,76 @@ def test_a_page_of_sessionnet_without_what_it_must_have_is_named(name, message):
 def test_a_page_that_only_speaks_of_the_product_is_none_of_its_pages():
     page = page_of(b"<html><body><p>Wir nutzen SessionNet (smc_page_si0040_layout) und SD.NET RIM.</p></body></html>")
     assert not any(vendor_named(product).detect(page) for product in PRODUCTS)
+
+
+JSON_FILES = [(product, path) for product, path in FILES if path.suffix == ".json"]
+
+
+@pytest.mark.parametrize(("product", "path"), JSON_FILES, ids=lambda value: getattr(value, "stem", value))
+def test_nothing_private_and_nothing_unknown_gets_into_a_text(product, path):
+    page = page_of(path)
+    assert page.document.reader == f"{product}-json"
+    for word in ("ada.kruse", "rat@ulmenrade", "02999", "verfasser", "1050", "id_person_vorsitz", "chairman_id"):
+        assert word not in page.text
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"id": "7", "name": "Lager 3"}, {"id": "8", "name": "Stadt Ulmen"}],
+        [{"id": "VG", "name": "Stadt Ulmen", "price": 3}],
+        [{"siNr": 1, "dat": "2026-01-01", "oSt": 1}, {"siNr": 2}],
+        {"first_day": "2026-01-01", "meetings": []},
+        {"nummer": "1", "datum": "2026-01-01"},
+        [],
+    ],
+)
+def test_other_json_is_still_refused(value):
+    with pytest.raises(
+        ReadError, match=r"expected property \"type\" with an OParl schema URL .* or the keys of an answer"
+    ):
+        page_of(as_bytes(value))
+
+
+def test_json_of_a_product_is_no_oparl():
+    for _, path in JSON_FILES:
+        assert vendor_named("oparl").detect(page_of(path)) is None
+
+
+def paths(value, path=()):
+    yield path
+    children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, child in children:
+        yield from paths(child, (*path, key))
+
+
+@pytest.mark.parametrize("damage", [None, "", 0, -1, True, 1.5, [], {}, "x", [None], [[1]], {"id": 5}])
+@pytest.mark.parametrize(("product", "path"), JSON_FILES, ids=lambda value: getattr(value, "stem", value))
+def test_a_damaged_value_is_read_or_named_and_nothing_else(product, path, damage):
+    whole = json.loads(path.read_text("utf-8"))
+    for *way, last in list(paths(whole))[1:]:
+        broken = json.loads(json.dumps(whole))
+        target = broken
+        for key in way:
+            target = target[key]
+        target[last] = damage
+        with contextlib.suppress(ParseError, ReadError):
+            page = page_of(as_bytes(broken))
+            kind = vendor_named(product).detect(page)
+            for row in vendor_named(product).kinds[kind](page).rows if kind else ():
+                assert all(page.text[start:end].strip() for start, end in row.places.values())
+
+
+HTML_FILES = [(product, path) for product, path in FILES if path.suffix == ".html" and product != "rubin"]
+
+
+@pytest.mark.parametrize(("product", "path"), HTML_FILES, ids=lambda value: getattr(value, "stem", value))
+def test_a_page_that_lost_an_attribute_is_read_or_named_and_nothing_else(product, path):
+    source = path.read_text("utf-8")
+    for match in re.finditer(r'\s(?:class|href|id|title|data-[\w-]+)="[^"]*"', source):
+        page = page_of((source[: match.start()] + source[match.end() :]).encode())
+        kind = vendor_named(product).detect(page)
+        if kind:
+            with contextlib.suppress(ParseError):
+                for row in vendor_named(product).kinds[kind](page).rows:
+                    check_row(page, row)

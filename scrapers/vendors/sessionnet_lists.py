@@ -89,6 +89,7 @@ def _meeting(page: Page, line: Tag, cell: Tag, day_cell: Span) -> Row:
     )
     organization = name if body == title else NOTHING
     status = (name[0], name[0] + length)
+    printed = printed if date else NOTHING
     found = places(name=name, organization=organization, date=printed, time=time, location=room, status=status)
     return Row(record=record, places=found)
 
