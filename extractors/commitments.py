@@ -1,7 +1,7 @@
 """Commitments: what somebody promised, agreed on, has to do or will do by a time, and when it is due.
 
-Four shapes: a verb of promise ("sichert ... zu"), a duty ("hat ... vorzulegen", "ist verpflichtet, ... zu"), an agreement
-("wird ... vereinbart"), and a deed ahead with a time ("wird ... bis Ende Mai nachreichen", "soll ... stattfinden").
+Four shapes: a verb of promise ("sichert ... zu"), a duty ("hat ... vorzulegen", "ist verpflichtet, ... zu"), an
+agreement ("wird ... vereinbart"), and a deed ahead with a time ("wird ... bis Ende Mai nachreichen").
 """
 
 from __future__ import annotations
@@ -14,20 +14,31 @@ from dataclasses import dataclass
 from corpus.evidence import Fact, Span
 from extractors import nlp
 from extractors.analysis import Sentence
-from extractors.clauses import Speech, groups, main_clauses
+from extractors.clauses import Speech, groups
 from extractors.questions import span_of
+from extractors.syntax import main_clauses
 
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 _MONTH = "|".join(_MONTHS)
-_LEADING = r"(?!de[rsm] |deren )(?:(?:voraussichtlich|spätestens|frühestens|möglichst|noch|etwa|bis|bis zum|bis Ende|zum|am|im|ab|vor|nach|in|von|Anfang|Mitte|Ende|des|der|dem|deren|nächster|nächsten|Sitzung) ){0,6}"
+_LEADING = (
+    r"(?!de[rsm] |deren )(?:(?:voraussichtlich|spätestens|frühestens|möglichst|noch|etwa|bis|bis zum|bis Ende|"
+    r"zum|am|im|ab|vor|nach|in|von|Anfang|Mitte|Ende|des|der|dem|deren|nächster|nächsten|Sitzung) ){0,6}"
+)
 _DATED = (
     rf"\d{{1,2}}\. ?\d{{1,2}}\. ?(?:20\d\d|\d\d(?!\d))|(?:\d{{1,2}}\. )?(?:{_MONTH})(?: 20\d\d)?(?!\w)|"
-    r"(?:ersten|zweiten|dritten|vierten|letzten|[1-4]\.) (?:Quartals?|Halbjahre?s?|Jahreshälfte)(?: 20\d\d)?|(?:Frühjahr|Frühling|Sommer|Herbst|Winter|Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?<=Anfang |Mitte |Endes? )20\d\d"
+    r"(?:ersten|zweiten|dritten|vierten|letzten|[1-4]\.) (?:Quartals?|Halbjahre?s?|Jahreshälfte)(?: "
+    r"20\d\d)?|(?:Frühjahr|Frühling|Sommer|Herbst|Winter|Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?<=Anfang "
+    r"|Mitte |Endes? )20\d\d"
 ).replace("(?<=Anfang |Mitte |Endes? )20", "(?<=[a-z] )20")
 _RELATIVE = (
-    r"zeitnah|in Kürze|umgehend|unverzüglich|kurzfristig|demnächst|baldmöglichst|schnellstmöglich|so bald wie möglich|in Zukunft|künftig regelmäßig|"
-    r"(?:vor|nach|bis zu|in) (?:den|der|dem) \w*(?:[Ff]erien|[Pp]ause|[Ww]echsel)|(?:in|bis zu|zu) (?:der|deren|einer der|die) (?:kommenden|nächsten|folgenden) (?:Wochen?|Sitzung\w*|Tage\w*)|"
-    r"(?:in|zu|zur|bis zur) (?:deren )?(?:nächster|nächsten|kommenden|folgenden) (?:Sitzung|Woche)|im (?:nächsten|kommenden) (?:Jahr|Monat|Quartal|Ausschuss)|noch in diesem (?:Jahr|Monat)|im Laufe de[rs] \w+"
+    r"zeitnah|in Kürze|umgehend|unverzüglich|kurzfristig|demnächst|baldmöglichst|schnellstmöglich|so bald "
+    r"wie möglich|in Zukunft|künftig regelmäßig|im Nachgang|im Anschluss an die Sitzung|(?:mit|über|in) "
+    r"(?:der|die) Niederschrift|zum Protokoll|"
+    r"(?:vor|nach|bis zu|in) (?:den|der|dem) \w*(?:[Ff]erien|[Pp]ause|[Ww]echsel)|(?:in|bis zu|zu) (?:der|"
+    r"deren|einer der|die) (?:kommenden|nächsten|folgenden) (?:Wochen?|Sitzung\w*|Tage\w*)|"
+    r"(?:in|zu|zur|bis zur) (?:deren )?(?:nächster|nächsten|kommenden|folgenden) (?:Sitzung|Woche)|im "
+    r"(?:nächsten|kommenden) (?:Jahr|Monat|Quartal|Ausschuss)|noch in diesem (?:Jahr|Monat)|im Laufe "
+    r"de[rs] \w+"
 )
 _TIME = re.compile(rf"\b(?<!seit )(?<!seit dem )(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!\w)")
 _DAY = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)")
@@ -36,27 +47,53 @@ _MONTH_ONLY = re.compile(rf"({_MONTH})(?: (20\d\d))?")
 _QUARTER = re.compile(r"(ersten|zweiten|dritten|vierten|[1-4]\.) Quartals? (20\d\d)")
 _QUARTERS = {"ersten": 3, "zweiten": 6, "dritten": 9, "vierten": 12, "1.": 3, "2.": 6, "3.": 9, "4.": 12}
 _DEEDS = frozenset(
-    """vorlegen vorliegen stattfinden beginnen starten nachreichen nachholen berichten informieren unterrichten vorstellen fertigstellen zusammentreten
-    zusammenkommen einladen prüfen ansprechen übersenden zusenden zugehen versenden veröffentlichen erstellen ergänzen beifügen bilden konstituieren
-    gründen sprechen klären ausschreiben erfolgen weiterleiten einholen mitteilen besprechen tagen aufnehmen einberufen durchführen abschliessen
-    herausgehen anlaufen umsetzen thematisieren zuleiten präsentieren einbringen evaluieren fortsetzen zuschicken einsetzen""".split()
+    """
+    vorlegen vorliegen stattfinden beginnen starten nachreichen nachholen berichten informieren unterrichten
+    vorstellen fertigstellen zusammentreten zusammenkommen einladen prüfen ansprechen übersenden zusenden zugehen
+    versenden veröffentlichen erstellen ergänzen beifügen bilden konstituieren gründen sprechen klären
+    ausschreiben erfolgen weiterleiten einholen mitteilen besprechen tagen aufnehmen einberufen durchführen
+    abschliessen herausgehen anlaufen umsetzen thematisieren zuleiten präsentieren einbringen evaluieren
+    fortsetzen zuschicken einsetzen
+    """.split()
 )
 _MODAL = re.compile(r"\b(?:wird|werden?|würden?|soll|solle|sollen|sollten?|will|wollen|wolle)\b")
+_DONE = re.compile(r"\bfertig\b|\babgeschlossen\b|\bzur Verfügung (?:gestellt|stehen)\b")
+_INTENDS = re.compile(r"\b(?:beabsichtig(?:t|en)|plan(?:t|en|e)|hat vor|nimmt sich vor|strebt an)\b")
 _PAST = re.compile(r"\b(?:wurden?|war|waren|hat|hatten?|worden|habe|haben)\b")
-_AT_ONCE = re.compile(r"\b(?:in Kenntnis gesetzt|nachgereicht|(?:zu Protokoll|zum Protokoll|zur Niederschrift|der Niederschrift|dem Protokoll) (?:nachge|ge|beige)\w+|auf dem Laufenden gehalten)\b")
-_PRESENT = re.compile(
-    r"\b(?:tritt|treten|kommt|kommen|geht|gehen|gingen?|legt|lege|lädt|reicht|findet|finden|fänden?|beginnt|startet|erfolgt)\b"
-    r"(?=[^;]*\b(?:zusammen|zu|heraus|raus|vor|ein|nach|statt)(?=\s*(?:[.,;]|$|und\b)))|\b(?:beginnt|startet|erfolgt)\b(?=[^;]*\b(?:voraussichtlich|spätestens)\b)"
+_AT_ONCE = re.compile(
+    r"\b(?:in Kenntnis gesetzt|nachgereicht|(?:zu Protokoll|zum Protokoll|zur Niederschrift|der "
+    r"Niederschrift|dem Protokoll) (?:nachge|ge|beige)\w+|auf dem Laufenden gehalten)\b"
 )
-_AHEAD = re.compile(r"\b(?:voraussichtlich|spätestens|bis|in Kürze|zeitnah|kommenden?|nächste[nr]?|demnächst|umgehend|unverzüglich|kurzfristig)\b")
-_AGREED = re.compile(r"^Vereinbart (?:wird|wurde|werden)\b|\b(?:wird|wurden?|werden)\b[^;]*\bvereinbart\b|\b(?:einigen|verständigen|verabreden)\b[^;]*\bauf (?:einen|ein|eine)\b")
+_PRESENT = re.compile(
+    r"\b(?:tritt|treten|kommt|kommen|geht|gehen|gingen?|legt|lege|lädt|reicht|findet|finden|fänden?|"
+    r"beginnt|startet|erfolgt)\b"
+    r"(?=[^;]*\b(?:zusammen|zu|heraus|raus|vor|ein|nach|statt)(?=\s*(?:[.,;]|$|und\b)))|\b(?:beginnt|"
+    r"startet|erfolgt)\b(?=[^;]*\b(?:voraussichtlich|spätestens)\b)"
+)
+_AHEAD = re.compile(
+    r"\b(?:voraussichtlich|spätestens|bis|in Kürze|zeitnah|kommenden?|nächste[nr]?|demnächst|umgehend|"
+    r"unverzüglich|kurzfristig)\b"
+)
+_AGREED = re.compile(
+    r"^Vereinbart (?:wird|wurde|werden)\b|\b(?:wird|wurden?|werden)\b[^;]*\b(?:vereinbart|verabredet)\b|"
+    r"\bübereingekommen\b|\b(?:einig|verständig|verabrede)(?:en|ten|te|t) sich\b|\bsich (?:auf|darauf) [^;"
+    r"]*\b(?:geeinigt|verständigt)\b"
+)
 _DUTY = re.compile(
     r"\b(?:hat|haben|habe)\b[^.;?]{3,300}?\b(?:vor|ein|ab|mit|nach|dar|bei|auf|aus|zu)zu[a-zäöü]{3,}en\b|"
-    r"\b(?:ist|sind|sei|seien|bleibt)\b[^.;?]{3,200}?\b(?:verpflichtet|gehalten|angehalten)\b, [^.;?]{3,200}?\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b"
+    r"\b(?:ist|sind|sei|seien|bleibt)\b[^.;?]{3,200}?\b(?:verpflichtet|gehalten|angehalten)\b, [^.;"
+    r"?]{3,200}?\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b"
 )
-_AIM = re.compile(r"\w+ (?:die|das|den|zum|zur|keine?n?) (?:Aufgabe|Ziel|Möglichkeit|Recht|Auftrag|Gelegenheit|Absicht)\b")
-_DATES_OUT = re.compile(r"\b(?:koordiniert|organisiert|sucht|fragt|stimmt|vereinbart|schlägt)\b[^;]*?\b\w*[Tt]ermin\w*|\b[Tt]ermin\w*[^;]{0,80}\b(?:abgefragt|abgestimmt|koordiniert)\b")
-_SOFT = re.compile(r"\b(?:voraussichtlich|solle?n?|sollten?|könnten?|geplant|beabsichtig\w+|möglichst|angestrebt|strebt|Sollte)\b")
+_AIM = re.compile(
+    r"\w+ (?:die|das|den|zum|zur|keine?n?) (?:Aufgabe|Ziel|Möglichkeit|Recht|Auftrag|Gelegenheit|Absicht)\b"
+)
+_DATES_OUT = re.compile(
+    r"\b(?:koordiniert|organisiert|sucht|fragt|stimmt|vereinbart|schlägt)\b[^;]*?\b\w*[Tt]ermin\w*|"
+    r"\b[Tt]ermin\w*[^;]{0,80}\b(?:abgefragt|abgestimmt|koordiniert)\b"
+)
+_SOFT = re.compile(
+    r"\b(?:voraussichtlich|solle?n?|sollten?|könnten?|geplant|beabsichtig\w+|möglichst|angestrebt|strebt|Sollte)\b"
+)
 _ASKED = re.compile(r"\b(?:fragt|fragen|wissen|erkundig\w+|bittet|bitten)\b")
 _HELD = re.compile(r"\bstattfind\w+|\bstattzufinden\b|\bfindet\b.*\bstatt\b")
 
@@ -83,14 +120,27 @@ def commitments(speech: Speech) -> Iterator[Fact]:
         if piece.index in promised:
             p = promised.pop(piece.index)
             start, end = span_of(speech, p)
-            yield _fact(speech, _Piece(piece.index, piece.sentence, start, end, speech.analysis.text[start:end]), p.speaker.name if p.speaker else None)
+            yield _fact(
+                speech,
+                _Piece(piece.index, piece.sentence, start, end, speech.analysis.text[start:end]),
+                p.speaker.name if p.speaker else None,
+            )
         elif _AGREED.search(piece.text) and not _ASKED.search(piece.text):
-            later = next((n for n in range(number + 1, min(number + 4, len(pieces))) if _HELD.search(pieces[n].text) and _TIME.search(pieces[n].text)), None)
+            later = next(
+                (
+                    n
+                    for n in range(number + 1, min(number + 4, len(pieces)))
+                    if _HELD.search(pieces[n].text) and _TIME.search(pieces[n].text)
+                ),
+                None,
+            )
             if later is not None and not _DATES_OUT.search(pieces[later].text):
                 used.add(later)
             yield _fact(speech, piece, None, pieces[later] if later is not None else None)
         elif (duty := _DUTY.search(piece.text)) and not _AIM.match(duty.group()):
-            yield _fact(speech, piece, _who(speech, piece), place=(piece.start + duty.start(), piece.start + duty.end()))
+            yield _fact(
+                speech, piece, _who(speech, piece), place=(piece.start + duty.start(), piece.start + duty.end())
+            )
         elif _DATES_OUT.search(piece.text) or _deed_ahead(piece):
             yield _fact(speech, piece, _who(speech, piece))
 
@@ -102,7 +152,9 @@ def _pieces(speech: Speech) -> Iterator[_Piece]:
         low = 0
         for match in re.finditer(r"[^;]+", sentence.text):
             low = match.start() + len(match.group()) - len(match.group().lstrip())
-            yield _Piece(index, sentence, sentence.start + low, sentence.start + match.end(), sentence.text[low : match.end()])
+            yield _Piece(
+                index, sentence, sentence.start + low, sentence.start + match.end(), sentence.text[low : match.end()]
+            )
 
 
 def _deed_ahead(piece: _Piece) -> bool:
@@ -115,11 +167,13 @@ def _deed_ahead(piece: _Piece) -> bool:
         return False
     if _PRESENT.search(text) and _AHEAD.search(text):
         return True
+    if _INTENDS.search(text) and _deed(text):
+        return True
     return any(_MODAL.search(p) and _TIME.search(p) and _deed(p) for p in re.split(r"[,:](?!\d)", text))
 
 
 def _deed(part: str) -> bool:
-    return any(nlp.lemma(word) in _DEEDS for word in re.findall(r"\b[a-zäöüß]{5,}\b", part))
+    return bool(_DONE.search(part)) or any(nlp.lemma(word) in _DEEDS for word in re.findall(r"\b[a-zäöüß]{5,}\b", part))
 
 
 def _who(speech: Speech, piece: _Piece) -> str | None:
@@ -127,11 +181,11 @@ def _who(speech: Speech, piece: _Piece) -> str | None:
     found = [g for g in groups(piece.sentence) if piece.start <= g.start < piece.end]
     if found:
         return min(found, key=lambda g: g.start).name
-    person = next((m for m in speech.people if piece.start <= m.start < piece.end and not m.oblique), None)
+    person = next((m for m in speech.near(piece.end) if piece.start <= m.start and not m.oblique), None)
     if person:
         return person.surname
     if pronoun := re.match(r"(?:\w+ )?([Ee]r|[Ss]ie)\b (?:wird|werde|will|könne|kann|hat|habe)\b", piece.text):
-        inside = [m for m in speech.people if piece.sentence.start <= m.start < piece.start]
+        inside = [m for m in speech.near(piece.start) if piece.sentence.start <= m.start]
         speaker = speech.voice.get(piece.index)
         fitting = inside[-1].surname if inside else speaker.name if speaker else None
         back = speech.back(pronoun[1])
@@ -139,7 +193,9 @@ def _who(speech: Speech, piece: _Piece) -> str | None:
     return None
 
 
-def _fact(speech: Speech, piece: _Piece, who: str | None, later: _Piece | None = None, place: Span | None = None) -> Fact:
+def _fact(
+    speech: Speech, piece: _Piece, who: str | None, later: _Piece | None = None, place: Span | None = None
+) -> Fact:
     a = speech.analysis
     time = _TIME.search(piece.text) or (_TIME.search(later.text) if later else None)
     start, end = place or (piece.start, piece.end)

@@ -20,7 +20,8 @@ Gender = Literal["m", "f"]
 _SALUTATION = r"(?:Herrn?|Frau|Hr\.|Hrn\.|Fr\.)"
 _TITLE = r"(?:Prof\.|Dr\.|Dres\.|PD|Dipl\.-?[A-Z][a-z]*\.|Ing\.|med\.|jur\.|phil\.|h\. ?c\.|Professor(?:in)?|M\. ?A\.)"
 _SHORT_ROLE = (
-    r"(?:KA|KTA|KTM|SE|SB|sE|sB|s\.B\.|s\.E\.|skB|RM|Rm|RH|Rh\.|RF|Ktabg\.|KTAbg\.|Abg\.|Stv\.|STV|StV|Stvo\.|MdR|MdK|MdL|MdB|MIR|"
+    r"(?:KA|KTA|KTM|SE|SB|sE|sB|s\. ?B\.|s\. ?E\.|sk\. ?B\.|sk\. ?E\.|skB|RM|Rm|RH|Rh\.|RF|Ktabg\.|"
+    r"KTAbg\.|Abg\.|Stv\.|STV|StV|Stvo\.|MdR|MdK|MdL|MdB|MIR|"
     r"AM|AV|BV|GV|StR|StRin|Beig\.|Bgm\.|BM|OB|OBM|FBL|AL|FDL|Vors\.|GR|OV|Bez\.-Verordnete[r]?)"
 )
 _ROLE_NOUNS = (
@@ -31,45 +32,74 @@ _ROLE_NOUNS = (
     "manager berater vertreter planer ministerialrat ministerialrät baurat verwaltungsrat amtsrat rätin"
 ).split()
 _ROLE_NOUN = rf"(?:[A-ZÄÖÜ][\w-]*|(?=[A-ZÄÖÜ]))(?i:{'|'.join(_ROLE_NOUNS)})(?:in|en|r|n|s)?"
-_BEFORE_ROLE = r"(?:[Ee]rste[rsn]?|1\.|2\.|[Ss]tellv(?:\.|ertretende[rn]?)|[Tt]echnische[rn]?|[Ss]achkundige[rn]?|[Bb]eratende[sn]?) "
+_BEFORE_ROLE = (
+    r"(?:[Ee]rste[rsn]?|1\.|2\.|[Ss]tellv(?:\.|ertretende[rn]?)|[Tt]echnische[rn]?|[Ss]achkundige[rn]?|"
+    r"[Bb]eratende[sn]?) "
+)
 _ROLE = rf"(?:{_SHORT_ROLE}|(?:{_BEFORE_ROLE})?{_ROLE_NOUN}|[Ss]achkundige[rn]? (?:Bürger|Einwohner)(?:in|s)?)"
 _LEAD = rf"(?:{_SALUTATION}|{_TITLE}|{_ROLE})"
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]+|['’][A-Z][^\W\d_]+)(?:[-'’][A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+)*"
-_PARTICLE = r"(?:(?:von|van|de|zu|zur|zum|vom|el|al|di|da|dos|ten|ter|bin|Al|El|Freiherr|Freifrau|Graf|Gräfin)[ -](?:de[rmn] )?){1,2}"
+_PARTICLE = (
+    r"(?:(?:von|van|de|zu|zur|zum|vom|el|al|di|da|dos|ten|ter|bin|Al|El|Freiherr|Freifrau|Graf|Gräfin)[ "
+    r"-](?:de[rmn] )?){1,2}"
+)
 _NAME = rf"(?:[A-ZÄÖÜ]\.{{1,2}} ?)?(?:{_PARTICLE})?{_NAME_WORD}(?: (?:{_PARTICLE})?{_NAME_WORD})?"
 _PERSON = re.compile(rf"(?<![\w-])(?P<lead>{_LEAD}(?:,? {_LEAD}){{0,4}}) (?P<name>{_NAME})")
 _PARTY = (
-    r"(?:CDU|CSU|SPD|FDP|F\.D\.P\.|AfD|BSW|ÖDP|ödp|UWG|FWG|BIG|Volt|Zentrum|[Ff]raktionslos|[Pp]arteilos|Int\. ?SPD|(?:DIE |Die )?(?:LINKE|Linke)[n.]?|"
-    r"(?:BÜNDNIS|Bündnis|B)[ ´']*90[ /]*(?:(?:DIE|Die|die) )?(?:GRÜNEN?|Grünen?)|(?:DIE |Die )?(?:GRÜNEN?|Grünen?)|Freie Wähler\w*|FREIE WÄHLER|PIRATEN|"
+    r"(?:CDU|CSU|SPD|FDP|F\.D\.P\.|AfD|BSW|ÖDP|ödp|UWG|FWG|BIG|Volt|Zentrum|[Ff]raktionslos|[Pp]arteilos|"
+    r"Int\. ?SPD|(?:DIE |Die )?(?:LINKE|Linke)[n.]?|"
+    r"(?:BÜNDNIS|Bündnis|B)[ ´']*90[ /]*(?:(?:DIE|Die|die) )?(?:GRÜNEN?|Grünen?)|(?:DIE |Die )?(?:GRÜNEN?|"
+    r"Grünen?)|Freie Wähler\w*|FREIE WÄHLER|PIRATEN|"
     r"Piraten\w*|Die PARTEI)"
 )
-_LOCAL_PARTY = r"(?:[A-ZÄÖÜ]{2,6}(?:-[A-ZÄÖÜ]{2,5})?|[^()\n,;]{0,25}(?:[Ll]iste|[Ll]ISTE|gemeinschaft|Fraktion|[Bb]ündnis|[Bb]ürger|[Ww]ähler)[^()\n,;]{0,25})"
+_LOCAL_PARTY = (
+    r"(?:[A-ZÄÖÜ]{2,6}(?:-[A-ZÄÖÜ]{2,5})?|[^()\n,;]{0,25}(?:[Ll]iste|[Ll]ISTE|gemeinschaft|Fraktion|"
+    r"[Bb]ündnis|[Bb]ürger|[Ww]ähler)[^()\n,;]{0,25})"
+)
 _BRACKET = re.compile(rf",? ?\((?P<party>{_PARTY}(?:[-/,] ?[\w ./]{{1,25}})?|{_LOCAL_PARTY})\)")
-_FOR_GROUP = re.compile(rf"[^.;\n]{{0,40}}?\b(?:für|namens|im Namen|seitens) (?:die|der) (?P<party>{_PARTY}|[A-ZÄÖÜ]{{2,6}})-?(?:\w+)?[Ff]raktion")
+_FOR_GROUP = re.compile(
+    rf"[^.;\n]{{0,40}}?\b(?:für|namens|im Namen|seitens) (?:die|der) (?P<party>{_PARTY}|"
+    rf"[A-ZÄÖÜ]{{2,6}})-?(?:\w+)?[Ff]raktion"
+)
 _BARE = re.compile(rf"(?<![\w-])(?P<name>{_NAME_WORD})(?= \({_PARTY}\))")
 _APPOSITION = re.compile(
-    rf", (?P<role>(?:(?:die|der|das|dem|den) )?(?:[a-zäöüß]+e[rnms]? ){{0,2}}{_ROLE_NOUN}(?![\w-])(?! [A-ZÄÖÜ][a-zäöü]+ \()[^,;.\n]{{0,120}})(?=,|\.\s|\))"
+    rf", (?P<role>(?:(?:die|der|das|dem|den) )?(?:[a-zäöüß]+e[rnms]? ){{0,2}}{_ROLE_NOUN}(?![\w-])(?! "
+    rf"[A-ZÄÖÜ][a-zäöü]+ \()[^,;.\n]{{0,120}})(?=,|\.\s|\))"
 )
 _RELATIVE = re.compile(r", (?:der|die) (?P<role>[^,;.\n]{5,120}? (?:leitet|leite|vertritt|koordiniert))(?=,)")
-_FROM = re.compile(r" (?P<role>(?:vo[mn]|aus de[mr]) (?:de[mr] )?(?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]*(?:amt|zentrum|dezernat|verband|verwaltung|referat|fachbereich|center|behörde|agentur|ministerium)(?:e?s)?)\b")
-_NOT_NAMES = re.compile(
-    r"(?:[A-ZÄÖÜ]{2,}|\w*(?:amt|rat|ung|heit|keit|schaft|tion|tät|zentrum|verband|behörde|stelle|ausschuss|kreis|bereich|ismus|ungen|tag|programm|antrag|konzept|recht|ische|liche|ale|ive)|"
-    r"Frau|Herrn?|Stadt|Gemeinde|Kommunal\w*|Kommune\w*|Integration\w*|Jobcenter\w*|Land|Rat|Bund|Fraktion\w*|Damen|Gäste|Soziales|Jugend|Schule|Kultur|"
-    r"Vorsitz|Sitzung|Niederschrift|Frage|Fragen|Punkt|Die|Der|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Zu|Zum|Zur|Am|Im|In|Auf|Nach|Mit|Von|Bei|Name|Muster\w*|Herren)$"
+_FROM = re.compile(
+    r" (?P<role>(?:vo[mn]|aus de[mr]) (?:de[mr] )?(?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]*(?:amt|zentrum|dezernat|"
+    r"verband|verwaltung|referat|fachbereich|center|behörde|agentur|ministerium)(?:e?s)?)\b"
 )
-_GENERAL = re.compile(r"(?i)(?:leit|mitglied|vorstand|sprecher|berater|manager|koordinator|beauftragt|vertreter|planer|referent|verwaltungsrat|minister)")
+_NOT_NAMES = re.compile(
+    r"(?:[A-ZÄÖÜ]{2,}|\w*(?:amt|rat|ung|heit|keit|schaft|tion|tät|zentrum|verband|behörde|stelle|"
+    r"ausschuss|kreis|bereich|ismus|ungen|tag|programm|antrag|konzept|recht|ische|liche|ale|ive)|"
+    r"Frau|Herrn?|Stadt|Gemeinde|Kommunal\w*|Kommune\w*|Integration\w*|Jobcenter\w*|Land|Rat|Bund|"
+    r"Fraktion\w*|Damen|Gäste|Soziales|Jugend|Schule|Kultur|"
+    r"Vorsitz|Sitzung|Niederschrift|Frage|Fragen|Punkt|Die|Der|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Zu|Zum|Zur|"
+    r"Am|Im|In|Auf|Nach|Mit|Von|Bei|Name|Muster\w*|Herren)$"
+)
+_GENERAL = re.compile(
+    r"(?i)(?:leit|mitglied|vorstand|sprecher|berater|manager|koordinator|beauftragt|vertreter|planer|"
+    r"referent|verwaltungsrat|minister)"
+)
 """Roles whose next word is as often a field of work as a name ("Leiter Finanzen")."""
 _GIVEN = frozenset(
-    """Achim Ahmet Ahmed Ali Alexander Alexandra Andrea Andreas Angela Angelika Anja Anna Anne Annette Antje Anton Armin Astrid Axel Aylin
-    Ayşe Barbara Bärbel Bernd Bernhard Bettina Birgit Björn Brigitte Britta Carl Carola Carsten Christa Christian Christiane Christina Christine
-    Christoph Claudia Cornelia Daniel Daniela David Detlef Diana Dieter Dietmar Dirk Doris Dorothea Elisabeth Elke Emine Erik Erika Ernst Esra Eva
-    Fatma Felix Florian Frank Franz Friedrich Gabriele Georg Gerd Gerhard Gisela Günter Hanna Hannah Hans Harald Hartmut Hasan Heike Heinrich Heinz
-    Helga Helmut Holger Horst Hüseyin Ingo Ingrid Jan Jana Jens Joachim Jochen Johannes Jörg Josef Julia Jürgen Jutta Kai Karin Karl Karsten Katharina
-    Kathrin Katja Katrin Kerstin Klaus Kurt Lars Laura Lena Lisa Lothar Lukas Lutz Malte Manfred Manuela Marc Marcel Marco Maria Marion Mario Markus
-    Martin Martina Matthias Maximilian Mehmet Melanie Michael Michaela Mohamed Monika Murat Mustafa Nadine Nicole Nina Norbert Olaf Oliver Paul Peter
-    Petra Philipp Rainer Ralf Regina Reinhard Renate Robert Roland Rolf Rüdiger Rudolf Sabine Sandra Sarah Sebastian Silke Silvia Simon Simone Sonja
-    Stefan Stefanie Steffen Stephan Susanne Sven Svenja Tanja Theo Thomas Thorsten Tim Tobias Torsten Udo Ulrich Ulrike Ursula Ute Uwe Vera Verena
-    Volker Walter Werner Wilhelm Winfried Wolfgang Yvonne""".split()
+    """
+    Achim Ahmet Ahmed Ali Alexander Alexandra Andrea Andreas Angela Angelika Anja Anna Anne Annette Antje Anton
+    Armin Astrid Axel Aylin Ayşe Barbara Bärbel Bernd Bernhard Bettina Birgit Björn Brigitte Britta Carl Carola
+    Carsten Christa Christian Christiane Christina Christine Christoph Claudia Cornelia Daniel Daniela David
+    Detlef Diana Dieter Dietmar Dirk Doris Dorothea Elisabeth Elke Emine Erik Erika Ernst Esra Eva Fatma Felix
+    Florian Frank Franz Friedrich Gabriele Georg Gerd Gerhard Gisela Günter Hanna Hannah Hans Harald Hartmut Hasan
+    Heike Heinrich Heinz Helga Helmut Holger Horst Hüseyin Ingo Ingrid Jan Jana Jens Joachim Jochen Johannes Jörg
+    Josef Julia Jürgen Jutta Kai Karin Karl Karsten Katharina Kathrin Katja Katrin Kerstin Klaus Kurt Lars Laura
+    Lena Lisa Lothar Lukas Lutz Malte Manfred Manuela Marc Marcel Marco Maria Marion Mario Markus Martin Martina
+    Matthias Maximilian Mehmet Melanie Michael Michaela Mohamed Monika Murat Mustafa Nadine Nicole Nina Norbert
+    Olaf Oliver Paul Peter Petra Philipp Rainer Ralf Regina Reinhard Renate Robert Roland Rolf Rüdiger Rudolf
+    Sabine Sandra Sarah Sebastian Silke Silvia Simon Simone Sonja Stefan Stefanie Steffen Stephan Susanne Sven
+    Svenja Tanja Theo Thomas Thorsten Tim Tobias Torsten Udo Ulrich Ulrike Ursula Ute Uwe Vera Verena Volker
+    Walter Werner Wilhelm Winfried Wolfgang Yvonne
+    """.split()
 )
 
 
@@ -93,14 +123,18 @@ class Mention:
 
 def mentions(a: Analysis) -> tuple[Mention, ...]:
     """All namings of persons in running text, in order; table rows hold labels and placeholders and are left out."""
-    rows = [(b.start, b.end) for b in a.blocks if b.kind == "row"]
-    found = [m for m in _full(a.text) if not any(x <= m.start < y for x, y in rows)]
-    taken = [(m.start, m.end) for m in found]
+    found = [m for m in _full(a.text) if not _in_row(a, m.start)]
+    taken = {i for m in found for i in range(m.start, m.end)}
     known = {m.surname for m in found if not nlp.known(m.surname)}
     for match in _short(a.text, known):
-        if not any(x < match.end() and match.start() < y for x, y in taken + rows):
+        if match.start() not in taken and not _in_row(a, match.start()):
             found.append(_bare(a.text, match))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _in_row(a: Analysis, offset: int) -> bool:
+    block = a.block_at(offset)
+    return block is not None and block.kind == "row"
 
 
 def _full(text: str) -> Iterator[Mention]:
@@ -166,7 +200,9 @@ def _mention(text: str, match: re.Match[str], name: str) -> Mention:
         role=role,
         role_span=role_span,
         party=spoken_for["party"] if spoken_for else party,
-        gender=("f" if female else "m") if salutation else _gender(role, text[max(0, match.start() - 4) : match.start()]),
+        gender=("f" if female else "m")
+        if salutation
+        else _gender(role, text[max(0, match.start() - 4) : match.start()]),
         oblique=bool(salutation and salutation.group() in ("Herrn", "Hrn.")) or "Ratsherrn" in lead,
     )
 
@@ -202,7 +238,11 @@ def _gender(role: str | None, before: str) -> Gender | None:
     first = role.split(",")[0].split(" ")[-1 if " " in role.split(",")[0] else 0]
     if re.search(r"(?:in|frau)$", first):
         return "f"
-    if re.search(r"(?:nt|or|ter|ner|rat|herr|cher|meister|mann|ger|rer|är|ter)$|(?:eordneter|sitzender|abgeordneter|ordneter|tragter)$", first):
+    if re.search(
+        r"(?:nt|or|ter|ner|rat|herr|cher|meister|mann|ger|rer|är|ter)$|(?:eordneter|sitzender|"
+        r"abgeordneter|ordneter|tragter)$",
+        first,
+    ):
         return "m"
     article = re.search(r"\b([Dd]ie|[Dd]er) $", before)
     return ("f" if article[1] in ("Die", "die") else "m") if article else None

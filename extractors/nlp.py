@@ -38,7 +38,7 @@ def _pipeline() -> Language:
 def _council_sentences(doc: Doc) -> Doc:
     """Set sentence starts: after a full stop that ends no abbreviation, ordinal or date, and at every line break."""
     start = True
-    starts = []
+    starts: list[bool | int | None] = []
     for i, token in enumerate(doc):
         starts.append(start)
         start = "\n" in token.text or (not token.is_space and _ends(doc, i))

@@ -1,7 +1,7 @@
 """Organisations beside the municipality itself: centres, ministries, associations, authorities, one fact each.
 
-Classes of words tell the kind; a tail of the name ("des Kreises ...", "e.V.", "(KI)") belongs to it. Of several mentions
-the longest is taken. Generic words ("die Wohlfahrtsverbände") count where no association is named.
+Classes of words tell the kind; a tail of the name ("des Kreises ...", "e.V.", "(KI)") belongs to it. Of several
+mentions the longest is taken. Generic words ("die Wohlfahrtsverbände") count where no association is named.
 """
 
 from __future__ import annotations
@@ -12,50 +12,114 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.bodies import name_key
-from corpus.evidence import Fact, Span
+from corpus.evidence import Fact
 from extractors.analysis import Analysis, Extractor
 
 _PLACE = r"[A-ZÄÖÜ][\w-]+(?:[- ](?:am|an der|a\.) ?(?:Rhein|Main|Ruhr|Lippe|Neckar|See|R\.|M\.|d\. ?R\.))?"
-_OWNER = rf"(?: (?:de[rs] (?:Stadt|Kreises|Gemeinde|Städteregion|StädteRegion|Landkreises|Städteverbundes) {_PLACE}|in {_PLACE}))"
+_OWNER = (
+    rf"(?: (?:de[rs] (?:Stadt|Kreises|Gemeinde|Städteregion|StädteRegion|Landkreises|Städteverbundes) "
+    rf"{_PLACE}|in {_PLACE}))"
+)
 _SHORT = r"(?: \((?!Modul|Baustein|vgl)[A-ZÄÖÜ][\w .-]{0,14}\))"
-_BRANCH = r"(?: (?:Kreis|Stadt|Bezirks|Orts|Landes)verband(?:e?s)?)?(?: (?:im Kirchenkreis|für das Dekanat|für die Region|für den Kreis|für die Stadt|im Kreis|in der Region))?"
+_BRANCH = (
+    r"(?: (?:Kreis|Stadt|Bezirks|Orts|Landes)verband(?:e?s)?)?(?: (?:im Kirchenkreis|für das Dekanat|für die "
+    r"Region|für den Kreis|für die Stadt|im Kreis|in der Region))?"
+)
 _NAMED = rf"{_BRANCH}(?: (?!Die\b|Der\b|Das\b){_PLACE}){{0,2}}(?: e\. ?V\.)?"
 _CLASSES: tuple[tuple[str, str, str], ...] = (
-    ("ministry", "", r"Ministeriums? für [A-ZÄÖÜ]\w+(?:,? (?:und |des (?!Landes)|der )?[A-ZÄÖÜ]\w+){0,8}(?: des Landes (?:NRW|Nordrhein-Westfalens?))?(?: \([A-ZÄÖÜ]{3,8}\))?"),
+    (
+        "ministry",
+        "",
+        r"Ministeriums? für [A-ZÄÖÜ]\w+(?:,? (?:und |des (?!Landes)|der )?[A-ZÄÖÜ]\w+){0,8}(?: des Landes "
+        r"(?:NRW|Nordrhein-Westfalens?))?(?: \([A-ZÄÖÜ]{3,8}\))?",
+    ),
     ("ministry", "", r"(?<=das |dem |vom )(?:MKFFI|MKJFGFI|MAGS|MKULNV|BMI|BAMF|MHKBG)(?: NRW)?(?!\w)"),
     ("state", "land", r"Land(?:es)? (?:NRW|Nordrhein-Westfalens?)"),
     ("state", "", rf"Kompetenzzentrums? für Integration(?: bei der Bezirksregierung {_PLACE})?{_SHORT}?"),
     ("state", "bezirksregierung", rf"Bezirksregierung {_PLACE}"),
     ("state", "lako", r"(?:ehemaligen )?Landeskoordinierungsstelle(?: der)?(?: Kommunalen? Integrationszentren)?"),
-    ("ki", "ki", rf"(?:Kommunale[sn]?|Regionale[sn]?|Städtische[sn]?) Integrationszentrum(?:s)?{_SHORT}?{_OWNER}?{_SHORT}?"),
-    ("ki", "ki", rf"(?:Kreisintegrationszentrum|Bildungs- und Integrationszentrum|Zentrums? für (?:[Kk]ommunale )?(?:Bildung und Integration|Integration und Bildung))s?{_SHORT}?{_OWNER}?{_SHORT}?"),
+    (
+        "ki",
+        "ki",
+        rf"(?:Kommunale[sn]?|Regionale[sn]?|Städtische[sn]?) Integrationszentrum(?:s)?{_SHORT}?{_OWNER}?{_SHORT}?",
+    ),
+    (
+        "ki",
+        "ki",
+        rf"(?:Kreisintegrationszentrum|Bildungs- und Integrationszentrum|Zentrums? für (?:[Kk]ommunale "
+        rf")?(?:Bildung und Integration|Integration und Bildung))s?{_SHORT}?{_OWNER}?{_SHORT}?",
+    ),
     ("ki", "ki many", r"Kommunale[nr]? Integrationszentren"),
     ("welfare_associations", "caritas", rf"Caritas(?:verband(?:e?s)?)?{_NAMED}"),
     ("welfare_associations", "diakonie", rf"(?:Diakonische[sn]? Werk(?:e?s)?|Diakonie){_NAMED}"),
     ("welfare_associations", "awo", rf"(?:AWO|Arbeiterwohlfahrt)(?!\w){_NAMED}"),
-    ("welfare_associations", "drk", rf"(?:Deutsche[sn]? Roten? Kreuz(?:es)?|Deutsches Rotes Kreuz|DRK)(?!\w){_NAMED}{_SHORT}?"),
+    (
+        "welfare_associations",
+        "drk",
+        rf"(?:Deutsche[sn]? Roten? Kreuz(?:es)?|Deutsches Rotes Kreuz|DRK)(?!\w){_NAMED}{_SHORT}?",
+    ),
     ("welfare_associations", "pari", rf"(?:Deutsche[nr]? )?Paritätische[nrs]?(?: Wohlfahrtsverband(?:e?s)?)?{_NAMED}"),
     ("welfare_associations", "ib", r"Internationale[nr]? Bund(?:es)?(?: für \w+(?: und \w+ \w+)?)?"),
-    ("welfare_associations", "malteser", rf"(?:Malteser|Johanniter|Sozialdienst katholischer (?:Frauen|Männer)|SkF|SKM)(?!\w){_NAMED}"),
-    ("welfare_associations", "all", r"(?:(?:Vertret\w+|Träger[ns]?|Partner[ns]?|Verbände[ns]?|Arbeitsgemeinschaft) (?:aus )?der )?(?:[Ff]reien Wohlfahrtspflege|freien Wohlfahrtsverbänden?|Wohlfahrtsverbänden?|freien Trägern?)"),
-    ("migrant_organisation", "mso", r"Migrant(?:en|innen|\*innen|:innen)(?:- und \w+)?-?(?:selbst)?organisation(?:en)?"),
-    ("foreigners_authority", "abh", rf"(?:[Gg]emeinsamen? )?(?:Ausländer- und (?:Einbürgerungs|Staatsangehörigkeits)behörde|Ausländerbehörde|Ausländeramt(?:e?s)?|Zentrale[nr]? Ausländerbehörde|Einbürgerungsbehörde)(?!n){_OWNER}?"),
+    (
+        "welfare_associations",
+        "malteser",
+        rf"(?:Malteser|Johanniter|Sozialdienst katholischer (?:Frauen|Männer)|SkF|SKM)(?!\w){_NAMED}",
+    ),
+    (
+        "welfare_associations",
+        "all",
+        r"(?:(?:Vertret\w+|Träger[ns]?|Partner[ns]?|Verbände[ns]?|Arbeitsgemeinschaft) (?:aus )?der "
+        r")?(?:[Ff]reien Wohlfahrtspflege|freien Wohlfahrtsverbänden?|Wohlfahrtsverbänden?|freien "
+        r"Trägern?)",
+    ),
+    (
+        "migrant_organisation",
+        "mso",
+        r"Migrant(?:en|innen|\*innen|:innen)(?:- und \w+)?-?(?:selbst)?organisation(?:en)?",
+    ),
+    (
+        "foreigners_authority",
+        "abh",
+        rf"(?:[Gg]emeinsamen? )?(?:Ausländer- und (?:Einbürgerungs|Staatsangehörigkeits)behörde|"
+        rf"Ausländerbehörde|Ausländeramt(?:e?s)?|Zentrale[nr]? Ausländerbehörde|"
+        rf"Einbürgerungsbehörde)(?!n){_OWNER}?",
+    ),
     ("job_centre", "job", rf"Jobcenters?(?: (?:Kreis|Stadt|im Kreis|de[rs] (?:Stadt|Kreises)))?(?: {_PLACE})?"),
-    ("employment_agency", "agentur", rf"(?:Bundesagentur|Agentur) für Arbeit(?: {_PLACE})?|Arbeitsagentur(?: {_PLACE})?"),
+    (
+        "employment_agency",
+        "agentur",
+        rf"(?:Bundesagentur|Agentur) für Arbeit(?: {_PLACE})?|Arbeitsagentur(?: {_PLACE})?",
+    ),
     ("adult_education", "vhs", rf"(?:VHS|Volkshochschule)(?!\w)(?:{_OWNER}|(?: {_PLACE}))?"),
     ("integration_council", "", rf"Integrations(?:rat(?:e?s)?|ausschuss(?:es)?){_OWNER}"),
-    ("school", "", rf"(?:Gesamt|Grund|Real|Haupt|Hoch|Förder)schule {_PLACE}|(?:Gymnasium|Berufskolleg|Universität) {_PLACE}"),
-    ("municipal_office", "", r"[A-ZÄÖÜ][a-zäöü]{3,20}(?<!Ausländer)amt(?:e?s)?(?= (?:angesiedelt|verortet|eingerichtet|angebunden|angedockt|untergebracht))"),
-    ("other", "", rf"(?:[A-ZÄÖÜ][\w-]+ ){{1,4}}e\. ?V\."),
+    (
+        "school",
+        "",
+        rf"(?:Gesamt|Grund|Real|Haupt|Hoch|Förder)schule {_PLACE}|(?:Gymnasium|Berufskolleg|Universität) {_PLACE}",
+    ),
+    (
+        "municipal_office",
+        "",
+        r"[A-ZÄÖÜ][a-zäöü]{3,20}(?<!Ausländer)amt(?:e?s)?(?= (?:angesiedelt|verortet|eingerichtet|"
+        r"angebunden|angedockt|untergebracht))",
+    ),
+    ("other", "", r"(?:[A-ZÄÖÜ][\w-]+ ){1,4}e\. ?V\."),
 )
 """Kind, key that joins the spellings of one organisation (empty: the words themselves), and the name's expression."""
 _PATTERNS = tuple((kind, key, re.compile(rf"(?<![\w-])(?:{pattern})")) for kind, key, pattern in _CLASSES)
 _TOWN = re.compile(
-    rf"(?<![\w-])(?P<what>Stadt|Kreis(?:es)?|Landkreis(?:es)?|Gemeinde|StädteRegion|Städteregion|Städten?|Gemeinden) (?P<place>(?!Integration|Verwaltung){_PLACE}(?:(?:, {_PLACE}){{0,6}} und {_PLACE}(?: {_PLACE})?)?)"
+    rf"(?<![\w-])(?P<what>Stadt|Kreis(?:es)?|Landkreis(?:es)?|Gemeinde|StädteRegion|Städteregion|Städten?|"
+    rf"Gemeinden) (?P<place>(?!Integration|Verwaltung){_PLACE}(?:(?:, {_PLACE}){{0,6}} und {_PLACE}(?: "
+    rf"{_PLACE})?)?)"
 )
-_PARTNER = re.compile(r"(?:\b(?:mit|und|an|bei|beim|zwischen) (?:de[rmn] )?|\b(?:KIM|Integrationsmanagements?) (?:de[rs]) |\berhalten (?:die )?|\b(?:[Dd]er|[Dd]ie) |\bbeim )$")
+_PARTNER = re.compile(
+    r"(?:\b(?:mit|und|an|bei|beim|zwischen) (?:de[rmn] )?|\b(?:KIM|Integrationsmanagements?) (?:de[rs]) |"
+    r"\berhalten (?:die )?|\b(?:[Dd]er|[Dd]ie) |\bbeim )$"
+)
 _POSTS = re.compile(r"\b(?:Stellen?|VZÄ|Vollzeit\w+|Baustein\w*|Modul\w*|Pauschale\w*|\w+stellen?)\b")
-_TOGETHER = re.compile(r"\b(?:Zusammenarbeit|Absprache\w*|abgesprochen|Abstimmung|Vereinbarung\w*|Kooperation\w*|Vorgehen)\b")
+_TOGETHER = re.compile(
+    r"\b(?:Zusammenarbeit|Absprache\w*|abgesprochen|Abstimmung|Vereinbarung\w*|Kooperation\w*|Vorgehen)\b"
+)
 _ASKED = re.compile(r"\b(?:fragt|fragen|wissen|erkundig\w+)\b")
 _NOMINATIVE = (
     (r"\bKommunalen (?=Integrationszentrum)", "Kommunales "),
@@ -102,18 +166,20 @@ def _rank(a: Analysis, mention: _Mention) -> tuple[int, bool]:
 
 
 def _mentions(a: Analysis) -> Iterator[_Mention]:
-    taken: list[Span] = []
+    own = _own(a)
+    taken: set[int] = set()
     for kind, key, pattern in _PATTERNS:
         for match in pattern.finditer(a.text):
-            if any(x < match.end() and match.start() < y for x, y in taken):
+            if match.start() in taken or match.end() - 1 in taken:
                 continue
-            taken.append(match.span())
-            if _counts(a, kind, match):
-                yield _Mention(kind=kind, key=key or _key(match.group()), start=match.start(), end=match.end(), name=match.group())
-    yield from _towns(a, taken)
+            taken.update(range(*match.span()))
+            if _counts(a, kind, match, own):
+                name = match.group()
+                yield _Mention(kind=kind, key=key or _key(name), start=match.start(), end=match.end(), name=name)
+    yield from _towns(a, own, taken)
 
 
-def _counts(a: Analysis, kind: str, match: re.Match[str]) -> bool:
+def _counts(a: Analysis, kind: str, match: re.Match[str], own: set[str]) -> bool:
     """Not in a table, and not where the office is only the place of posts or part of a question."""
     block = a.block_at(match.start())
     if block is None or block.kind == "row":
@@ -125,33 +191,33 @@ def _counts(a: Analysis, kind: str, match: re.Match[str]) -> bool:
     if kind == "migrant_organisation":
         return not _ASKED.search(text) and "ei Bedarf" not in text
     if kind == "integration_council":
-        return not _is_own(a, re.split(r" (?:Stadt|Kreises|Gemeinde) ", match.group())[-1])
+        return name_key(re.split(r" (?:Stadt|Kreises|Gemeinde) ", match.group())[-1]) not in own
     return True
 
 
-def _towns(a: Analysis, taken: list[Span]) -> Iterator[_Mention]:
-    """Other municipalities that act together with the document's own one."""
-    own_programme = {p.name for p in a.topic.programmes if p.own}
+def _towns(a: Analysis, own: set[str], taken: set[int]) -> Iterator[_Mention]:
+    """Other municipalities that act together with the document's own one, not in another programme."""
     for match in _TOWN.finditer(a.text):
         block = a.block_at(match.start())
-        if block is None or block.kind in ("row", "heading") or any(x < match.end() and match.start() < y for x, y in taken):
+        if block is None or block.kind in ("row", "heading") or match.start() in taken:
             continue
-        before = a.text[max(0, match.start() - 30) : match.start()]
         programme = a.programme(match.start())
-        if _is_own(a, match.group()) or not _PARTNER.search(before) or (programme and programme.name not in own_programme):
+        partner = _PARTNER.search(a.text[max(0, match.start() - 30) : match.start()])
+        if not partner or name_key(match.group()) in own or (programme and not programme.own):
             continue
-        kind = "member_municipality" if match["what"].startswith(("Städte", "Gemeinden")) and " und " in match["place"] else "municipality"
+        several = match["what"].startswith(("Städte", "Gemeinden")) and " und " in match["place"]
+        kind = "member_municipality" if several else "municipality"
         yield _Mention(kind=kind, key=name_key(match.group()), start=match.start(), end=match.end(), name=match.group())
 
 
-def _is_own(a: Analysis, name: str) -> bool:
-    """Whether the name is that of the document's own municipality: the stated one, else the one named most."""
+def _own(a: Analysis) -> set[str]:
+    """Keys of the document's own municipality: the stated one, else the one named most."""
     stated = [str(f.value.get("name")) for f in a.stated("municipality")]
     if stated:
-        return any(name_key(name) in (name_key(s), name_key(s.split(" ", 1)[-1])) for s in stated)
+        return {name_key(name) for s in stated for name in (s, s.split(" ", 1)[-1])}
     counted = Counter(name_key(m.group()) for m in _TOWN.finditer(a.text) if " und " not in m.group())
     most = counted.most_common(1)
-    return bool(most) and most[0][1] > 1 and name_key(name) == most[0][0]
+    return {most[0][0], most[0][0].split(" ", 1)[-1]} if most and most[0][1] > 1 else set()
 
 
 def _key(name: str) -> str:
@@ -177,4 +243,4 @@ def _role(a: Analysis, mention: _Mention) -> str | None:
     return re.sub(r"\s+", " ", a.text[start:end]).strip(" .") or None
 
 
-EXTRACTOR = Extractor(name="organizations", version=1, kinds=("organization",), run=_run)
+EXTRACTOR = Extractor(name="organizations", version=1, kinds=("organization",), run=_run, after=("head",))

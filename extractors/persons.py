@@ -10,8 +10,10 @@ from extractors.analysis import Analysis, Extractor
 from extractors.mentions import Mention, mentions
 
 _FIELD = re.compile(
-    r"(?m)^[-•\s]{0,4}(?P<label>Antragstell(?:end|er|erin|ende[rn]?)|Berichterstatter(?:in)?|Referent(?:in)?):[ \t]*(?:\n[-•\s]{0,4})?"
-    r"(?P<name>(?P<surname>[A-ZÄÖÜ][^\W\d_]+(?:[- ][A-ZÄÖÜ][^\W\d_]+)?), (?P<given>[A-ZÄÖÜ][^\W\d_]+(?:[- ][A-ZÄÖÜ][^\W\d_]+)?))[ \t]*$"
+    r"(?m)^[-•\s]{0,4}(?P<label>Antragstell(?:end|er|erin|ende[rn]?)|Berichterstatter(?:in)?|"
+    r"Referent(?:in)?):[ \t]*(?:\n[-•\s]{0,4})?"
+    r"(?P<name>(?P<surname>[A-ZÄÖÜ][^\W\d_]+(?:[- ][A-ZÄÖÜ][^\W\d_]+)?), (?P<given>[A-ZÄÖÜ][^\W\d_]+(?:[- "
+    r"][A-ZÄÖÜ][^\W\d_]+)?))[ \t]*$"
 )
 """A field of a page that holds one person, family name first."""
 

@@ -8,18 +8,43 @@ from collections.abc import Iterator
 from corpus.evidence import Fact, Span
 from extractors.clauses import Predicate, Speaker, Speech
 
-_ASKS = r"(?:ob|wie(?:viele?)?|wann|wer|wo|was|warum|wieso|weshalb|welche\w*|inwie\w+|(?:auf|in|mit|an|bei|aus|von|zu|nach) welche\w*)"
+_ASKS = (
+    r"(?:ob|wie(?:viele?)?|wann|wer|wo|was|warum|wieso|weshalb|welche\w*|inwie\w+|(?:auf|in|mit|an|bei|aus|"
+    r"von|zu|nach) welche\w*)"
+)
 _ITEM = rf"(?:danach,? )?(?:{_ASKS}|nach|(?:(?:Nachf|F)ragen? )(?:zu[rm]?|nach)|zu[rm]?|über)\b"
-_BORDER = re.compile(rf",? (?:und|sowie|oder|bzw\.) (?=(?:danach,? )?(?:{_ASKS}|nach|zu[rm]?)\b)|, (?:und |sowie |oder )?(?={_ITEM})|, sowie (?=(?:der|den|die|dem|das)\b)")
+_BORDER = re.compile(
+    rf",? (?:und|sowie|oder|bzw\.) (?=(?:danach,? )?(?:{_ASKS}|nach|zu[rm]?)\b)|, (?:und |sowie |oder "
+    rf")?(?={_ITEM})|, sowie (?=(?:der|den|die|dem|das)\b)"
+)
 _START = re.compile(rf"(?<!\w){_ITEM}")
-_RAISED = re.compile(r"^(?:Weiter |Ferner |Außerdem )?(?:Angesprochen|Thematisiert|Nachgefragt|Gefragt|Erörtert|Aufgeworfen) w[eu]rden (?:(?:unter anderem|u\. ?a\.|insbesondere|dabei|auch|hierbei) )*")
-_RAISED_LATE = re.compile(r"\bFragen? (?:zu[rm]?|nach)\b.{3,600}?\b(?:gestellt|aufgeworfen|erörtert|thematisiert|beantwortet)\b", re.S)
-_SOMEBODYS = re.compile(r"\b(?:Nachf|F)ragen? (?:von |der |des |aus (?:de[mr] )?)(?P<who>[A-ZÄÖÜ][^.,;:()]{2,60}?)(?= (?:ein|zu[rm]?|nach|wurden|werden|sowie|und)\b|[.,;:(]|$)")
-_UPON = re.compile(r"^(?:Auf|Zu) (?:die |eine |seine |ihre |entsprechende )?(?:(?:Nachf|Anf|Rückf|F)ragen?) (?:von |der |des )?")
-_LAST_ONLY = re.compile(r"\b(?:letzt\w*|abschließend\w*) (?:genannten )?(?:Frage|Aspekt|Punkt|Thema)|\bZum letztgenannten\b")
+_RAISED = re.compile(
+    r"^(?:Weiter |Ferner |Außerdem )?(?:Angesprochen|Thematisiert|Nachgefragt|Gefragt|Erörtert|"
+    r"Aufgeworfen) w[eu]rden (?:(?:unter anderem|u\. ?a\.|insbesondere|dabei|auch|hierbei) )*"
+)
+_RAISED_LATE = re.compile(
+    r"\bFragen? (?:zu[rm]?|nach)\b(?P<list>.{3,600}?) (?:gestellt|aufgeworfen|erörtert|thematisiert|beantwortet)\b",
+    re.S,
+)
+_SOMEBODYS = re.compile(
+    r"\b(?:Nachf|F)ragen? (?:von |der |des |aus (?:de[mr] )?)(?P<who>[A-ZÄÖÜ][^.,;:()]{2,60}?)(?= (?:ein|"
+    r"zu[rm]?|nach|wurden|werden|sowie|und)\b|[.,;:(]|$)"
+)
+_UPON = re.compile(
+    r"^(?:Auf|Zu) (?:die |eine |seine |ihre |entsprechende )?(?:(?:Nachf|Anf|Rückf|F)ragen?) (?:von |der |des )?"
+)
+_LAST_ONLY = re.compile(
+    r"\b(?:letzt\w*|abschließend\w*) (?:genannten )?(?:Frage|Aspekt|Punkt|Thema)|\bZum letztgenannten\b"
+)
 _FIRST_ONLY = re.compile(r"\b(?:[Ee]rst(?:e|en|genannte[nrm]?)) (?:Frage|Aspekt|Punkt|Thema)")
-_ADDENDUM = re.compile(r"^(?:Nachtrag|Ergänzende\w* (?:Ausführung|Erläuterung|Anmerkung|Angabe)\w*|Anmerkung|Antwort|Stellungnahme|Protokollnotiz)\b[^.\n]{0,40}\bVerwaltung\b")
-_UNANSWERED = re.compile(r"\b(?:liegt|liegen|lag|lägen?)\b[^.;]{0,60}\bnicht vor\b|\bkönne\b[^.;]{0,40}\bniemand\b|\bkeine Antwort\b|\bnicht beantwort")
+_ADDENDUM = re.compile(
+    r"^(?:Nachtrag|Ergänzende\w* (?:Ausführung|Erläuterung|Anmerkung|Angabe)\w*|Anmerkung|Antwort|"
+    r"Stellungnahme|Protokollnotiz)\b[^.\n]{0,40}\bVerwaltung\b"
+)
+_UNANSWERED = re.compile(
+    r"\b(?:liegt|liegen|lag|lägen?)\b[^.;]{0,60}\bnicht vor\b|\bkönne\b[^.;]{0,40}\bniemand\b|\bkeine "
+    r"Antwort\b|\bnicht beantwort"
+)
 _NOBODY = Speaker(name="", named=False, start=0, end=0)
 
 
@@ -29,47 +54,70 @@ def questions(speech: Speech) -> Iterator[Fact]:
         if predicate.kind == "question" and _is_asked(predicate):
             yield from _asked(speech, predicate)
     for index, sentence in enumerate(speech.sentences):
-        before = speech.sentences[index - 1].text if index else ""
-        raised = _RAISED.match(sentence.text) if "Fragen" in sentence.text + before or "gefragt" in sentence.text.casefold() else None
-        late = None if raised else _RAISED_LATE.search(sentence.text)
-        if raised or (late and not any(p.index == index and p.kind == "question" for p in speech.predicates)):
-            low = raised.end() if raised else late.start() if late else 0
-            who = _SOMEBODYS.search(sentence.text) or _SOMEBODYS.search(before)
-            answerer = next((p.speaker for p in speech.predicates if p.act == "answers" and index - 1 <= p.index <= index + 1), None)
-            for start, end in split(sentence.text[low:].rstrip(". ")) or [(0, len(sentence.text) - low)]:
-                place = (sentence.start + low + start, sentence.start + low + end)
-                yield _fact(speech, place, Speaker(name=who["who"], named=False, start=0, end=0) if who else _NOBODY, answerer, answerer is not None or None)
+        if place := _raised(speech, index):
+            yield from _debated(speech, index, place)
         elif upon := _UPON.match(sentence.text):
             yield from _upon(speech, index, upon.end())
+
+
+def _raised(speech: Speech, index: int) -> Span | None:
+    """Where in a sentence stands a list of questions that hangs on no person ("Angesprochen werden ...")."""
+    text = speech.sentences[index].text
+    before = speech.sentences[index - 1].text if index else ""
+    raised = _RAISED.match(text)
+    if raised and ("Fragen" in text + before or "gefragt" in text.casefold()):
+        return raised.end(), len(text.rstrip(". "))
+    late = _RAISED_LATE.search(text)
+    asked = any(p.kind == "question" for p in speech.at[index])
+    return (late.start(), late.end("list")) if late and not asked else None
+
+
+def _debated(speech: Speech, index: int, place: Span) -> Iterator[Fact]:
+    sentence = speech.sentences[index]
+    before = speech.sentences[index - 1].text if index else ""
+    who = _SOMEBODYS.search(sentence.text) or _SOMEBODYS.search(before)
+    asker = Speaker(name=who["who"], named=False, start=0, end=0) if who else _NOBODY
+    nearby = [p for i in range(index - 1, index + 2) for p in speech.at.get(i, [])]
+    answerer = next((p.speaker for p in nearby if p.act == "answers"), None)
+    low, high = place
+    for start, end in split(sentence.text[low:high]) or [(0, high - low)]:
+        item = (sentence.start + low + start, sentence.start + low + end)
+        yield _fact(speech, item, asker, answerer, answerer is not None or None)
 
 
 def _is_asked(p: Predicate) -> bool:
     """Not "fragt ... ab" of an office that collects dates."""
     rest = p.sentence.text[p.end - p.sentence.start :]
-    return not re.search(r"^[^,;]* ab(?=\s*[.,;]|$)", rest) and (p.speaker is None or p.speaker.named or not re.search(r"zentrum|amt$|Land$", p.speaker.name))
+    return not re.search(r"^[^,;]* ab(?=\s*[.,;]|$)", rest) and (
+        p.speaker is None or p.speaker.named or not re.search(r"zentrum|amt$|Land$", p.speaker.name)
+    )
 
 
 def _asked(speech: Speech, p: Predicate) -> Iterator[Fact]:
     text = p.sentence.text
     after = p.end - p.sentence.start
     stop = text.find(";", after) if ";" in text[after:] else len(text)
-    places = [(p.sentence.start + after + a, p.sentence.start + after + b) for a, b in split(text[after:stop].rstrip(".? "))]
+    places = [
+        (p.sentence.start + after + a, p.sentence.start + after + b) for a, b in split(text[after:stop].rstrip(".? "))
+    ]
     whole = (span_of(speech, p)[0], p.sentence.start + stop)
     places = places or [whole]
     answerer, answered, passage = _answer(speech, p)
     for number, place in enumerate(places):
         reply = passage.sentence.text if passage else ""
-        meant = not (_LAST_ONLY.search(reply) and number < len(places) - 1) and not (_FIRST_ONLY.search(reply) and number)
+        meant = not (_LAST_ONLY.search(reply) and number < len(places) - 1) and not (
+            _FIRST_ONLY.search(reply) and number
+        )
         more = [(passage.sentence.start, passage.sentence.end)] if passage and meant and answered else []
         yield _fact(speech, place, p.speaker or _NOBODY, answerer if meant else None, answered if meant else None, more)
 
 
 def _answer(speech: Speech, p: Predicate) -> tuple[Speaker | None, bool | None, Predicate | None]:
     """Who answered, whether it was an answer, and where; nothing where the text does not say."""
-    for other in speech.predicates:
-        if other.index <= p.index or other.index > p.index + 4:
-            continue
-        if other.kind == "question" and (other.speaker is None or p.speaker is None or other.speaker.name != p.speaker.name):
+    for other in [o for index in range(p.index + 1, p.index + 5) for o in speech.at.get(index, [])]:
+        if other.kind == "question" and (
+            other.speaker is None or p.speaker is None or other.speaker.name != p.speaker.name
+        ):
             break
         if other.kind == "statement" and other.speaker and (p.speaker is None or other.speaker.name != p.speaker.name):
             if other.act in ("thanks", "refers", "previews"):
@@ -80,15 +128,15 @@ def _answer(speech: Speech, p: Predicate) -> tuple[Speaker | None, bool | None, 
         return Speaker(name="Verwaltung", named=False, start=0, end=0), True, None
     if following and _UNANSWERED.search(following[0].text):
         return None, False, None
-    before = [o for o in speech.predicates if o.act == "answers" and o.index == p.index - 1 and re.search(r"[Ff]ragen", o.sentence.text)]
+    before = [o for o in speech.at.get(p.index - 1, []) if o.act == "answers" and "ragen" in o.sentence.text]
     return (before[0].speaker, True, None) if before else (None, None, None)
 
 
 def _upon(speech: Speech, index: int, low: int) -> Iterator[Fact]:
-    """"Auf die Frage von X nach Y erläutert Z": question and answer in one sentence."""
+    """Question and answer in one sentence: "Auf die Frage von X nach Y erläutert Z"."""
     sentence = speech.sentences[index]
-    verb = next((p for p in speech.predicates if p.index == index and p.kind == "statement"), None)
-    asker = next((m for m in speech.people if sentence.start + low - 1 <= m.start <= sentence.start + low + 20), None)
+    verb = next((p for p in speech.at[index] if p.kind == "statement"), None)
+    asker = next((m for m in speech.near(sentence.end) if 0 <= m.start - sentence.start - low + 1 <= 21), None)
     if verb and asker and asker.end < verb.start:
         speaker = Speaker(name=asker.surname, named=True, start=asker.start, end=asker.end)
         yield _fact(speech, (sentence.start, verb.start), speaker, verb.speaker, True, [(verb.start, sentence.end)])
@@ -114,7 +162,7 @@ def split(text: str) -> list[Span]:
 
 def span_of(speech: Speech, p: Predicate) -> Span:
     """The part of the sentence that belongs to one speech verb: from the verb before it to the verb behind it."""
-    same = [o for o in speech.predicates if o.index == p.index]
+    same = speech.at[p.index]
     place = same.index(p)
     text, base = p.sentence.text, p.sentence.start
     start = p.clause if place == 0 or same[place - 1].end <= p.clause else p.start
@@ -126,9 +174,18 @@ def span_of(speech: Speech, p: Predicate) -> Span:
     return start, base + semicolon if semicolon >= 0 else end
 
 
-def _fact(speech: Speech, place: Span, asker: Speaker, answerer: Speaker | None, answered: bool | None, more: list[Span] | None = None) -> Fact:
+def _fact(
+    speech: Speech,
+    place: Span,
+    asker: Speaker,
+    answerer: Speaker | None,
+    answered: bool | None,
+    more: list[Span] | None = None,
+) -> Fact:
     a = speech.analysis
-    topic = re.sub(r"^(?:danach,? |nach |zu[rm]? |Fragen? (?:nach |zu[rm]? ))", "", a.text[place[0] : place[1]].strip(" .?"))
+    topic = re.sub(
+        r"^(?:danach,? |nach |zu[rm]? |Fragen? (?:nach |zu[rm]? ))", "", a.text[place[0] : place[1]].strip(" .?")
+    )
     value = {
         "asked_by": asker.name or None,
         "named": asker.named,

@@ -3,24 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.evidence import Fact
 from extractors.analysis import Analysis, Extractor
 from extractors.clauses import Predicate, Speaker, Speech
 from extractors.commitments import commitments
+from extractors.mentions import Mention
 from extractors.questions import questions, span_of
 
 _STATES_ONLY = re.compile(r"(?:mitglieder\b|[Mm]itglieder|[Ff]raktion|Verwaltung|verwaltung|vertret)")
 """Groups whose speech counts as a statement; offices, the Land and bodies act instead of speaking."""
-_TAKES_SIDES = re.compile(r"(?:[Mm]itglieder|[Ff]raktion|[Vv]erwaltung|vertret|[Vv]erband|AWO|Diakonie|Caritas|Landrat|[Bb]ürgermeister|[Bb]eirat|Integrationsrat)")
-_GREETS = re.compile(r"^ (?:\w+ )?(?:Herrn?|Frau|die (?:Anwesenden|Mitglieder|Gäste|Teilnehm\w+)|alle|den|ihn|sie|zahlreiche|als Gäste?|zu(?:r|m))\b(?! dass)")
-_WISH = re.compile(r"\bWunsch (?:der |ihrer |seiner )?|\b(?:belassen|sehen|haben|erhalten|beibehalten|bleiben) (?:möchten?|wolle?n?|wollten?)\b")
-_OF_GROUP = re.compile(r"\b(?:[Ff]ür|[Ww]unsch|[Nn]amens|[Ii]m Namen) (?:die |der )?(?P<group>[\w./´ ]{2,30}?-?[Ff]raktion)\b")
+_TAKES_SIDES = re.compile(
+    r"(?:[Mm]itglieder|[Ff]raktion|[Vv]erwaltung|vertret|[Vv]erband|AWO|Diakonie|Caritas|Landrat|"
+    r"[Bb]ürgermeister|[Bb]eirat|Integrationsrat)"
+)
+_GREETS = re.compile(
+    r"^ (?:\w+ )?(?:Herrn?|Frau|die (?:Anwesenden|Mitglieder|Gäste|Teilnehm\w+)|alle|den|ihn|sie|"
+    r"zahlreiche|als Gäste?|zu(?:r|m))\b(?! dass)"
+)
+_WISH = re.compile(
+    r"\bWunsch (?:der |ihrer |seiner )?|\b(?:belassen|sehen|haben|erhalten|beibehalten|bleiben) "
+    r"(?:möchten?|wolle?n?|wollten?)\b"
+)
+_OF_GROUP = re.compile(
+    r"\b(?:[Ff]ür|[Ww]unsch|[Nn]amens|[Ii]m Namen) (?:die |der )?(?P<group>[\w./´ ]{2,30}?-?[Ff]raktion)\b"
+)
 _OWN_GROUP = re.compile(r"\bfür (?:seine|ihre|die eigene) Fraktion\b")
-_AS_SUGGESTED = re.compile(r"\bwie (?:sie|er|es|ihn) (?:die |der |das )?(?P<who>[A-ZÄÖÜ][\w -]{1,40}?) (?:angeregt|gefordert|vorgeschlagen|gewünscht|beantragt|verlangt) (?:hat|hatte|habe|haben|hatten|wird)\b")
-_CENTRE = re.compile(r"^(?:Im (?:Mittelpunkt|Zentrum|Vordergrund)|Schwerpunkte?) (?P<whose>ihre[rs]|seine[rs]) (?:Vortrag|Bericht|Ausführung|Präsentation|Rede|Darstellung)\w*")
-_RAISED = re.compile(r"^(?:Zur Sprache k[ao]m\w*|(?:Weiter(?:hin)?|Ferner|Außerdem|Zudem|Darüber hinaus) (?:angesprochen|thematisiert|vorgestellt|erläutert) w[eu]rden|(?:Angesprochen|Thematisiert|Vorgestellt) w[eu]rden)\b")
+_AS_SUGGESTED = re.compile(
+    r"\bwie (?:sie|er|es|ihn) (?:die |der |das )?(?P<who>[A-ZÄÖÜ][\w -]{1,40}?) (?:angeregt|gefordert|"
+    r"vorgeschlagen|gewünscht|beantragt|verlangt) (?:hat|hatte|habe|haben|hatten|wird)\b"
+)
+_CENTRE = re.compile(
+    r"^(?:Im (?:Mittelpunkt|Zentrum|Vordergrund)|Schwerpunkte?) (?P<whose>ihre[rs]|seine[rs]) (?:Vortrag|"
+    r"Bericht|Ausführung|Präsentation|Rede|Darstellung)\w*"
+)
+_RAISED = re.compile(
+    r"^(?:Zur Sprache k[ao]m\w*|(?:Weiter(?:hin)?|Ferner|Außerdem|Zudem|Darüber hinaus) (?:angesprochen|"
+    r"thematisiert|vorgestellt|erläutert) w[eu]rden|(?:Angesprochen|Thematisiert|Vorgestellt) "
+    r"w[eu]rden)\b"
+)
 _MATTERS = re.compile(r"\b(?P<who>[Ii]hm|[Ii]hr) (?:sei|ist|war) (?:es )?(?:besonders |sehr )?wichtig\b")
 
 
@@ -32,11 +54,13 @@ def _run(a: Analysis) -> Iterator[Fact]:
     taken: set[int] = set()
     for p in speech.predicates:
         if p.kind == "statement" and p.index not in taken and _speaks(p):
-            told = p.start == p.end and any(a.view.place(f.start) < p.sentence.end and a.view.place(f.end) > p.sentence.start for f in promised)
+            told = p.start == p.end and any(
+                a.view.place(f.start) < p.sentence.end and a.view.place(f.end) > p.sentence.start for f in promised
+            )
             if not told:
                 taken.add(p.index)
                 yield _statement(speech, p, _act(p))
-        if p.kind == "position" and p.speaker and _sides(p, p.speaker):
+        if p.kind == "position" and p.speaker and _sides(p, p.speaker, speech.near(p.sentence.end)):
             yield _position(speech, p, p.act)
         if p.kind == "statement" and p.speaker and _WISH.search(p.sentence.text) and _OF_GROUP.search(p.sentence.text):
             yield _position(speech, p, "demand")
@@ -44,15 +68,20 @@ def _run(a: Analysis) -> Iterator[Fact]:
 
 
 def _speaks(p: Predicate) -> bool:
-    return p.speaker is not None and (p.speaker.named or bool(_STATES_ONLY.search(p.speaker.name)) and p.act != "previews")
+    return p.speaker is not None and (
+        p.speaker.named or (bool(_STATES_ONLY.search(p.speaker.name)) and p.act != "previews")
+    )
 
 
 def _act(p: Predicate) -> str:
     """The verb's own act; what is said upon a question is an answer whatever its verb."""
-    return "answers" if re.match(r"(?:Auf|Zu|Zur|Zum) (?:\w+ ){0,3}(?:Nachf|Rückf|F|Anf)rage", p.sentence.text) else p.act
+    return (
+        "answers" if re.match(r"(?:Auf|Zu|Zur|Zum) (?:\w+ ){0,3}(?:Nachf|Rückf|F|Anf)rage", p.sentence.text) else p.act
+    )
 
 
-def _sides(p: Predicate, speaker: Speaker) -> bool:
+def _sides(p: Predicate, speaker: Speaker, people: Sequence[Mention]) -> bool:
+    """Whether the verb takes a stance: not greetings of guests, not what offices expect or support."""
     if not speaker.named and not _TAKES_SIDES.search(speaker.name):
         return False
     rest = p.sentence.text[p.end - p.sentence.start :]
@@ -61,7 +90,10 @@ def _sides(p: Predicate, speaker: Speaker) -> bool:
         return False
     if verb.startswith("unterstütz") and speaker.name.endswith("erwaltung"):
         return False
-    return not (p.act == "support" and verb.startswith(("begrüß", "begrüss")) and _GREETS.match(rest))
+    if not verb.startswith(("begrüß", "begrüss")):
+        return True
+    greeted = any(p.end <= m.start < p.sentence.end for m in people) and ", dass" not in rest
+    return not greeted and not _GREETS.match(rest)
 
 
 def _statement(speech: Speech, p: Predicate, act: str) -> Fact:
@@ -87,10 +119,14 @@ def _position(speech: Speech, p: Predicate, stance: str) -> Fact:
     group = _OF_GROUP.search(p.sentence.text)
     speaker = p.speaker
     actor = group["group"] if group else speaker.name if speaker else None
-    party = next((m.party for m in speech.people if speaker and m.surname == speaker.name and m.party), None)
+    party = speech.party(speaker.name) if speaker else None
     if party and not group:
         actor = f"{party}-Fraktion" if _OWN_GROUP.search(p.sentence.text) else f"{actor} ({party})"
-    value = {"actor": actor, "stance": stance, "topic": _topic(speech.analysis.text[p.end : end], speaker.name if speaker else None)}
+    value = {
+        "actor": actor,
+        "stance": stance,
+        "topic": _topic(speech.analysis.text[p.end : end], speaker.name if speaker else None),
+    }
     return speech.analysis.fact("position", value, start, end)
 
 
@@ -100,7 +136,11 @@ def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
         text = sentence.text
         if suggested := _AS_SUGGESTED.search(text):
             part = text.rfind(";", 0, suggested.start()) + 1
-            value = {"actor": suggested["who"], "stance": "demand", "topic": text[part : suggested.start()].strip(" ,") or None}
+            value = {
+                "actor": suggested["who"],
+                "stance": "demand",
+                "topic": text[part : suggested.start()].strip(" ,") or None,
+            }
             yield speech.analysis.fact("position", value, sentence.start + part, sentence.start + suggested.end())
         if index in taken:
             continue
@@ -117,4 +157,6 @@ def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
             yield _said(speech, speaker.name, act, sentence.start, sentence.end, sentence.start + centre.end())
 
 
-EXTRACTOR = Extractor(name="speech", version=1, kinds=("statement", "question", "position", "commitment"), run=_run)
+EXTRACTOR = Extractor(
+    name="speech", version=1, kinds=("statement", "question", "position", "commitment"), run=_run, after=("head",)
+)

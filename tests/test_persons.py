@@ -3,6 +3,7 @@
 import time
 
 import pytest
+
 from corpus.evidence import Document, Fact
 from extractors import topic_named
 from extractors.analysis import Analysis

@@ -1,0 +1,230 @@
+"""What tells a state: the thing that is in it, the words that show its stage, the words that forbid the reading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_POSTS = (
+    r"\b(?:\w*[Ss]tellen?(?!ung)|\w*-Stellen?|VZÄ|\w*[Vv]ollzeit\w*|\w*[Ss]telle|\w*(?:kraft|kräfte[n]?)|"
+    r"Stellenprofile|\w*[Pp]rofile|Alle|Personal\w*)\b"
+)
+_PAPER = (
+    r"\b(?:\w*[Kk]onzept(?:e[ns]?|s|ion|ionen)?|\w*[Rr]ichtlinien?|\w*[Ll]eitlinien?|\w*[Bb]ericht(?:s|es)?|"
+    r"Entwurf|Fassung|Förderbedingungen|Rahmenbedingungen|Bedingungen der Förderung|Satzung)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`thing` and `sign` must both stand in the part, `never` must not; the first rule that fits tells the stage."""
+
+    topic: str
+    type: str
+    stage: str
+    thing: re.Pattern[str]
+    sign: re.Pattern[str]
+    never: re.Pattern[str] | None = None
+
+
+def _rule(topic: str, type_: str, stage: str, thing: str, sign: str, never: str | None = None) -> Rule:
+    return Rule(topic, type_, stage, re.compile(thing), re.compile(sign), re.compile(never) if never else None)
+
+
+RULES = (
+    _rule(
+        "staffing",
+        "staffing",
+        "not_advertised",
+        _POSTS,
+        r"\b(?:ohne dass|noch nicht|noch nichts|nichts|keine)\b.*\bausgeschrieben\b|"
+        r"\bausgeschrieben\b.*\bnoch nichts?\b",
+    ),
+    _rule(
+        "staffing",
+        "staffing",
+        "not_advertised",
+        r"\b\w*[Pp]rofile\b",
+        r"\b(?:erarbeit\w*|abgestimmt|erstellt|entwickelt|abzustimmen)\b",
+    ),
+    _rule(
+        "staffing",
+        "staffing",
+        "partly_filled",
+        r"\b(?:VZÄ|Stellen?|\w*stellen?|Vollzeit\w*|Dreiviertelstelle|Halbtagsstelle)\b",
+        r"\b[Vv]on (?:den|insgesamt|bisher)[^,;]{0,60}\bbesetzt\b|\bvakant\b|\bunbesetzt\b|\bnicht "
+        r"(?:wieder)?besetzt\b|\b(?:teilweise|nur zum Teil|zum Teil|noch nicht vollständig|noch nicht "
+        r"alle)\b[^,;]*\bbesetzt\b|\b[A-ZÄÖÜa-zäöü\d,]+ der (?:\w+ )?(?:zwei|drei|vier|fünf|sechs|sieben|"
+        r"acht|neun|zehn|elf|zwölf|[\d,]+) [^,;]*\bbesetzt\b|\bangefangen\b.*\b(?:Ausschreibung|"
+        r"besetzt)\b",
+        r"\bgefördert\b",
+    ),
+    _rule(
+        "staffing",
+        "staffing",
+        "advertised",
+        _POSTS,
+        r"\bausgeschrieben\b|\b\w*[Aa]usschreibungsverfahren\b|\bAuswahlgespräch\w*|"
+        r"\bVorstellungsgespräch\w*|\bBewerbungsverfahren\b|\bAuswahlverfahren\b",
+        r"\bausgenommen\b|\bzu erstatten\b",
+    ),
+    _rule(
+        "staffing",
+        "staffing",
+        "advertised",
+        r"[Ss]telle|[Aa]usschreibung",
+        r"\b\w*[Bb]esetzungsverfahren\b|\b\w*[Aa]usschreibung(?:en)?\b.*\b(?:lauf\w*|läuft|erfolgt\w*|"
+        r"veröffentlicht|abgeschlossen)\b",
+        r"\bsollen?\b|\bProfile\b|\b\w*profile\b|\ban(?:schließend)?\b.*\beinsteigen\b",
+    ),
+    _rule(
+        "staffing",
+        "staffing",
+        "advertised",
+        r"\b(?:Besetzung|Suche|Stellenbesetzung\w*)\b",
+        r"\b(?:rechnet|gestaltet sich|Arbeitsmarkt|Fachkräfte\w*|unklar|schwierig\w*|verzöger\w+|mehr Zeit)\b",
+    ),
+    _rule(
+        "staffing",
+        "staffing",
+        "filled",
+        r"\b(?:[Dd]ie|[Aa]lle|[Ss]ämtliche|[Bb]eide)\b[^,;]*\b\w*[Ss]tellen\b|^Alle\b|\bSchnittstellen\b",
+        r"\bbesetzt\b|\bWiederbesetzung\b",
+        r"\b(?:wird|würden|wann|Wann|sollen|soll|Von den|könnten)\b|(?<!konnten )(?<!konnte )\bwerden besetzt\b",
+    ),
+    _rule("concept", "concept", "superseded", _PAPER, r"\b(?:überholt|neu gedacht|hinfällig|obsolet|aufgegeben)\b"),
+    _rule(
+        "concept",
+        "concept",
+        "approved",
+        _PAPER,
+        r"\b(?:bewilligt|genehmigt|zugestimmt|gebilligt|freigegeben|verabschiedet|beschlossen)\b",
+        r"\b(?:Zuwendungs|Förder)bescheid\b|€|\bEuro\b",
+    ),
+    _rule("concept", "concept", "delayed", _PAPER, r"\b(?:verzögert|später als|verspätet|Verzögerung)\b"),
+    _rule(
+        "concept",
+        "concept",
+        "draft",
+        _PAPER,
+        r"\bim Entwurf\b|\bnoch nicht (?:veröffentlicht|in Kraft|erlassen|erschienen)\b|^Der "
+        r"Entwurf\b.*\babgestimmt\b|\b(?:hausinternen?|internen) Abstimmung\b|\bliegt? noch nicht vor\b",
+    ),
+    _rule(
+        "concept", "concept", "revised", _PAPER, r"\b(?:überarbeitet|modifiziert|angepasst|fortgeschrieben|geändert)\b"
+    ),
+    _rule(
+        "concept",
+        "concept",
+        "submitted",
+        _PAPER,
+        r"\bzur (?:Genehmigung|Prüfung|Zustimmung|Entscheidung|Abstimmung)\b|\b(?:eingereicht|übersandt|übermittelt)\b",
+    ),
+    _rule(
+        "concept",
+        "concept",
+        "in_progress",
+        _PAPER,
+        r"\b(?:entwickelt|erarbeitet|arbeiten|erstellt|fertiggestellt|vorliegen|in Arbeit|in Vorbereitung|"
+        r"geschrieben|Erarbeitung|in Bearbeitung|in Abstimmung|erarbeite|fertig)\b",
+        r"\bvorgestellt\b|^Mit\b",
+    ),
+    _rule(
+        "location of posts",
+        "location",
+        "recommendation",
+        r"\b\w*[Ss]tellen?\b|\bKIM\b|\bAufgabe\b",
+        r"\b(?:[Ee]mpfiehlt|[Ee]mpfehlung|empfohlen)\b.*\b(?:anzudocken|angesiedelt|anzusiedeln|"
+        r"verorte\w*|zu verorten|einzurichten|angebunden)\b",
+    ),
+    _rule(
+        "location of posts",
+        "location",
+        "in_place",
+        r"\b(?:\w*[Ss]tellen?|Aufgabe|KIM|Koordinierung\w*|\w*[Ss]tellenanteile|Integrationsmanagement\w*)\b",
+        r"(?=.*\b(?:[Ii]m|[Bb]eim|[Aa]n das|[Aa]m) (?:\w+ )?(?:\w*[Ii]ntegrationszentrum\w*|KIZ?|"
+        r"\w*[Aa]mt\w*|Dezernat|Fachbereich|Jobcenter)\b).*\b(?:angesiedelt|verort\w*|angebunden|"
+        r"angedockt|zugeordnet|eingegliedert|anzudocken)\b",
+        r"\bTeilhabe\w*|\bFörderbaustein\w* 6\b|\bdavon\b|\bDavon\b|\b\d[\d,.]* (?:VZÄ|Stellen)\b|\bvo[nr] denen\b",
+    ),
+    _rule(
+        "carrier talks",
+        "talks",
+        "in_progress",
+        r"\b(?:Gespräche|Abstimmungsprozess|Abstimmungsgespräche|Verhandlungen|Abstimmungen)\b",
+        r"\b(?:laufen|läuft|findet|finden|werden|dauern|statt)\b",
+        r"\b(?:Nach|nach|Auswahl\w*|Vorstellungs\w*)\b",
+    ),
+    _rule(
+        "intermunicipal arrangement",
+        "intermunicipal",
+        "agreed",
+        r"\b(?:Vorgehen|Kooperation\w*|Vereinbarung|Weiterleitung\w*)\b",
+        r"\b[Mm]it (?:der|den|dem) (?:\w+ )?(?:Stadt|Städten|Kreis|Gemeinden?|StädteRegion|Kommunen)\b[^.;"
+        r"]*\b(?:abgesprochen|abgestimmt\w*|vereinbart|geschlossen)\b|\babgestimmtes Vorgehen mit\b",
+    ),
+    _rule(
+        "conditions of the money",
+        "condition",
+        "condition",
+        r"\b(?:Mittel|Förderung|Beschluss|Gelder)\b",
+        r"\b(?:dürfen|darf)\b.*\bnur\b|\bnicht möglich\b.*\beinzusetzen\b|\bMittel\b.*\baußerhalb\b|\bVorbehalt\b",
+    ),
+    _rule(
+        "course of the programme",
+        "programme",
+        "ending",
+        r"\b(?:Programm|Förderung|Landesprogramm)\b",
+        r"\bläuft\b.*\baus\b|\bausläuft\b|\bendet\b.*\bersatzlos\b|\bkeine Mittel (?:mehr )?eingeplant\b",
+    ),
+    _rule(
+        "application",
+        "application",
+        "applied",
+        r"\bAntrag\b",
+        r"\bnoch nicht entschieden\b|\bnoch nicht beschieden\b|\bnoch offen\b",
+    ),
+    _rule(
+        "members",
+        "members",
+        "provisional",
+        r"\b(?:hinzugezogen|einbezogen|beteiligt|hinzugebeten)\b",
+        r"\b[Bb]ei Bedarf\b",
+    ),
+    _rule(
+        "steering group",
+        "steering_group",
+        "running",
+        r"\b(?:Sitzung|Treffen)\b",
+        r"\b(?:Schwerpunkte|Handlungsschwerpunkte|Zielgruppen)\b.*\b(?:verständigt|definiert|festgelegt|"
+        r"erarbeitet|vereinbart)\b",
+    ),
+    _rule(
+        "caseload",
+        "caseload",
+        "running",
+        r"\b\d[\d.]*(?: \w+)? (?:Personen|Menschen|Fälle|Klient\w+|Ratsuchende|Zugewanderte|Familien|Haushalte)\b",
+        r"\b(?:beraten|begleitet|betreut|unterstützt|versorgt|gefördert)\b|\bes seien \d+|\bdavon aus\b",
+    ),
+    _rule(
+        "takes part",
+        "participation",
+        "running",
+        r"\b(?:Stadt|Kreis|Gemeinde|Städteregion|StädteRegion)\b",
+        r"\b(?:beteiligt sich|nimmt)\b.*\bseit\b.*\b(?:Integrationsmanagement\w*|KIM|teil)\b",
+    ),
+    _rule(
+        "backlog",
+        "backlog",
+        "backlog",
+        r"\b\d[\d.]* (?:\w+ )?(?:Anträge|Verfahren|Vorgänge)\b",
+        r"\b(?:warten|unbearbeitet|anhängig|offen)\b",
+    ),
+    _rule(
+        "own contribution",
+        "finance",
+        "planned",
+        r"\bEigenanteil\b",
+        r"\b(?:nicht|kein)\b.*\b(?:vorgesehen|erforderlich|nötig|notwendig)\b",
+    ),
+)
