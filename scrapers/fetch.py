@@ -86,7 +86,7 @@ class Fetcher:
 
     `contact` is the mail or web address of whoever runs this, sent with every request; without one only hosts in
     `simulated` (addresses of simulated councils) can be asked. `pauses` are those that an earlier run left behind.
-    Raises InputError if the contact is missing or is no address.
+    Raises InputError if the contact is missing or is no address, or the file of certificates is missing.
     """
 
     def __init__(
@@ -106,6 +106,8 @@ class Fetcher:
             raise InputError("contact: expected a mail or web address of whoever runs this crawl, found none")
         if contact is not None and not _CONTACT.fullmatch(contact):
             raise InputError(f"contact: expected a mail or web address, found {contact!r}")
+        if wire and wire.ca_file and not wire.ca_file.is_file():
+            raise InputError(f"{wire.ca_file}: expected a file of certificates, found none")
         self._contact, self._wire = contact, wire or Wire()
         self._stopped = threading.Event()
         self._clock = clock or Clock(sleep=self._sleep)
@@ -155,10 +157,15 @@ class Fetcher:
         May ask the host for its robots.txt first. Raises FetchError if the host is paused or its address refused.
         """
         host = host_of(url)
-        if self._contact is None and host not in self._door.simulated:
-            return "expected a contact (mail or web address of whoever runs this crawl), found none"
+        if refusal := self._nameless(host):
+            return refusal
         self._polite.look(host, url)
         return self._permits.refusal(url)
+
+    def _nameless(self, host: Host) -> str | None:
+        if self._contact is None and host not in self._door.simulated:
+            return "expected a contact (mail or web address of whoever runs this crawl), found none"
+        return None
 
     def forget(self, session: str) -> None:
         """Drop the cookies of a session."""
@@ -197,6 +204,8 @@ class Fetcher:
     def _ask(self, url: str, wish: Wish) -> Answer:
         """One address, as often as manners allow. Gives redirects, 2xx and 304, and 4xx of official files."""
         host = host_of(url)
+        if refusal := self._nameless(host):  # a simulated host may redirect its robots.txt to a real one
+            raise FetchError(url, None, refusal)
         for tried in range(1, self._polite.manners.retries + 2):
             status, asked, why = None, None, "no whole answer"
             with self._polite.turn(host, url):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from scrapers import robots
 from scrapers.address import Host, host_of
-from scrapers.polite import Clock, Politeness, Unanswered
+from scrapers.polite import Clock, HostPaused, Politeness, Unanswered
 
 KEPT = 86400.0
 """Seconds for which an answer counts."""
@@ -25,7 +25,7 @@ class _Said:
     reserved: bytes
     """The host's tdmrep.json, empty if it has none."""
     until: float
-    unreachable: str | None = None
+    unreachable: HostPaused | None = None
 
 
 class Permits:
@@ -40,11 +40,12 @@ class Permits:
     def refusal(self, url: str) -> str | None:
         """Why the address must not be asked for, None if it may be. May ask the host for its two files first.
 
-        Raises FetchError if the host is paused, or its address must not be connected to.
+        Raises HostPaused if the host is to be left alone, also because its robots.txt cannot be had, and FetchError
+        if its address must not be connected to.
         """
         said = self._of(host_of(url))
         if said.unreachable:
-            return f"robots.txt cannot be had, so nothing may be asked for (RFC 9309 2.3.1.4): {said.unreachable}"
+            raise HostPaused(url, said.unreachable.status, said.unreachable.reason, said.unreachable.until)
         if not said.rules.allow(url):
             return "robots.txt forbids it"
         if said.reserved and robots.reserved_by_file(said.reserved, url):
@@ -66,7 +67,9 @@ class Permits:
         try:
             status, raw = self._ask(f"{host}/robots.txt")
         except Unanswered as e:
-            return _Said(robots.EVERYTHING, b"", self._clock.now() + KEPT_UNREACHABLE, e.why)
+            why = f"robots.txt cannot be had, so nothing may be asked for (RFC 9309 2.3.1.4): {e.why}"
+            pause = HostPaused(e.url, e.status, why, self._clock.wall() + KEPT_UNREACHABLE)
+            return _Said(robots.EVERYTHING, b"", self._clock.now() + KEPT_UNREACHABLE, pause)
         rules = robots.parse(raw, self._token) if status == 200 else robots.NOTHING
         self._polite.slow_down(host, rules.crawl_delay)
         return _Said(rules, self._reservations(host, rules), self._clock.now() + KEPT)

@@ -30,7 +30,7 @@ class HostPaused(FetchError):
     def __init__(self, url: str, status: int | None, why: str, until: float) -> None:
         moment = dt.datetime.fromtimestamp(until, dt.UTC).isoformat(timespec="seconds")
         super().__init__(url, status, f"{why}; the host is left alone until {moment}")
-        self.until = until
+        self.reason, self.until = why, until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

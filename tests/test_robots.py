@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrapers import robots
@@ -118,6 +118,7 @@ def test_a_pattern_of_many_stars_takes_no_time():
     assert not robots.matches("/" + "*a" * 5000 + "b$", "/" + "a" * 10_000)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.text(max_size=50))
 def test_any_bytes_and_any_path_give_an_answer(raw, path):
     url = "https://ris.example.org/" + path.replace("[", "").replace("]", "")
@@ -126,6 +127,7 @@ def test_any_bytes_and_any_path_give_an_answer(raw, path):
     assert robots.reserved_by_page(raw) in (True, False)
 
 
+@settings(deadline=None)
 @given(st.text("ab*$", max_size=8), st.text("ab", max_size=8))
 def test_patterns_match_as_a_plain_definition_says(pattern, path):
     def plain(pattern, path):

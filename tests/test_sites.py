@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.bodies import body_of_url, known_bodies
@@ -141,6 +141,7 @@ def test_a_file_under_a_wrong_name(write):
         read_site(write(GOOD, "05998-x.toml"))
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["name", "ags", "vendor", "older", "expect"]), st.integers() | st.booleans()))
 def test_any_wrong_values_are_an_input_error(tmp_path_factory, entries):
     path = tmp_path_factory.mktemp("site") / "05999-x.toml"

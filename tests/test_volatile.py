@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import InputError
@@ -83,6 +83,7 @@ def encoded(vendor, text):
 
 @pytest.mark.parametrize("vendor", PAGES)
 def test_two_deliveries_hash_alike(vendor):
+    @settings(deadline=None)
     @given(PARTS)
     def hold(parts):
         alike = encoded(vendor, PAGES[vendor].format(**parts))
@@ -131,6 +132,7 @@ def test_a_pdf_made_on_request_hashes_alike_and_a_changed_one_does_not(vendor):
     assert first != fingerprint(vendor, pdf(b"20261102081500", b"AB12", b"Niederschrift, berichtigt"))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(VOLATILE)), st.binary(max_size=300))
 def test_any_bytes_have_a_hash(vendor, body):
     assert len(fingerprint(vendor, body)) == 64
