@@ -43,6 +43,7 @@ def _make(site: Site) -> Iterator[Page]:
             "about": {c.doc.id for c in claims},
             "unread": [u for u in site.library.unread if u.town == row.town.id],
             "say": lambda c: fact_text(c.kind, c.value, site.topic),
+            "repeats": lambda c: _repeats(c, fact_text(c.kind, c.value, site.topic)),
         }
         yield Page(path=row.town.path, template="kommune.html", title=row.town.name, given=given)
 
@@ -56,6 +57,11 @@ def _outcomes(docs: Sequence[Doc], claims: Sequence[Claim]) -> list[Outcome]:
         if results or texts:
             found.append(Outcome(doc=doc, results=results, texts=texts))
     return found
+
+
+def _repeats(claim: Claim, text: str) -> bool:
+    """Whether a claim's quote only says again what its text says."""
+    return claim.quote is not None and " ".join(claim.quote.quote.split()).rstrip(".?! ") in text
 
 
 def _open(row: Row, claims: Sequence[Claim], site: Site) -> Iterator[Open]:

@@ -103,6 +103,8 @@ VALUES: dict[str, dict[str, str]] = {
         "requested": "beantragt",
         "proposed": "vorgeschlagen",
         "closed": "abgeschlossen",
+        "released": "freigegeben",
+        "approved": "genehmigt",
         "open": "offen",
         "cancelled": "ausgefallen",
         "invited": "eingeladen",
@@ -132,6 +134,11 @@ VALUES: dict[str, dict[str, str]] = {
         "description": "Beschreibung",
         "recommendation": "Empfehlung",
         "none": "keines",
+        "provisional": "vorläufig",
+        "delayed": "verzögert",
+        "superseded": "überholt",
+        "condition": "unter einer Bedingung",
+        "agreed": "abgestimmt",
     },
     "unit": {"posts": "Stellen", "fte": "VZÄ", "persons": "Personen", "post shares": "Stellenanteile"},
     "period": {
@@ -186,6 +193,24 @@ VALUES: dict[str, dict[str, str]] = {
         "location": "Ort in der Verwaltung",
         "intermunicipal": "interkommunale Regelung",
         "concept": "Konzept",
+        "rate": "Fördersatz",
+        "expenditure": "Ausgaben",
+        "own_share": "Eigenanteil",
+        "share": "Anteil",
+        "start": "Beginn",
+        "end_of_period": "Ende des Zeitraums",
+        "meeting": "Sitzung",
+        "constitution": "konstituierende Sitzung",
+        "application": "Antrag",
+        "deadline": "Frist",
+        "staffing": "Besetzung",
+        "steering_group": "Lenkungsgruppe",
+        "members": "Mitglieder",
+        "condition": "Bedingung",
+        "talks": "Gespräche",
+        "task": "Aufgabe",
+        "work": "Arbeit",
+        "other": "anderes",
     },
     "org_kind": {
         "ki": "Kommunales Integrationszentrum",
@@ -224,7 +249,8 @@ VALUES: dict[str, dict[str, str]] = {
         "foreigners and naturalisation authority": "Ausländer- und Einbürgerungsbehörde",
     },
 }
-VALUES["org_kind"] |= {"integration_committee": "Integrationsausschuss", "faction": "Fraktion", "school": "Schule"}
+VALUES["org_kind"] |= {"ministry": "Ministerium", "school": "Schule"}
+VALUES["kind"] = VALUES["org_kind"] | VALUES["kind"]
 
 SINGULAR = {"Stellen": "Stelle", "Personen": "Person", "Stellenanteile": "Stellenanteil"}
 

@@ -24,7 +24,8 @@ from reports.words import QUALIFIERS
 
 _INTENDED = frozenset({"planned", "applicable", "applied", "requested", "proposed"})
 _FACETS = ("module", "carrier", "payer", "payee", "year", "function", "organization")
-_CLOSED = ("stage", "exists", "kind")
+_CLOSED = {"body": ("exists",), "legal_status": ("kind",)}
+"""Fields with few values of which one at most is true. A stage is none of them: posts may be at different stages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,8 +184,5 @@ def _conflict(a: Told, b: Told) -> bool:
         return False
     if interval(mine) and interval(its):
         return all(mine.get(f) == its.get(f) for f in QUALIFIERS)
-    return any(
-        mine.get(f) is not None and its.get(f) is not None and mine[f] != its[f]
-        for f in _CLOSED
-        if f != "kind" or a.claim.kind == "legal_status"
-    )
+    closed = _CLOSED.get(a.claim.kind, ())
+    return any(mine.get(f) is not None and its.get(f) is not None and mine[f] != its[f] for f in closed)

@@ -167,12 +167,15 @@ def _joined(kind: str, pieces: list[tuple[str, str]]) -> str:
     texts = [text for _, text in pieces]
     if kind in _SPOKEN and len(texts) > 1 and texts[0] in texts[1]:
         texts = texts[1:]
+    due = f" {texts.pop()}" if len(texts) > 1 and pieces[-1][0] == "due" else ""
+    if due and due.removeprefix(" bis ") in "".join(texts):
+        due = ""
     if kind in _SPOKEN and len(texts) > 1:
-        return f"{texts[0]}: {', '.join(texts[1:])}" if kind != "commitment" else f"{texts[0]}: {' '.join(texts[1:])}"
+        return f"{texts[0]}: {', '.join(texts[1:])}{due}"
     if kind in ("applicant", "person") and pieces and pieces[-1][0] == "party" and len(texts) > 1:
         return f"{', '.join(texts[:-1])} ({texts[-1]})"
     if kind == "lead_unit":
         return " – ".join(texts)
     if kind == "result" and len(texts) > 1:
         return texts[0] if texts[0].casefold() == texts[1].casefold() else f"{texts[0]} ({texts[1]})"
-    return ", ".join(texts)
+    return ", ".join(texts) + due

@@ -24,6 +24,7 @@
       shown.forEach((yes, i) => { if (row.cells[i + 1]) row.cells[i + 1].hidden = !yes; });
     }
     const count = shown.filter(Boolean).length;
+    for (const table of document.querySelectorAll("table")) table.style.setProperty("--n", count);
     summary.textContent = `Kommunen auswählen (${count} von ${shown.length} zu sehen)`;
   };
   const all = (text, checked) => {
