@@ -43,9 +43,9 @@ _KEPT = {
     ),
     "rubin": frozenset(
         "first_day last_day meetings nummer nummer_si datum titel beginn ende gremium_1 gremium_2 gremium_3 gremium_4 "
-        "gremium_5 full_url fraktionssitzung is_draft status room Bezeichnung committee committees Kuerzel agenda_items id ai_id "
-        "vorlagennummer topart title topnummer abstimmungstext counselling_status name submission alias type "
-        "bezeichnung erstellungsdatum consultations agenda_item_id folge gremium sitzungsdatum sitzungsnummer "
+        "gremium_5 full_url fraktionssitzung is_draft status room Bezeichnung committee committees agenda_items id "
+        "ai_id Kuerzel vorlagennummer topart title topnummer abstimmungstext counselling_status name submission alias "
+        "type bezeichnung erstellungsdatum consultations agenda_item_id folge gremium sitzungsdatum sitzungsnummer "
         "topstatus_lang beratungsstatus_lang documents documentUrl documentName documentType documentSize documentDate "
         "documentExtension documentPublicStatusId compositeId".split()
     ),

@@ -81,6 +81,22 @@ def test_a_page_of_sessionnet_without_what_it_must_have_is_named(name, message):
         vendor.kinds[vendor.detect(page) or ""](page)
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("termine", r"#div-content\.class: expected one of tops, vorgang, found termine"),
+        ("tops", r"table\.table-details.*: expected 1 or more elements, found 0"),
+    ],
+)
+def test_a_page_of_sdnet_without_what_it_must_have_is_named(name, message):
+    page = page_of(
+        f'<html><body><div id="rimcontent"><div id="div-content" class="{name}">X</div></div></body></html>'.encode()
+    )
+    vendor = vendor_named("sdnet")
+    with pytest.raises(ParseError, match=message):
+        vendor.kinds[vendor.detect(page) or ""](page)
+
+
 def test_a_page_that_only_speaks_of_the_product_is_none_of_its_pages():
     page = page_of(b"<html><body><p>Wir nutzen SessionNet (smc_page_si0040_layout) und SD.NET RIM.</p></body></html>")
     assert not any(vendor_named(product).detect(page) for product in PRODUCTS)

@@ -64,7 +64,7 @@ def answers(path: Path) -> dict[str, bytes]:
     """The pages in a file: itself, or the answers that a bundle holds, by a name."""
     if path.name not in BUNDLES:
         return {"": path.read_bytes()}
-    found: dict[str, tuple[Page, PageReading]] = {}
+    found: dict[str, bytes] = {}
     for name, value in json.loads(path.read_text("utf-8")).items():
         parts = value if name == "meetings" else {name: value}
         found |= {f"#{key}": as_bytes(part) for key, part in parts.items()}

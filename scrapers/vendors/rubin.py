@@ -13,7 +13,6 @@ from urllib.parse import parse_qs, urlsplit
 
 from corpus.evidence import Span
 from corpus.model import AgendaItem, Body, Consultation, File, Follow, Meeting, Organization, Paper
-from corpus.outcomes import parse_vote
 from scrapers import fields
 from scrapers.json_fields import Values, values_of
 from scrapers.page import Page, PageReading, Row, Vendor, moment
@@ -110,8 +109,7 @@ def _item(page: Page, values: Values, meeting_id: str | None, order: int, codes:
     item_id, submission = values.required("", "id"), values.child("submission")
     values.places.pop("", None)
     result = values.text("result", "abstimmungstext")
-    start, end = values.places.get("result", (0, 0))
-    votes = parse_vote(page.text[start:end])
+    votes, vote_places = fields.printed_votes(page, values.places.get("result", (0, 0)))
     paper_id = (submission.id("id") or values.id("vorlagennummer")) if submission else None
     record = AgendaItem(
         id=item_id,
@@ -121,12 +119,11 @@ def _item(page: Page, values: Values, meeting_id: str | None, order: int, codes:
         name=values.text("name", "title"),
         public={"1": True, "2": False}.get(values.id("status") or ""),
         result=result,
-        vote=votes[-1].vote if votes else None,
-        votes=tuple(vote.vote for vote in votes),
+        vote=votes[0] if votes else None,
+        votes=votes,
         paper=paper_id,
     )
-    shifted = {f"votes.{i}": (start + v.span[0], start + v.span[1]) for i, v in enumerate(votes)}
-    yield Row(record=record, places=values.places | shifted)
+    yield Row(record=record, places=values.places | vote_places)
     status = values.child("counselling_status")
     if submission:
         yield _paper(submission, paper_id)

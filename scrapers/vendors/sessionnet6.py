@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 from corpus.evidence import Span
 from corpus.model import AgendaItem, File, Follow, Meeting, Organization, Vote
-from corpus.outcomes import parse_vote
 from scrapers import fields
 from scrapers.json_fields import Values, values_of
 from scrapers.page import Page, PageReading, Row, Vendor
@@ -71,7 +70,7 @@ def _agenda(page: Page) -> PageReading:
         number = values.required("", "toNr")
         values.places.pop("", None)
         result = values.text("result", "beschluss")
-        votes = _votes(values)
+        votes, vote_places = _votes(values)
         record = AgendaItem(
             id=number,
             meeting=match[1] if match else None,
@@ -80,27 +79,26 @@ def _agenda(page: Page) -> PageReading:
             name=values.text("name", "text", "textLang"),
             public=_public(values),
             result=result,
-            vote=votes[-1][0] if votes else None,
-            votes=tuple(vote for vote, _ in votes),
+            vote=votes[0] if votes else None,
+            votes=votes,
             paper=values.id("voNr"),
         )
-        places = values.places | {f"votes.{i}": span for i, (_, span) in enumerate(votes)}
-        rows.append(Row(record=record, places=places))
+        rows.append(Row(record=record, places=values.places | vote_places))
     return PageReading(vendor=NAME, kind="agenda", rows=tuple(rows))
 
 
-def _votes(values: Values) -> list[tuple[Vote, Span]]:
-    """The counted vote (counters that are all 0 are unfilled), else what the result tells ("mehrheitlich ...")."""
-    counted = values.child("abstimmungErgebnis")
-    if counted:
+def _votes(values: Values) -> tuple[tuple[Vote, ...], dict[str, Span]]:
+    """The counted vote (counters that are all 0 are unfilled), and what the result tells ("mehrheitlich ...")."""
+    votes, places = fields.printed_votes(values.page, values.places.get("result", (0, 0)))
+    if counted := values.child("abstimmungErgebnis"):
         yes, no, abstentions, biased = (counted.number("", name) for name in ("ja", "nein", "enthaltung", "befangen"))
         if yes or no or abstentions:
             span = values.json.span(counted.path)
+            told = votes[0].unanimous if votes else None
             raw = values.page.at(span)
-            return [(Vote(yes=yes, no=no, abstentions=abstentions, biased=biased, raw=raw), span)]
-    start, end = values.places.get("result", (0, 0))
-    found = parse_vote(values.page.text[start:end])
-    return [(vote.vote, (start + vote.span[0], start + vote.span[1])) for vote in found]
+            vote = Vote(yes=yes, no=no, abstentions=abstentions, biased=biased, unanimous=told, raw=raw)
+            return (vote,), {"votes.0": span}
+    return votes, places
 
 
 def _documents(page: Page) -> PageReading:

@@ -38,30 +38,27 @@ _ITEMS = f"td.tofnum, tr.smc_toph, {_CARD_TITLE}"
 
 @dataclass(slots=True)
 class Outcome:
-    """What labelled lines say about an item: its result, its votes, and lines that are running text."""
+    """What labelled lines say about an item: its result, its votes with their places, and running text."""
 
     result: Span = NOTHING
-    votes: list[tuple[Vote, Span]] = field(default_factory=list)
+    votes: tuple[Vote, ...] = ()
+    places: dict[str, Span] = field(default_factory=dict)
     prose: list[Span] = field(default_factory=list)
 
     @classmethod
     def of(cls, page: Page, lines: list[tuple[str, Span]]) -> Outcome:
-        """From labels and places of values. A result tells a vote ("einstimmig beschlossen") only if no line does."""
+        """From labels and places of values. Votes may stand in any line ("Zusatz: Bei zwei Enthaltungen.")."""
         found = cls()
+        counted: list[Span] = []
         for label, span in lines:
             if label in _RESULT and found.result == NOTHING:
                 found.result = span
-            elif votes := _votes(page, span):
-                found.votes += votes
+            elif parse_vote(page.text[slice(*span)]):
+                counted.insert(0 if label.startswith("abstimmung") else len(counted), span)
             elif page.at(span) and not label.startswith("abstimmung"):
                 found.prose.append(span)
-        found.votes = found.votes or _votes(page, found.result)
+        found.votes, found.places = fields.printed_votes(page, found.result, *counted)
         return found
-
-
-def _votes(page: Page, span: Span) -> list[tuple[Vote, Span]]:
-    found = parse_vote(page.text[slice(*span)])
-    return [(vote.vote, (span[0] + vote.span[0], span[0] + vote.span[1])) for vote in found]
 
 
 def labelled(page: Page, within: Tag) -> list[tuple[str, Span]]:
@@ -180,14 +177,13 @@ def _item(page: Page, entry: _Entry, meeting_id: str | None, order: int) -> tupl
         name=page.at(entry.title),
         public=fields.is_public(page.at(entry.part)) if lettered is None else lettered,
         result=page.at(outcome.result),
-        vote=outcome.votes[-1][0] if outcome.votes else None,
-        votes=tuple(vote for vote, _ in outcome.votes),
+        vote=outcome.votes[0] if outcome.votes else None,
+        votes=outcome.votes,
         paper=paper,
         url=page.link(attribute(link, "href") or "") if link else None,
     )
     found = places(number=entry.number, name=entry.title, result=outcome.result)
-    found |= places(public=entry.part if lettered is None else NOTHING)
-    found |= {f"votes.{i}": span for i, (_, span) in enumerate(outcome.votes)}
+    found |= outcome.places | places(public=entry.part if lettered is None else NOTHING)
     rows = [Row(record=record, places=found)]
     if paper_link and paper:
         reference = page.span(paper_link)

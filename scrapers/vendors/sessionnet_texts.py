@@ -187,15 +187,14 @@ def item(page: Page) -> PageReading:
         name=page.at(name),
         public=fields.item_number(page.at(number))[1],
         result=page.at(outcome.result),
-        vote=outcome.votes[-1][0] if outcome.votes else None,
-        votes=tuple(vote for vote, _ in outcome.votes),
+        vote=outcome.votes[0] if outcome.votes else None,
+        votes=outcome.votes,
         resolution_text=_under(page, sections, r"beschluss|ergebnis/beschluss|beschlusstext"),
         minutes_text=_under(page, sections, r"(?:wort)?protokoll|beratung|niederschrift|protokollvermerk|"),
         paper=query(attribute(paper_link, "href") or "", "__kvonr"),
         url=page.url,
     )
-    found = places(number=number, name=name, result=outcome.result)
-    found |= {f"votes.{i}": span for i, (_, span) in enumerate(outcome.votes)}
+    found = places(number=number, name=name, result=outcome.result) | outcome.places
     rows = [*_meeting_of(page, head, meeting_id), Row(record=record, places=found)]
     rows += _paper_of(page, paper_link)
     rows += documents(page, main, record.paper or item_id, item_id)
