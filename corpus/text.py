@@ -92,7 +92,8 @@ class HtmlText:
     """An HTML page as one text, with the span of every element in it.
 
     Blocks end a line, cells of a table row are parted by a tab, white space runs are one blank as a browser shows
-    them. No-break spaces stay. Buttons with a title show that title: ALLRIS 3 prints results nowhere else.
+    them. No-break spaces stay. The page's title comes first, as the browser's tab shows it. Buttons and empty spans
+    show their title: ALLRIS 3 prints results, ALLRIS 4 the municipality's name nowhere else.
     """
 
     def __init__(self, html: str) -> None:
@@ -101,6 +102,8 @@ class HtmlText:
         self._length = 0
         self._pending = ""
         self._spans: dict[int, Span] = {}
+        if self.soup.title:
+            self._element(self.soup.title)
         self._walk(self.soup)
         self.text = "".join(self._parts)
 
@@ -123,7 +126,8 @@ class HtmlText:
         edge = "\n" if tag.name in _BLOCKS else "\t" if tag.name in _CELLS else ""
         self._part(edge)
         start = self._length
-        if tag.name == "input" and tag.get("type") in _BUTTONS and tag.get("title"):
+        pictured = (tag.name == "span" and not tag.contents) or (tag.name == "input" and tag.get("type") in _BUTTONS)
+        if pictured and tag.get("title"):
             self._add(f" {tag['title']} ")
         self._walk(tag)
         self._spans[id(tag)] = (start, self._length)

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from corpus.bodies import body_id, body_named, body_of_url, known_bodies
 from corpus.errors import InputError, ParseError, ReadError
 from corpus.evidence import Document, Fact, Problem, sha256
+from corpus.json_text import JSON_VERSION
 from corpus.model import Body, Record
 from corpus.store import Entry, Given, Source, canonical
-from corpus.text import is_wrapped
+from corpus.text import HTML_VERSION, is_wrapped
 from corpus.topic import Topic
 from extractors import all_extractors
 from extractors.analysis import Analysis
-from pipeline.readers import read_file
+from extractors.pdf import VERSION as PDF_VERSION
+from pipeline.readers import TEXT_VERSION, read_file
 from scrapers import stated, vendors
 from scrapers.page import Page, PageReading
 
@@ -36,7 +38,8 @@ class Task:
 
 def made_with(topic: Topic, task: Task) -> str:
     """Names every version that has a say in an entry; another value means: process the file again."""
-    versions = [PROCESS_VERSION, stated.STATED_VERSION, topic.name, topic.version, task.url]
+    versions: list[object] = [PROCESS_VERSION, stated.STATED_VERSION, topic.name, topic.version, task.url]
+    versions += [HTML_VERSION, TEXT_VERSION, PDF_VERSION, JSON_VERSION]
     versions += [(e.name, e.version) for e in all_extractors()]
     versions += [(v.name, v.version) for v in vendors.vendors()]
     versions += [(g.field, g.value) for g in task.given]
