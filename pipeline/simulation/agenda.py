@@ -16,6 +16,9 @@ from pipeline.simulation.schedule import Slot
 from pipeline.simulation.truth import Text, Truth, joined
 
 BERLIN = ZoneInfo("Europe/Berlin")
+ADDED, MOST_ADDED = 10, 10
+"""Where the ids of items added later begin, and how many there can be."""
+
 LOOKBACK = 4
 """So many rounds after its own a paper can still come up, moved on by skipped meetings and deferrals."""
 
@@ -94,8 +97,11 @@ class Agendas:
             location=ROOMS[int(chance(local.place, "room", slot.number) * len(ROOMS))],
             meeting_state=STATES[phase],
             cancelled=phase == "cancelled",
-            public=None,
+            public=None if self._has_closed_part(slot.number) else True,
         )
+
+    def _has_closed_part(self, number: int) -> bool:
+        return chance(self.local.place, "closed", number) < 0.7
 
     def files(self, slot: Slot) -> tuple[File, ...]:
         """The invitation, and the minutes once there are any."""
@@ -136,18 +142,18 @@ class Agendas:
         decided = [one for one in stations if one[0].kind != "information"]
         informed = [one for one in stations if one[0].kind == "information"]
         printed = _Printed(self.local, slot.number)
-        printed.heading("Öffentlicher Teil")
-        printed.regular("Eröffnung und Feststellung der Beschlussfähigkeit")
-        printed.regular("Genehmigung der Niederschrift über die vorherige Sitzung")
+        printed.heading(0, "Öffentlicher Teil")
+        printed.regular(1, "Eröffnung und Feststellung der Beschlussfähigkeit")
+        printed.regular(2, "Genehmigung der Niederschrift über die vorherige Sitzung")
         for plan, station in decided:
             printed.paper(plan, station, self.local.subject(plan.paper).title)
-        top = printed.regular("Mitteilungen der Verwaltung")
+        top = printed.regular(3, "Mitteilungen der Verwaltung")
         for below, (plan, station) in enumerate(informed, 1):
             printed.paper(plan, station, self.local.subject(plan.paper).title, f"{top}.{below}")
-        for _ in range(self.local.edits.extended.get(slot.number, 0)):
-            printed.regular("Nachtrag: Bericht aus aktuellem Anlass")
-        printed.regular("Anfragen")
-        if chance(self.local.place, "closed", slot.number) < 0.7:
+        for n in range(self.local.edits.extended.get(slot.number, 0)):
+            printed.regular(ADDED + n, f"Nachtrag: Bericht aus aktuellem Anlass ({n + 1})")
+        printed.regular(4, "Anfragen")
+        if self._has_closed_part(slot.number):
             printed.closed(1 + int(chance(self.local.place, "closed items", slot.number) * 3))
         return tuple(printed.entries)
 
@@ -211,28 +217,26 @@ def proposal(local: Local, plan: Plan) -> Text:
 
 
 class _Printed:
-    """An agenda in the making: counts numbers and ids."""
+    """An agenda in the making: counts the printed numbers. Items without a paper have an id of their own by `key`."""
 
     def __init__(self, local: Local, meeting: int) -> None:
         self.local, self.meeting = local, meeting
         self.entries: list[Entry] = []
         self.count = 0
-        self.extra = 0
 
-    def _id(self) -> str:
-        self.extra += 1
-        return self.local.ids.regular(self.meeting, self.extra - 1)
+    def _id(self, key: int) -> str:
+        return self.local.ids.regular(self.meeting, key)
 
     def _next(self, *, public: bool = True) -> str:
         self.count += 1
         return f"{self.local.place.habits.item_prefixes[0 if public else 1]}{self.count}"
 
-    def heading(self, name: str, *, public: bool = True) -> None:
-        self.entries.append(Entry(id=self._id(), kind="heading", number=None, name=name, public=public))
+    def heading(self, key: int, name: str, *, public: bool = True) -> None:
+        self.entries.append(Entry(id=self._id(key), kind="heading", number=None, name=name, public=public))
 
-    def regular(self, name: str) -> str:
+    def regular(self, key: int, name: str) -> str:
         number = self._next()
-        self.entries.append(Entry(id=self._id(), kind="regular", number=number, name=name))
+        self.entries.append(Entry(id=self._id(key), kind="regular", number=number, name=name))
         return number
 
     def paper(self, plan: Plan, station: Station, name: str, number: str | None = None) -> None:
@@ -242,9 +246,9 @@ class _Printed:
         )
 
     def closed(self, count: int) -> None:
-        self.heading("Nichtöffentlicher Teil", public=False)
+        self.heading(5, "Nichtöffentlicher Teil", public=False)
         titles = bank.table("nouns")["lists"]["closed_titles"]
         for n in range(count):
             name = titles[int(chance(self.local.place, "closed title", self.meeting, n) * len(titles))]
             number = self._next(public=False)
-            self.entries.append(Entry(id=self._id(), kind="closed", number=number, name=name, public=False))
+            self.entries.append(Entry(id=self._id(6 + n), kind="closed", number=number, name=name, public=False))

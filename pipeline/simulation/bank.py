@@ -73,6 +73,8 @@ def _phrase(bank: str, entry: Mapping[str, Any], number: int, one: Mapping[str, 
         usual = {k: v for k, v in entry.get("value", {}).items() if k not in own and _said(v, one["text"])}
         claims.append(Claim(kind=entry["kind"], value={**usual, **own}))
     claims += [Claim(kind=also["kind"], value=also["value"]) for also in one.get("also", ())]
+    if "{date" in one["text"] and not any(str(v).startswith("$date") for c in claims for v in c.value.values()):
+        claims.append(Claim(kind="event", value=_undated(one["text"])))
     return Phrase(
         id=f"{bank}-{number:02}",
         text=one["text"],
@@ -83,6 +85,13 @@ def _phrase(bank: str, entry: Mapping[str, Any], number: int, one: Mapping[str, 
         stages=tuple(one.get("stages", ())),
         modules=tuple(one.get("modules", (1, 2, 3))),
     )
+
+
+def _undated(text: str) -> dict[str, str]:
+    """The event that a date is where no claim of the phrasing names it."""
+    if "{date:monat}" in text:
+        return {"date": "$date:month", "precision": "month"}
+    return {"date": "$date", "precision": "day"}
 
 
 def _said(value: Any, text: str) -> bool:

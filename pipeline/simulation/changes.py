@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Iterable
 from typing import get_args
 
-from pipeline.simulation.agenda import Agendas
+from pipeline.simulation.agenda import ADDED, MOST_ADDED, Agendas
 from pipeline.simulation.edits import Change, ChangeKind, Page
 from pipeline.simulation.local import Local
 from pipeline.simulation.plans import Station
@@ -123,7 +123,11 @@ def _cancellable(local: Local, slot: Slot) -> list[Page]:
 
 def _agenda_pages(local: Local, slot: Slot) -> list[Page]:
     """Later items get new numbers, so every item's page is touched; the papers' are not."""
-    return [page for page in _upcoming(local, slot) if page.kind != "paper"]
+    added = local.edits.extended.get(slot.number, 0)
+    pages = [page for page in _upcoming(local, slot) if page.kind != "paper"]
+    if not pages or added == MOST_ADDED:
+        return []
+    return [*pages, Page("item", local.ids.regular(slot.number, ADDED + added))]
 
 
 def _revised_pages(local: Local, paper: int) -> list[Page]:

@@ -99,7 +99,11 @@ def _job(draw: Draw) -> Job:
 
 
 def _carrier(draw: Draw) -> Noun:
-    fitting = [c for c in draw.scene.carriers if draw.module() == 2 or c.code not in {"welfare_associations"}]
+    """Who employs the staff: associations do case management only, and what is passed on leaves the house."""
+    outside = {"welfare_associations", "member_municipality"}
+    fitting = [c for c in draw.scene.carriers if draw.module() == 2 or c.code != "welfare_associations"]
+    if "eiterleit" in draw.phrase.text:
+        fitting = [c for c in draw.scene.carriers if c.code in outside]
     return draw.rng.choice(fitting or list(draw.scene.carriers))
 
 
