@@ -57,8 +57,8 @@ def body_of_url(url: str) -> Body | None:
 
 
 def name_key(name: str) -> str:
-    """A municipality's name as a key: lower case, no genitive endings of Kreis and Stadt, blanks for hyphens."""
-    name = re.sub(r"[\s-]+", " ", name).strip().casefold()
+    """A municipality's name as a key: lower case, no genitive of Kreis, blanks for hyphens, nothing after a comma."""
+    name = re.sub(r"[\s-]+", " ", name.partition(",")[0]).strip().casefold()
     return re.sub(r"\b(kreis)es\b", r"\1", name)
 
 

@@ -51,8 +51,8 @@ class Variable:
     """German heading."""
     group: str
     definition: str
-    kind: str
-    """Fact kind that feeds it."""
+    kinds: tuple[str, ...]
+    """Fact kinds that feed it."""
     where: Mapping[str, tuple[Any, ...]]
     """Field of the fact's value -> the values that qualify; a field absent from a fact matches only None."""
     show: tuple[str, ...]
@@ -64,7 +64,7 @@ class Variable:
     """Which claim stands in the cell; the others stay visible behind it."""
     rank_field: str | None
     rank: tuple[str, ...]
-    """Values of `rank_field` from strongest to weakest; decides before the date does."""
+    """Values of `rank_field` from strongest to weakest. Decides within a day; plans never replace what is granted."""
     least: float | None
     most: float | None
     """Plausible range of a number; outside it a claim is shown but never wins."""
@@ -150,7 +150,7 @@ def _variable(raw: Mapping[str, Any]) -> Variable:
         label=raw["label"],
         group=raw["group"],
         definition=raw["definition"],
-        kind=raw["kind"],
+        kinds=tuple([raw["kind"]] if isinstance(raw["kind"], str) else raw["kind"]),
         where=where,
         show=tuple(raw["show"]),
         unit=raw.get("unit"),

@@ -20,6 +20,7 @@ from extractors.analysis import Analysis
 from extractors.pdf import VERSION as PDF_VERSION
 from pipeline.readers import TEXT_VERSION, read_file
 from scrapers import stated, vendors
+from scrapers.error_pages import refuse_error_page
 from scrapers.page import Page, PageReading
 
 PROCESS_VERSION = 1
@@ -53,7 +54,7 @@ def process(task: Task, topic: Topic) -> Entry:
     try:
         reading = read_file(task.raw, task.place)
         page = Page(reading.document, reading.html, task.url, json=reading.json)
-        vendors.refuse_error_page(page)
+        refuse_error_page(page)
     except (ReadError, ParseError) as e:
         return Entry(source=source, document=None, made_with=version, problems=[_problem(e, task.place, source.sha256)])
     source = dataclasses.replace(source, media_type=reading.document.media_type)
@@ -92,7 +93,8 @@ def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> li
     if page.json is None:
         for extractor in all_extractors():
             facts += analysis.run(extractor)
-    return [fact for fact in facts if not _told_fully_by_another(fact, facts)]
+    once = list({fact.key(): fact for fact in facts}.values())
+    return [fact for fact in once if not _told_fully_by_another(fact, once)]
 
 
 def _told_fully_by_another(fact: Fact, facts: Sequence[Fact]) -> bool:

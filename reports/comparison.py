@@ -130,7 +130,7 @@ def _told(variable: Variable, claim: Claim, topic: Topic) -> Told:
 
 def qualifies(variable: Variable, claim: Claim) -> bool:
     """Whether a claim feeds a variable: its kind, and every field of `where`; "none" and "" mean an absent value."""
-    if claim.kind != variable.kind:
+    if claim.kind not in variable.kinds:
         return False
     for field, allowed in variable.where.items():
         if claim.value.get(field) not in [None if a in ("none", "") else a for a in allowed]:

@@ -151,6 +151,10 @@ def _module(value: Mapping[str, Any], topic: Topic) -> str:
 
 
 def _piece(field: str, value: Any) -> str:
+    if field == "exists":
+        return "eingerichtet" if value else "geplant"
+    if field == "composition" and value == "table":
+        return "Mitgliederliste im Dokument"
     if isinstance(value, bool):
         return "ja" if value else "nein"
     if isinstance(value, int | float):
