@@ -11,6 +11,7 @@ from extractors import amount_cues as cues
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.modules import module_mentions
 from extractors.numbers import Amount, Percentage, amounts, dates, percentages
+from extractors.pieces import NEAR, pieces
 
 _SHARE = re.compile(
     r"\s?(?:[a-zäöü]{3,20}\s?)?[,(]?\s?\(?(?:das (?:sind|entspricht)|also|d\.\s?h\.|=|entspricht|mithin)?\s?"
@@ -33,12 +34,15 @@ class _Stated:
     what: Amount | Percentage
     clause: Span
     share_pct: float | None = None
+    alone: bool = False
+    """The only sum of its sentence."""
 
 
 def _money(analysis: Analysis) -> Iterable[Fact]:
-    for i, sentence in enumerate(analysis.sentences):
+    every = list(pieces(analysis))
+    for i, sentence in enumerate(every):
         if re.search(r"€|EUR|(?i:euro)|%|(?i:prozent)|v\.\s?H|vom Hundert", sentence.text):
-            following = analysis.sentences[i + 1].text if i + 1 < len(analysis.sentences) else ""
+            following = every[i + 1].text if i + 1 < len(every) else ""
             for stated in _in_sentence(sentence):
                 fact = _fact(analysis, stated, following)
                 if fact:
@@ -62,6 +66,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Stated]:
             what=amount,
             clause=_clause(text, places, every.index(amount), skip=share.start if belongs and share else None),
             share_pct=share.value if belongs and share else None,
+            alone=len(sums) == 1,
         )
     for share in shares:
         if share.start not in taken:
@@ -107,7 +112,7 @@ def _fact(analysis: Analysis, stated: _Stated, following: str) -> Fact | None:
             "value_eur": stated.what.value,
             "value_pct": None,
             "approx": stated.what.approx,
-            "period": _period(clause, text, following, times=bool(_TIMES.search(clause[:at]))),
+            "period": _period(clause, text, following, times=bool(_TIMES.search(clause[:at])), alone=stated.alone),
         }
         if stated.what.value is None:
             value |= {"value_eur_min": stated.what.low, "value_eur_max": stated.what.high}
@@ -134,7 +139,7 @@ def _is_rate(text: str, amount: Amount) -> bool:
     return bool(behind or _TIMES.search(text[max(0, amount.start - 14) : amount.start]))
 
 
-def _period(clause: str, text: str, following: str, *, times: bool) -> str | None:
+def _period(clause: str, text: str, following: str, *, times: bool, alone: bool) -> str | None:
     """Period of the sum: by its clause, else its sentence, else an end date that the next sentence gives."""
     if times and re.search(r"[Ss]telle|VZÄ|Vollzeitäquivalent", text):
         return "per_fte_year"
@@ -143,11 +148,13 @@ def _period(clause: str, text: str, following: str, *, times: bool) -> str | Non
             return name
     for passage in (text, following):
         until = _RUNS_UNTIL.search(passage)
-        days = [d for d in dates(passage) if d.precision == "day" and d.complete and until and d.end > until.start()]
-        if until and days and (passage is text or until.start() < 8):
+        if not until:
+            continue
+        days = [d for d in dates(passage) if d.precision == "day" and d.complete and d.end > until.start()]
+        if days and (passage is text or until.start() < 8):
             return f"total until {max(d.iso for d in days[:2])}"
     whole = (name for name, pattern in cues.PERIODS if name != "total" and pattern.search(text))
-    return next(whole, None) if len(amounts(text)) == 1 else None
+    return next(whole, None) if alone else None
 
 
 def _module(analysis: Analysis, stated: _Stated) -> int | None:
@@ -158,7 +165,8 @@ def _module(analysis: Analysis, stated: _Stated) -> int | None:
         if len({m.numbers for m in printed}) == 1:
             return printed[0].numbers[0]
     block = stated.sentence.block
-    before = [m for m in module_mentions(analysis.text[block.start : stated.sentence.start]) if len(m.numbers) == 1]
+    low = max(block.start, stated.sentence.start - NEAR)
+    before = [m for m in module_mentions(analysis.text[low : stated.sentence.start]) if len(m.numbers) == 1]
     return before[-1].numbers[0] if before else None
 
 

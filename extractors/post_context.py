@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,8 +29,14 @@ def settle(analysis: Analysis, posts: Sequence[Post]) -> list[Post]:
     """The posts with what later sentences tell about them; a specification in brackets of another one left out."""
     kept = [p for i, p in enumerate(posts) if not _specified(p, posts[i + 1] if i + 1 < len(posts) else None)]
     sentences = analysis.sentences
-    places = {s.start: i for i, s in enumerate(sentences)}
-    return [_settled(analysis, post, i, kept, sentences, places) for i, post in enumerate(kept)]
+    starts = [s.start for s in sentences]
+    busy = {p.sentence.start for p in kept}
+    settled = []
+    for i, post in enumerate(kept):
+        at = bisect.bisect_right(starts, post.sentence.start)
+        following = [s for s in sentences[at : at + 5] if s.start >= post.sentence.end]
+        settled.append(_settled(analysis, post, kept[i + 1 : i + 30], following, busy))
+    return settled
 
 
 def _specified(post: Post, following: Post | None) -> bool:
@@ -43,19 +50,17 @@ def _specified(post: Post, following: Post | None) -> bool:
 
 
 def _settled(
-    analysis: Analysis, post: Post, i: int, posts: Sequence[Post], sentences: Sequence[Sentence], places: dict[int, int]
+    analysis: Analysis, post: Post, later: Sequence[Post], following: Sequence[Sentence], busy: set[int]
 ) -> Post:
+    """One post in the light of the posts and sentences behind it; `busy` are starts of sentences with own posts."""
     children = []
-    for later in posts[i + 1 :]:
-        if not later.child:
+    for child in later:
+        if not child.child:
             break
-        children.append(later.carrier[0] if later.carrier else None)
+        children.append(child.carrier[0] if child.carrier else None)
     if not post.carrier and len(set(children) - {None}) > 1:
         post = replace(post, carrier=("mixed", ""))
     post = post if post.carrier else _by_label(analysis, post)
-    at = places[post.sentence.start]
-    following = sentences[at + 1 : at + 6]
-    busy = {p.sentence.start for p in posts}
     if following and _REJECTED.search(post.sentence.text) and following[0].start not in busy:
         return _moved(post, following[0])
     if post.status in (None, "planned", "granted", "decided") and following and following[0].start not in busy:

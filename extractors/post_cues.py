@@ -5,6 +5,7 @@ Classes of words and forms of sentences only; what belongs to one topic stands i
 
 from __future__ import annotations
 
+import functools
 import re
 
 _MANAGER = r"(?:Einzel)?(?:[Cc]ase|[Ff]all|[Tt]eilhabe|[Ii]ntegrations|KIM)[- ]?(?:[Cc]ase[- ]?)?[Mm]anager"
@@ -121,6 +122,7 @@ PLANNED = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def state_in(clause: str) -> str | None:
     """The state that a clause tells of its posts; None where it tells none."""
     for name, pattern in STATES:

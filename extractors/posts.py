@@ -11,6 +11,7 @@ from corpus.topic import Module, Programme
 from extractors import post_cues as cues
 from extractors.analysis import Analysis, Extractor
 from extractors.modules import module_mentions
+from extractors.pieces import NEAR, pieces
 from extractors.post_context import settle
 from extractors.post_numbers import CHILD, Post, posts_in
 
@@ -28,11 +29,11 @@ _SEPARATOR = re.compile(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
 
 def _posts(analysis: Analysis) -> Iterable[Fact]:
     found: list[Post] = []
-    for sentence in analysis.sentences:
+    for sentence in pieces(analysis):
         here = list(posts_in(sentence))
         for i, post in enumerate(here):
             clause = _clause(sentence.text, here, i)
-            found.append(_told(analysis, replace(post, clause=clause), found))
+            found.append(_told(analysis, replace(post, clause=clause), found[-200:]))
     for post in settle(analysis, found):
         yield _fact(analysis, post)
 
@@ -144,11 +145,9 @@ def _module(analysis: Analysis, post: Post, programme: Programme | None) -> int 
     by_words = _nearest(modules, text[low:high], post.start - low)
     if by_words:
         return by_words
-    before = [
-        m
-        for m in module_mentions(analysis.text[post.sentence.block.start : post.sentence.start + post.start])
-        if len(m.numbers) == 1
-    ]
+    low = max(post.sentence.block.start, post.sentence.start - NEAR)
+    opening = module_mentions(analysis.text[low : post.sentence.start + post.start])
+    before = [m for m in opening if len(m.numbers) == 1]
     if before:
         return before[-1].numbers[0]
     return _heading_module(analysis, post) if modules else None
@@ -162,7 +161,7 @@ def _nearest(modules: Iterable[Module], clause: str, at: int) -> int | None:
 def _heading_module(analysis: Analysis, post: Post) -> int | None:
     """Module of the heading that the post stands under ("Modul 1:")."""
     for block in reversed([b for b in analysis.blocks if b.start < post.sentence.start][-12:]):
-        line = analysis.text[block.start : block.end]
+        line = analysis.text[block.start : min(block.end, block.start + 200)]
         mentions = module_mentions(line)
         if mentions and mentions[0].start <= 3 and len(mentions[0].numbers) == 1:
             return mentions[0].numbers[0]

@@ -1,5 +1,7 @@
 """Money: which sums and percentages are stated, what for, over which time and for whom."""
 
+import time
+
 import pytest
 
 from corpus.evidence import Document
@@ -75,3 +77,10 @@ def test_money_of_another_programme_is_not_the_topics():
 def test_patterns_stay_linear():
     pieces = ("1 € ", "Kosten", "kosten ", "pro a ", "Zeitraum ", "Kreis A", "für die ", "A-B", "5 % ")
     assert slow(amounts, pieces) + slow(amount_cues, pieces) == []
+
+
+@pytest.mark.parametrize("piece", ["10.000 € (80 %), ", "12 Prozent der Kosten "])
+def test_a_long_line_of_sums_takes_time_by_its_length_only(piece):
+    begin = time.process_time()
+    assert read(piece * (20_000 // len(piece)))
+    assert time.process_time() - begin < 15

@@ -1,5 +1,7 @@
 """Posts: which numbers count posts, and what their clause says of module, employer and state."""
 
+import time
+
 import pytest
 
 from corpus.evidence import Document
@@ -128,3 +130,10 @@ def test_posts_of_another_programme_keep_its_name_and_number():
 def test_patterns_stay_linear():
     pieces = ("Stelle-", "5 neue ", "Case-", "von 1 auf ", "hatte ", "kann ", "bei den ", "KIM-", "Teilzeit ", "im A ")
     assert [s for m in (posts, post_cues, post_numbers, post_context) for s in slow(m, pieces)] == []
+
+
+@pytest.mark.parametrize("piece", ["5 Stellen, ", "fünf der sechs Stellen und ", "Davon 3 Stellen im KI. "])
+def test_a_long_line_of_posts_takes_time_by_its_length_only(piece):
+    begin = time.process_time()
+    assert read(piece * (20_000 // len(piece)))
+    assert time.process_time() - begin < 15
