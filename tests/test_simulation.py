@@ -93,6 +93,14 @@ def test_every_truth_stands_verbatim_in_its_text(pages):
     assert truths > 3000
 
 
+def test_no_page_says_the_same_twice(pages):
+    for text, said in pages:
+        if not text.startswith("Niederschrift"):
+            assert (
+                max(Counter(t.sentence for t in said if t.topic == "kim" and t.kind == "post").values(), default=1) == 1
+            )
+
+
 def test_texts_are_filled_in_completely(pages):
     for text, _ in pages:
         assert not re.search(r"[{}$]|\w\?\w*\||  ", text), text

@@ -41,10 +41,14 @@ def facts(filler: Filler, local: Local, count: int) -> list[Text]:
 
 
 def _fact(filler: Filler, local: Local, name: str) -> Text:
+    """One fact; what the municipality got, and when, is the same in all its texts."""
+    programme = local.place.programme
+    if name == "steering_group":
+        return filler.one(name, {"date": programme.steering})
     if name != "grant_notice":
         return filler.one(name)
     module = filler.rng.choice((1, 2, 3))
-    return filler.one(name, {"_module": module, "date": local.place.programme.grants[module]})
+    return filler.one(name, {"_module": module, "date": programme.grants[module]})
 
 
 def matter_texts(filler: Filler, matter: bank.Matter, values: dict[str, Value]) -> list[Text]:
@@ -64,11 +68,13 @@ def matter_texts(filler: Filler, matter: bank.Matter, values: dict[str, Value]) 
 def outcome(local: Local, plan: Plan, station: Station) -> Outcome:
     """The result and votes of a station as the item's page states them."""
     source = local.rng("outcome", plan.paper, station.number)
-    filler = Filler(local.scene(station.body, local.home_day(plan.paper), kim=plan.kim, tags=_tags(station)), source)
+    filler = Filler(
+        local.scene(station.body, local.home_day(plan.paper), kim=plan.kim, tags=_tags(plan, station)), source
+    )
     count = station.count
     if station.contradicts:
         wrong = {"unanimous": "majority", "majority": "unanimous"}
-        words = frozenset(wrong.get(tag, tag) for tag in _tags(station))
+        words = frozenset(wrong.get(tag, tag) for tag in _tags(plan, station))
         label = Filler(local.scene(station.body, local.home_day(plan.paper), kim=plan.kim, tags=words), source)
     else:
         label = filler
@@ -86,8 +92,9 @@ def outcome(local: Local, plan: Plan, station: Station) -> Outcome:
     return Outcome(label=stated, votes=tuple(votes), lines=tuple(lines))
 
 
-def _tags(station: Station) -> frozenset[str]:
-    return frozenset({station.outcome}) | (station.count.words if station.count else frozenset())
+def _tags(plan: Plan, station: Station) -> frozenset[str]:
+    kind = plan.kind if plan.kind in ("motion", "question") else "paper"
+    return frozenset({station.outcome, kind}) | (station.count.words if station.count else frozenset())
 
 
 def _label(text: Text, after: str) -> Text:
@@ -125,7 +132,7 @@ def _contradiction(label: Text, line: Text) -> Truth:
 def item_minutes(local: Local, slot: Slot, plan: Plan, station: Station, lines: tuple[Text, ...]) -> Text:
     """The minutes of one item: report, questions and answers, positions, decision, votes."""
     source = local.rng("minutes", plan.paper, station.number)
-    scene = local.scene(station.body, slot.day, kim=plan.kim, tags=_tags(station), paper=plan.paper)
+    scene = local.scene(station.body, slot.day, kim=plan.kim, tags=_tags(plan, station) | {"spoken"}, paper=plan.paper)
     filler = Filler(scene, source)
     report = [filler.one("statement")]
     if plan.kim:

@@ -122,7 +122,14 @@ class Municipality:
         meeting = self.meeting(number) if number in self.meeting_numbers else None
         if meeting is None or place >= len(meeting.files):
             return None
-        return _invitation(meeting) if place == 0 else _minutes(meeting)
+        return _invitation(meeting) if place == 0 else _minutes(meeting, self._present(meeting))
+
+    def _present(self, meeting: SimMeeting) -> str:
+        """The list of those present, by their public role."""
+        seats = self.place.seats(meeting.number % self.local.schedule.bodies)
+        names = [f"{p.form_of_address} {p.name.split(' ', 1)[1]} ({p.party})" for p in seats[2:]]
+        chair, deputy = (f"{p.form_of_address} {p.name.split(' ', 1)[1]} ({p.party})" for p in seats[:2])
+        return f"Vorsitz: {chair}\n\nStellvertretung: {deputy}\n\nMitglieder: {', '.join(names)}"
 
     def truths(self) -> Iterator[Truth]:
         """Everything that the pages of this municipality say, meeting by meeting, then paper by paper."""
@@ -146,9 +153,9 @@ def _invitation(meeting: SimMeeting) -> Document:
     return Document(title=_title(meeting, "Einladung"), paragraphs=tuple(map(_line, meeting.items)))
 
 
-def _minutes(meeting: SimMeeting) -> Document:
-    """The whole minutes: each public item with what was said and decided."""
-    parts = []
+def _minutes(meeting: SimMeeting, present: str) -> Document:
+    """The whole minutes: who was there, and each public item with what was said and decided."""
+    parts = [Text(present)]
     for item in meeting.items:
         if item.item.public:
             resolution = f"Beschluss: {item.item.resolution_text}" if item.item.resolution_text else ""

@@ -45,6 +45,7 @@ class Programme:
     posts: Mapping[int, float]
     sums: Mapping[int, float]
     grants: Mapping[int, dt.date]
+    steering: dt.date
 
     def stage(self, day: dt.date) -> int:
         """How far staffing is: 0 idea, 1 applied, 2 advertised, 3 partly filled, 4 filled."""
@@ -106,7 +107,9 @@ class Place:
         posts = {1: pick((2.5, 3, 3.5)), 2: pick((4, 5, 6, 7.5, 8, 10, 12)), 3: pick((1, 1.5, 2, 3))}
         start = dt.date(max(self.years[0], 2020), 12, 1)
         grants = {m: start + dt.timedelta(days=self._rng.randint(0, 150)) for m in posts}
-        return Programme(posts=posts, sums={m: 55_000 * n for m, n in posts.items()}, grants=grants)
+        sums = {m: 55_000 * n for m, n in posts.items()}
+        steering = grants[2] + dt.timedelta(days=self._rng.randint(20, 120))
+        return Programme(posts=posts, sums=sums, grants=grants, steering=steering)
 
     @cached_property
     def modules(self) -> dict[int, Noun]:

@@ -76,7 +76,7 @@ class Planner:
         subject = source.choice(list(subjects))
         path = self._path(source, kind, kim, lead)
         outcomes = self._outcomes(source, kind, path)
-        stations = self._stations(source, paper, path, outcomes)
+        stations = self._stations(source, paper, kind, path, outcomes)
         return Plan(paper=paper, kind=kind, kim=kim, subject=subject, lead=lead, stations=stations)
 
     def _path(self, source: random.Random, kind: str, kim: bool, lead: int) -> list[int]:
@@ -91,7 +91,8 @@ class Planner:
     def _outcomes(self, source: random.Random, kind: str, path: list[int]) -> list[str]:
         """What each body does with it."""
         if kind in ("information", "question"):
-            return ["noted"] * len(path)
+            answered = kind == "question" and source.random() < 0.4
+            return ["noted"] * (len(path) - 1) + ["settled" if answered else "noted"]
         final = source.choices([f for f, _ in FINALS], [w for _, w in FINALS])[0]
         if final == "settled" and kind != "motion":
             final = "adopted"
@@ -101,7 +102,9 @@ class Planner:
             outcomes[0] = "referred"
         return outcomes
 
-    def _stations(self, source: random.Random, paper: int, path: list[int], outcomes: list[str]) -> tuple[Station, ...]:
+    def _stations(
+        self, source: random.Random, paper: int, kind: str, path: list[int], outcomes: list[str]
+    ) -> tuple[Station, ...]:
         """The path with rounds: a skipped meeting or a deferral moves everything after it to a later round."""
         round_: int | None = self.schedule.round_of(paper)
         deferred_at = source.randrange(len(path)) if source.random() < 0.07 else -1
@@ -116,18 +119,19 @@ class Planner:
                 steps.append((body, round_, "deferred"))
                 round_ = None if round_ is None else self.schedule.next_meeting(round_ + 1, body)
             steps.append((body, round_, outcome))
-        last = len(steps) - 1
         return tuple(
-            self._station(source, n, step, decides=n == last and step[2] != "noted") for n, step in enumerate(steps)
+            self._station(source, n, step, self._role(kind, decides=step[0] == steps[-1][0]))
+            for n, step in enumerate(steps)
         )
 
-    def _station(
-        self, source: random.Random, number: int, step: tuple[int, int | None, str], *, decides: bool
-    ) -> Station:
+    def _role(self, kind: str, *, decides: bool) -> str:
+        """What a body does with a paper of this kind, as its Beratungsfolge says."""
+        if kind in ("information", "question"):
+            return "Kenntnisnahme"
+        return "Entscheidung" if decides else self.place.habits.preparing_role
+
+    def _station(self, source: random.Random, number: int, step: tuple[int, int | None, str], role: str) -> Station:
         body, round_, outcome = step
-        role = (
-            "Kenntnisnahme" if outcome == "noted" else "Entscheidung" if decides else self.place.habits.preparing_role
-        )
         count = self._count(source, body, outcome) if outcome in VOTED else None
         contradicts = count is not None and "majority" in count.words and source.random() < 0.12
         return Station(
@@ -141,10 +145,8 @@ class Planner:
         voting = present - abstentions
         against = 0 if source.random() < 0.6 else source.randint(1, (voting - 1) // 2)
         for_, no = voting - against, against
-        if outcome in ("rejected", "not_recommended"):
+        if outcome == "rejected":  # a vote on the advice not to adopt is won by those in favour of the advice
             for_, no = no, for_
-            if outcome == "not_recommended":  # the vote is on the advice not to adopt
-                for_, no = no, for_
         return Count(yes=for_, no=no, abstentions=abstentions)
 
 

@@ -29,6 +29,7 @@ class Filler:
     def __init__(self, scene: Scene, rng: random.Random) -> None:
         self.scene = scene
         self.rng = rng
+        self.said: set[str] = set()
 
     def say(self, phrase: Phrase, known: Mapping[str, Value] | None = None) -> Text:
         """One phrasing as a sentence with its truths."""
@@ -48,17 +49,18 @@ class Filler:
         return Text(sentence, truths)
 
     def one(self, name: str, known: Mapping[str, Value] | None = None) -> Text:
-        """A sentence of the bank `name` that fits the occasion."""
+        """A sentence of the bank `name` that fits the occasion; empty if all that come to mind were said before."""
         choice = bank.phrases(name, self.scene.use, self.scene.tags, self.scene.stage)
-        return self.say(self.rng.choice(choice), known) if choice else Text()
+        for phrase in self.rng.sample(choice, min(3, len(choice))):
+            text = self.say(phrase, known)
+            if text.text not in self.said:
+                self.said.add(text.text)
+                return text
+        return Text()
 
     def several(self, names: Iterable[str], known: Mapping[str, Value] | None = None) -> Text:
-        """A paragraph with one sentence of each bank named, none of them twice."""
-        texts: dict[str, Text] = {}
-        for name in names:
-            text = self.one(name, known)
-            texts.setdefault(text.text, text)
-        return joined(texts.values())
+        """A paragraph with one sentence of each bank named."""
+        return joined([self.one(name, known) for name in names])
 
 
 def fill(text: str, drawn: slots.Draw) -> str:
