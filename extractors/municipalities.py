@@ -13,10 +13,14 @@ from dataclasses import dataclass
 
 from corpus.bodies import body_named, body_of_url, known_bodies
 
+_RIVER = (
+    r"(?:Main|Rhein|Neckar|Inn|Lech|Isar|Donau|Elbe|Weser|Ruhr|Lippe|Sieg|Lahn|Ems|Saale|Spree|Oder|Mosel|Saar|Leine|Aller|"
+    r"Fulda|Werra|Nahe|Enz|Havel|Bergstraße|Harz|Taunus|Sauerland|Allgäu|Wald|Odenwald|See|Bodensee|Sand|Berge?|Niederrhein)"
+)
 _PLACE = (
-    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Alte|Neue|Hohe[rn]?) "
-    r")?[A-ZÄÖÜ][a-zäöüß]{2,25}(?:-(?:[A-ZÄÖÜ]|am-|an-|im-)[A-Za-zäöüß-]{1,25}){0,2}"
-    r"(?: (?:an der|am|bei|in der|im|ob der|vor der|a\. ?d\.|a\.|i\.) [A-ZÄÖÜ][a-zäöüß]{2,20})?"
+    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Alt|Neu|Alte|Neue|Hohe[rn]?) )?[A-ZÄÖÜ][a-zäöüß]{2,25}"
+    r"(?:-(?:[A-ZÄÖÜ]|am-|an-|im-)[A-Za-zäöüß-]{1,25}){0,2}"
+    rf"(?: (?:an der|am|bei|in der|im|ob der|vor der|a\. ?d\.|a\.|i\.) {_RIVER}\b)?"
 )
 _KIND = (
     r"(?P<kind>(?:(?:Land|Hansestadt|Universitäts|Landeshaupt|Kreis|Bundes|Hanse|Universitäts- und "
@@ -53,35 +57,25 @@ _NO_PLACE = frozenset(
     "Migration Soziales Case Fördermittel Landesmittel Räume Zuschüsse Unterstützung Vereine "
     "Vertretung Ziel Zweck Rahmen Entwicklung Kultur Bildung".split()
 )
+# How much a mention weighs by the words before it; the first that fits counts, 1 without any.
 _OWN = (
-    (
-        re.compile(
-            r"(?:Rat(?:e?s)?|Kreistag(?:e?s)?|Integrationsrat(?:e?s)?|Stadtrat(?:e?s)?|"
-            r"Gemeinderat(?:e?s)?|Kreisausschusses|Kreisausschuss) (?:der|des) $"
-        ),
-        4,
-    ),
-    (
-        re.compile(
-            r"(?:Kommunalen? Integrationszentrums?|Integrationszentrum|\(KIZ?\)|Verwaltung|"
-            r"Oberbürgermeister\w*|Bürgermeister\w*|Landrat\w*|Stadtverwaltung) (?:der|des) $"
-        ),
-        4,
-    ),
-    (
-        re.compile(
-            r"(?:[a-zäöü]{2,}amt|[Bb]ehörde|[Ff]achbereich\w*|VHS|Volkshochschule|Dezernat|Jobcenter) (?:der|des|dem) $"
-        ),
-        2,
-    ),
     (re.compile(r"(?:Jobcenter|Agentur für Arbeit|Kreisverband(?:es)?|Caritas\w*|Diakonie) $"), 0),
     (
         re.compile(
-            r"\b(?:Nachbar\w+|mit (?:der|dem)|Überschneidungen mit dem KIM|den Städten|"
-            r"kreisangehörigen|beim|seitens|vom) (?:[a-zäöü]+ )?(?:der |des |dem )?$"
+            r"\b(?:Nachbar\w+|(?:mit|neben) (?:der|dem|den)(?: \w+ (?:der|des))?|(?:den|die) Städten?|"
+            r"kreisangehörige[nr]?|beim|seitens) (?:[a-zäöü]+ )?$"
         ),
         0,
     ),
+    (
+        re.compile(
+            r"(?:Rat(?:e?s)?|Kreistag(?:e?s)?|Integrationsrat(?:e?s)?|Stadtrat(?:e?s)?|Gemeinderat(?:e?s)?|"
+            r"Kreisausschuss(?:es)?|Integrationszentrums?|\(KIZ?\)|[Vv]erwaltung|"
+            r"[Bb]ürgermeister\w*|Landr[aä]t\w*) (?:der|des) $"
+        ),
+        4,
+    ),
+    (re.compile(r"[A-ZÄÖÜ][\w-]{3,40}(?: \([A-Z]\w{1,6}\))? (?:der|des) $"), 2),
 )
 _DISTRICT = re.compile(
     r"\b(?:Kreistag|Kreisausschu|Kreisverwaltung|Kreisdirektor|Landr[aä]t|Kreishaus|Ktabg|Kreistagsabg)\w*"

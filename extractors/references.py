@@ -51,6 +51,7 @@ _SITTING = (
         r"(?: [^.;\n]{0,60})? (?:beraten|behandelt|erörtert|berichtet|informiert|diskutiert)(?: hat| hatte| habe)?\b"
     ),
 )
+_PAST_TEXT = re.compile(r"Beschl|Niederschrift|Protokoll")
 _AHEAD = re.compile(r"\b(?:soll(?:en)?|vorgesehen|geplant|wird|werden|voraussichtlich|nächste\w*|kommende\w*)\b")
 _SHOWN = re.compile(
     r"\b(?:\w{0,12}[-]?[Pp]räsentation|Folien|Vortrags?|Powerpoint\w*|PowerPoint\w*|"
@@ -120,7 +121,8 @@ def _sittings(text: str) -> Iterator[_Found]:
             low, high = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
             around = re.split(r"[.;] ", text[max(low, match.start() - 120) : match.start()])[-1]
             after = re.split(r"[.;,]", text[match.end() : min(high if high >= 0 else len(text), match.end() + 80)])[0]
-            if _AHEAD.search(f"{around} {after}") or any(a < match.end() and match.start() < b for a, b in taken):
+            planned = not _PAST_TEXT.match(match.group()) and _AHEAD.search(f"{around} {after}")
+            if planned or any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             found = [d.iso for d in dates(match["date"])]
             item = match.groupdict().get("item") or match.groupdict().get("item2")
