@@ -187,9 +187,9 @@ def test_bodies_stand_in_the_nominative(printed, plain):
         "einstimmig ",
         "1. ",
         "Abstimmung: ",
-        "(",
+        "( ",
         "TOP 1 x\n",
-        "„",
+        "„ ",
     ],
 )
 def test_reading_time_grows_with_the_length_alone(piece):
