@@ -149,7 +149,7 @@ def _marks(text: str, query: Query) -> Iterator[Span]:
 
 
 def best_passage(text: str, marks: tuple[Span, ...], width: int = 240) -> Span:
-    """The shortest stretch with the most different marked words, widened to whole words and about `width` characters."""
+    """The shortest stretch with the most different marked words, widened to whole words and about `width` letters."""
     if not marks:
         return 0, min(width, len(text))
     best, best_score = marks[0], (0, 0)

@@ -58,6 +58,6 @@ def test_stems_join_forms_and_spellings():
 
 def test_the_passage_is_where_most_different_words_meet():
     text = "Stellen. " * 30 + "Das Case Management hat Stellen. " + "Stellen. " * 30
-    marks = tuple((m, m + 7) for m in range(0, 270, 9)) + ((274, 278), (279, 289), (294, 301))
+    marks = (*((m, m + 7) for m in range(0, 270, 9)), (274, 278), (279, 289), (294, 301))
     start, end = best_passage(text, marks, width=60)
     assert "Case Management hat Stellen" in text[start:end]

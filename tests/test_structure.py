@@ -88,19 +88,22 @@ def analysis(text, **options):
     return Analysis(document, topic_named("kim"), **options)
 
 
+TWO_POINTS = (
+    "1. Durchstarten in Ausbildung und Arbeit\nEs gibt 2 Stellen.\n2. Kommunales Integrationsmanagement\nEs gibt 7."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "word", "programme"),
     [
         ("Für KIM gibt es 5 Stellen, für KOMM-AN NRW 20.000 Euro.", "5 Stellen", "KIM"),
         ("Für KIM gibt es 5 Stellen, für KOMM-AN NRW 20.000 Euro.", "20.000", "KOMM-AN NRW"),
-        ("1. Durchstarten in Ausbildung und Arbeit\nEs gibt 2 Stellen.\n2. Kommunales Integrationsmanagement\nEs gibt 7.",
-         "2 Stellen", "Durchstarten in Ausbildung und Arbeit"),
-        ("1. Durchstarten in Ausbildung und Arbeit\nEs gibt 2 Stellen.\n2. Kommunales Integrationsmanagement\nEs gibt 7.",
-         "7", "KIM"),
+        (TWO_POINTS, "2 Stellen", "Durchstarten in Ausbildung und Arbeit"),
+        (TWO_POINTS, "7", "KIM"),
         ("Die Feuerwehr erhält 6 Stellen.", "6 Stellen", None),
         ("Frau KIM erläutert die 3 Stellen.", "3 Stellen", None),
     ],
-)  # fmt: skip
+)
 def test_a_passage_belongs_to_the_programme_named_nearest(text, word, programme):
     found = analysis(text).programme(text.index(word))
     assert (found.name if found else None) == programme
