@@ -17,6 +17,9 @@ from pipeline.simulation.plans import Station
 from pipeline.simulation.schedule import Slot
 
 KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
+LARGE = tuple(kind for kind in KINDS if kind not in ("paper_revised", "result_corrected"))
+"""Kinds that need many pages or a rare occasion: drawn first, or the small ones would leave no room for them."""
+
 TRIES = 40
 """Draws per event wanted before a step is left as it is: many draws hit something that cannot change so."""
 
@@ -34,8 +37,9 @@ def draw(local: Local, step: int, share: float) -> tuple[Change, ...]:
     found: list[Change] = []
     touched: set[Page] = set()
     targets: set[tuple[bool, int]] = set()
-    for _ in range(budget * TRIES):
-        change = _one(local, step, source)
+    for attempt in range(2 * budget * TRIES):
+        first = attempt < budget * TRIES and len(touched) < budget * 2 / 3
+        change = _one(local, step, source.choice(LARGE if first else KINDS), source)
         if change is None or (_of_paper(change), change.target) in targets:
             continue
         pages = set(change.pages)
@@ -53,9 +57,8 @@ def _of_paper(change: Change) -> bool:
     return change.kind.startswith(("paper", "result"))
 
 
-def _one(local: Local, step: int, source: random.Random) -> Change | None:
+def _one(local: Local, step: int, kind: ChangeKind, source: random.Random) -> Change | None:
     """One event at a random place, or None where it cannot happen."""
-    kind = source.choice(KINDS)
     if kind.startswith("paper"):
         target = source.randrange(local.schedule.size.papers)
         pages = PAPER_CHANGES[kind](local, target)
@@ -136,15 +139,16 @@ def _revised_pages(local: Local, paper: int) -> list[Page]:
 
 
 def _withdrawn_pages(local: Local, paper: int) -> list[Page]:
-    """A paper can be withdrawn while a meeting is still to come: it vanishes from that agenda."""
+    """A paper can be withdrawn while a meeting is still to come: it vanishes from that agenda, and cancelled ones."""
     if paper in local.edits.withdrawn:
         return []
-    pages = []
-    for station in local.plan(paper).stations:
-        slot = None if station.round is None else local.slot(local.schedule.number(station.round, station.body))
-        if slot and local.phase(slot) == "planned":
-            pages += [page for page in _all_pages(local, slot) if page.kind != "paper"]
-    return [*pages, Page("paper", local.ids.paper(paper))] if pages else []
+    stations = [s for s in local.plan(paper).stations if s.round is not None]
+    slots = [local.slot(local.schedule.number(s.round or 0, s.body)) for s in stations]
+    gone = [slot for slot in slots if slot and local.phase(slot) in ("planned", "cancelled")]
+    if not any(local.phase(slot) == "planned" for slot in gone):
+        return []
+    pages = [page for slot in gone for page in _all_pages(local, slot) if page.kind != "paper"]
+    return [*pages, Page("paper", local.ids.paper(paper))]
 
 
 MEETING_CHANGES: dict[str, Callable[[Local, Slot], list[Page]]] = {

@@ -16,8 +16,8 @@ from pipeline.simulation.values import Value
 
 STAGES: tuple[tuple[str, ...], ...] = (
     ("goal", "module", "money_programme", "post_planned", "concept", "staffing"),
-    ("post_planned", "deadline", "post_decided", "module", "steering_group", "staffing"),
-    ("grant_notice", "post_granted", "post_advertised", "money", "staffing", "steering_group", "post_carrier"),
+    ("post_planned", "deadline", "post_decided", "concept", "steering_group", "staffing"),
+    ("grant_notice", "post_granted", "post_advertised", "money", "staffing", "concept", "post_carrier"),
     ("post_filled", "post_advertised", "money", "staffing", "steering_group", "concept", "post_carrier"),
     ("post_filled", "post_changed", "money", "deadline", "concept", "staffing", "post_decided"),
 )
