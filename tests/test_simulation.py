@@ -21,8 +21,8 @@ from pipeline.simulation.values import Value
 from pipeline.simulation.world import World
 
 BANKS = sorted(bank.banks())
-MANY = "Stellen|Enthaltungen|Gegenstimmen|Stimmen|Personen|Mitglieder|Ja-Stimmen|Nein-Stimmen|Fachkräfte"
-ONE = "Stelle|Enthaltung|Gegenstimme|Stimme|Person|Mitglied|Ja-Stimme|Nein-Stimme|Fachkraft"
+MANY = "Stellen|Enthaltungen|Gegenstimmen|Stimmen|Personen|Mitglieder|Fachkräfte|Vollzeitäquivalenten"
+ONE = "Stelle|Enthaltung|Gegenstimme|Stimme|Person|Mitglied|Fachkraft"
 WORDS = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|eineinhalb|zweieinhalb|dreieinhalb"
 BETWEEN = r"(?:zusätzliche |weitere |neue |landesgeförderte |befristete )?(?:\w+-)*"
 DISAGREEMENTS = (
@@ -30,6 +30,8 @@ DISAGREEMENTS = (
     rf"(?i:\b(?:{WORDS})|(?<![\d.,])\b(?:[02-9]|\d\d+)(?:,\d+)?) {BETWEEN}(?:{ONE})\b",
     r"\b(?:sind|werden|wurden|sollen) eine (?:\w+-)*Stelle\b",
     rf"\b(?:ist|wird|wurde|soll) (?:{WORDS}) (?:\w+-)*Stellen\b",
+    r"\b(?:stünden|entfallen|sind|werden|wurden) (?:rechnerisch |derzeit )?1(?:,0)? (?:zusätzliche )?(?:\w+-)*(?:Stelle|VZÄ)\b",
+    r"\b[1-3I] \d+(?:,\d)? ",
     r"^Eine (?:\w+-)*Stelle [^.]*?\b(?:sind|werden|konnten|liegen|stehen|befinden)\b",
 )
 
