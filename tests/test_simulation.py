@@ -30,7 +30,7 @@ DISAGREEMENTS = (
     rf"(?i:\b(?:{WORDS})|(?<![\d.,])\b(?:[02-9]|\d\d+)(?:,\d+)?) {BETWEEN}(?:{ONE})\b",
     r"\b(?:sind|werden|wurden|sollen) eine (?:\w+-)*Stelle\b",
     rf"\b(?:ist|wird|wurde|soll) (?:{WORDS}) (?:\w+-)*Stellen\b",
-    r"\b(?:stünden|entfallen|sind|werden|wurden) (?:rechnerisch |derzeit )?1(?:,0)? (?:zusätzliche )?(?:\w+-)*(?:Stelle|VZÄ)\b",
+    r"\b(?:stünden|entfallen|sind|werden) (?:rechnerisch |derzeit )?1(?:,0)? (?:neue )?(?:\w+-)*(?:Stelle|VZÄ)\b",
     r"\b[1-3I] \d+(?:,\d)? ",
     r"^Eine (?:\w+-)*Stelle [^.]*?\b(?:sind|werden|konnten|liegen|stehen|befinden)\b",
 )
