@@ -182,6 +182,8 @@ def _consultation(row: _Printed) -> _Found:
         "result_raw": row["result"],
     }
     yield "consultation", value, row.spans("organization", "date", "role", "state", "result")
+    if (raw := row["result"]) and not is_open(raw):
+        yield "result", {"raw": raw, "normalised": normalise(raw)}, row.spans("result", "organization")
 
 
 def _attachment(row: _Printed) -> _Found:
