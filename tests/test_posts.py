@@ -124,7 +124,7 @@ def test_a_new_place_replaces_the_rejected_one():
 def test_posts_of_another_programme_keep_its_name_and_number():
     text = "Das KIM folgt. Bei „Durchstarten“ fördert Baustein 6 zwei Teilhabemanagement-Stellen."
     ((programme, module),) = values(text, "programme", "module")
-    assert (programme, module) == ("Durchstarten in Ausbildung und Arbeit", 6)
+    assert (programme, module) == ("Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)", 6)
 
 
 def test_patterns_stay_linear():

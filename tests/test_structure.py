@@ -98,7 +98,7 @@ TWO_POINTS = (
     [
         ("Für KIM gibt es 5 Stellen, für KOMM-AN NRW 20.000 Euro.", "5 Stellen", "KIM"),
         ("Für KIM gibt es 5 Stellen, für KOMM-AN NRW 20.000 Euro.", "20.000", "KOMM-AN NRW"),
-        (TWO_POINTS, "2 Stellen", "Durchstarten in Ausbildung und Arbeit"),
+        (TWO_POINTS, "2 Stellen", "Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)"),
         (TWO_POINTS, "7", "KIM"),
         ("Die Feuerwehr erhält 6 Stellen.", "6 Stellen", None),
         ("Frau KIM erläutert die 3 Stellen.", "3 Stellen", None),

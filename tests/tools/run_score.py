@@ -1,4 +1,4 @@
-"""Score what the program reads against hand-labelled documents: recorded ones, rewritten ones, and minutes.
+"""Score what the program reads against hand-labelled documents: recorded ones, our own writing, and minutes.
 
 Each set is ingested into a corpus of its own and its facts are exported, then the scorer beside the recorded material
 judges them. Floors stand in tests/gold/floors.json: {"examples": {"core_recall": 0.9}, "decisions": {"result": 0.8}}.
@@ -33,10 +33,11 @@ def labelled_sets(shared: Path) -> list[LabelledSet]:
     """All sets that have both documents and labels; a set without is named."""
     tools = shared / "tools"
     sets = []
-    rewritten = ROOT / "tests" / "rewritten"
+    own = ROOT / "tests"
     for name, texts, gold in [
         ("examples", shared / "examples", shared / "gold"),
-        ("rewritten", rewritten, rewritten / "gold" if (rewritten / "gold").is_dir() else rewritten),
+        ("rewritten", own / "rewritten", own / "rewritten"),
+        ("heldout", own / "heldout", own / "heldout"),
     ]:
         files = sorted(texts.glob("*.txt"))
         if files and any(gold.glob("*.json")):
