@@ -1,7 +1,7 @@
 """Tables of the corpus, as an append-only list of migrations: a released function is never changed, only followed.
 
-`RECORD_TABLES` names the table of each record type. Times of a visit (`fetched_at`, `given_at`, `run`, `problem`) say
-when somebody looked, not what the documents say: the digest leaves them out.
+`RECORD_TABLES` names the table of each record type. Times of a visit (`fetched_at`, `given_at`, `run`, `problem`, all
+that a crawl remembers of its visits) say when somebody looked, not what the documents say: the digest leaves them out.
 """
 
 from __future__ import annotations
@@ -26,8 +26,17 @@ RECORD_TABLES: dict[type[Any], str] = {
     model.File: "file",
 }
 
-VISIT_COLUMNS = {"snapshot": ("fetched_at", "headers"), "given": ("given_at",)}
-UNDIGESTED = ("run", "problem")
+_REMEMBERED = (
+    "found_on day depth priority next_visit visited_at etag last_modified fingerprint read_by said "
+    "status failures absences absent_since unlisted"
+)
+VISIT_COLUMNS = {
+    "snapshot": ("fetched_at", "headers"),
+    "given": ("given_at",),
+    "frontier": tuple(_REMEMBERED.split()),
+    "tombstone": ("at",),
+}
+UNDIGESTED = ("run", "problem", "host_pause", "site_visit")
 
 _INTEGERS = frozenset({"order", "size", "public", "cancelled", "authoritative", "voting_right"})
 
@@ -131,3 +140,22 @@ def m005_search(db: Database) -> None:
 def m006_snapshot_headers(db: Database) -> None:
     """Headers of an answer as sent, a JSON list of [name, value]; empty for what was not fetched."""
     db.table("snapshot").add_column("headers", str)
+
+
+@migrations()
+def m007_frontier(db: Database) -> None:
+    """Addresses that a crawl knows with what it remembers of their visits, pauses of hosts, and what vanished."""
+    frontier: dict[str, type] = {"site": str, "url": str, "kind": str, "host": str, "found_on": str, "day": str}
+    frontier |= {"whole": int, "depth": int, "priority": int, "next_visit": float, "visited_at": float}
+    frontier |= {"etag": str, "last_modified": str, "fingerprint": str, "sha256": str, "read_by": str, "said": str}
+    frontier |= {"status": int, "failures": int, "absences": int, "absent_since": float, "unlisted": int}
+    db.table("frontier").create(frontier, pk=("site", "url"), not_null={"kind", "host", "priority", "next_visit"})
+    db.table("frontier").create_index(["host", "priority", "url"])
+    db.table("frontier").create_index(["sha256"])
+    db.table("frontier").create_index(["site", "found_on"])
+    pause = {"host": str, "until": float, "refusals": int, "trips": int}
+    db.table("host_pause").create(pause, pk="host")
+    gone = {"site": str, "url": str, "kind": str, "sha256": str, "reason": str, "at": str}
+    db.table("tombstone").create(gone, pk=("site", "url"))
+    site_visit = {"site": str, "tried_at": str, "succeeded_at": str, "said": str}
+    db.table("site_visit").create(site_visit, pk="site")

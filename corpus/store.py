@@ -144,6 +144,16 @@ class Corpus:
                 self._put_document(entry, entry.document)
             self.save_problems(entry.source.place, entry.problems)
 
+    def save_source(self, source: Source) -> None:
+        """Note that these bytes were found at a place, without reading them."""
+        with self.db.atomic():
+            self._put_source(source)
+
+    def withdraw(self, document_id: str) -> None:
+        """Take away what bytes gave: document, records, facts. The bytes and where they were found are kept."""
+        with self.db.atomic():
+            self._take_away(document_id)
+
     def save_problems(self, place: str, problems: Sequence[Problem]) -> None:
         """List what is wrong with a place now, instead of what was wrong before."""
         with self.db.atomic():

@@ -35,6 +35,8 @@ class Task:
     place: str
     url: str | None = None
     given: tuple[Given, ...] = ()
+    body: Body | None = None
+    """Whose council information system it was fetched from; None for a file."""
 
 
 def made_with(topic: Topic, task: Task) -> str:
@@ -44,11 +46,17 @@ def made_with(topic: Topic, task: Task) -> str:
     versions += [(e.name, e.version) for e in all_extractors()]
     versions += [(v.name, v.version) for v in vendors.vendors()]
     versions += [(g.field, g.value) for g in task.given]
+    versions += [task.body.id] if task.body else []
     return sha256(canonical(versions))[:16]
 
 
 def process(task: Task, topic: Topic) -> Entry:
     """The entry of one file. What cannot be read becomes a problem of the entry; nothing is raised for bad input."""
+    return process_page(task, topic)[0]
+
+
+def process_page(task: Task, topic: Topic) -> tuple[Entry, PageReading | None]:
+    """The entry of one file, and its reading as a page with where to go on; None if it is no page that is read."""
     source = Source(place=task.place, sha256=sha256(task.raw), size=len(task.raw), media_type="unknown", url=task.url)
     version = made_with(topic, task)
     try:
@@ -56,7 +64,8 @@ def process(task: Task, topic: Topic) -> Entry:
         page = Page(reading.document, reading.html, task.url, json=reading.json)
         refuse_error_page(page)
     except (ReadError, ParseError) as e:
-        return Entry(source=source, document=None, made_with=version, problems=[_problem(e, task.place, source.sha256)])
+        problem = _problem(e, task.place, source.sha256)
+        return Entry(source=source, document=None, made_with=version, problems=[problem]), None
     source = dataclasses.replace(source, media_type=reading.document.media_type)
     problems = _unread_pages(reading.document, task.place)
     try:
@@ -66,7 +75,7 @@ def process(task: Task, topic: Topic) -> Entry:
         problems.append(_problem(e, task.place, source.sha256))
     facts = _facts(page, read, task, topic)
     records = [row.record for row in read.rows] if read else []
-    return Entry(
+    entry = Entry(
         source=source,
         document=reading.document,
         made_with=version,
@@ -80,6 +89,7 @@ def process(task: Task, topic: Topic) -> Entry:
         given=task.given,
         problems=problems,
     )
+    return entry, read
 
 
 def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> list[Fact]:
@@ -134,10 +144,12 @@ def find_body(text: str) -> Body:
 
 
 def _body(task: Task, records: Sequence[Record], facts: Sequence[Fact]) -> Body | None:
-    """Whose document it is: as given, by the page's address, else as its text says."""
+    """Whose document it is: as given, by the site or the page's address, else as its text says."""
     given = next((g.value for g in task.given if g.field == "municipality"), None)
     if given:
         return find_body(given)
+    if task.body:
+        return task.body
     if task.url and (body := body_of_url(task.url)):
         return body
     printed = [r for r in records if isinstance(r, Body)]

@@ -26,10 +26,12 @@ __all__ = [
     "Page",
     "PageReading",
     "Row",
+    "Start",
     "Tag",
     "Vendor",
     "day",
     "moment",
+    "months",
     "query",
     "size_in_bytes",
 ]
@@ -65,6 +67,15 @@ class PageReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """A list that a crawl begins with: its address, the page kind expected there, the last day that it tells of."""
+
+    url: str
+    kind: str
+    last: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vendor:
     """A product: how its pages are recognised and which function reads which kind of page."""
 
@@ -75,6 +86,10 @@ class Vendor:
     kinds: Mapping[str, Callable[[Page], PageReading]]
     version: int = 1
     """Raised with every change that can change a record."""
+    marks: tuple[str, ...] = ()
+    """CSS selectors of what shows the product on any of its pages, also on those that no reader knows."""
+    starts: Callable[[Page, dt.date, dt.date], tuple[Start, ...]] | None = None
+    """Lists of the meetings of a period (both days included), given the site's start page; None: no list is read."""
 
 
 class Page:
@@ -128,6 +143,16 @@ def query(url: str, name: str) -> str | None:
         if key.casefold() == name.casefold():
             return values[-1].strip() or None
     return None
+
+
+def months(since: dt.date, until: dt.date) -> list[tuple[dt.date, dt.date]]:
+    """First and last day of each month from `since` to `until`, in order."""
+    found, first = [], since.replace(day=1)
+    while first <= until:
+        following = (first + dt.timedelta(days=32)).replace(day=1)
+        found.append((first, following - dt.timedelta(days=1)))
+        first = following
+    return found
 
 
 def day(text: str | None) -> dt.date | None:

@@ -36,3 +36,20 @@ def read(page: Page) -> PageReading | None:
     """The records and running text of a page, None if no product knows it. ParseError as `detect` and the readers."""
     found = detect(page)
     return found[0].kinds[found[1]](page) if found else None
+
+
+def product_of(page: Page) -> Vendor | None:
+    """The product that any of its pages shows, also one that no reader knows; None if it is none that can be crawled.
+
+    Raises ParseError if it is an error page with status 200.
+    """
+    refuse_error_page(page)
+    able = [vendor for vendor in vendors() if vendor.starts or vendor.marks]
+    for vendor in able:
+        if any(page.maybe(mark) for mark in vendor.marks):
+            return vendor
+    return next((vendor for vendor in able if vendor.detect(page) not in (None, *_VAGUE.get(vendor.name, ()))), None)
+
+
+_VAGUE = {"oparl": ("unknown", "list")}
+"""Kinds that do not prove the product."""

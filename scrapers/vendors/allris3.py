@@ -1,12 +1,13 @@
-"""ALLRIS 3 (CC e-gov, .asp): agenda (to010), item (to020) and paper (vo020) of the classic template.
+"""ALLRIS 3 (CC e-gov, .asp): calendar (si010), agenda (to010), item (to020), paper (vo020) of the classic template.
 
 Recorded from Hamburg's seven districts, Neustadt in Holstein and, embedded in a CMS, Hildesheim. Labels and columns are
 found by structure: `td.kb1` is a label and the next cell its value; the agenda is `table.tl1`; minutes follow anchors
-`<a name="allrisWP">`. The "_r" template is recorded for calendars only and is not read here.
+`<a name="allrisWP">`. The "_r" template is read for calendars only.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from corpus.evidence import Span
 from corpus.model import AgendaItem, Consultation, File, Paper
 from scrapers import fields
 from scrapers.fields import attribute
-from scrapers.page import Page, PageReading, Row, Tag, Vendor, day, query, size_in_bytes
+from scrapers.page import Page, PageReading, Row, Start, Tag, Vendor, day, months, query, size_in_bytes
 from scrapers.vendors.allris3_agenda import agenda
 from scrapers.vendors.allris3_head import (
     NAME,
@@ -29,10 +30,13 @@ from scrapers.vendors.allris3_head import (
     own_id,
     running_text,
 )
+from scrapers.vendors.allris_calendar import CLASSIC, classic
 
 
 def detect(page: Page) -> str | None:
     """The kind of an ALLRIS 3 page, by what it holds: a to010 address may show an item, a CMS may hide the address."""
+    if page.html is not None and page.maybe(CLASSIC):
+        return "calendar"
     if page.html is None or not page.maybe("#allriscontainer, .allriscontent, #rismain, #rismain_raw"):
         return None
     printed = {name for name, _ in labels(page)}
@@ -227,4 +231,23 @@ def _attachments(page: Page, paper_id: str | None) -> Iterator[Row]:
         yield Row(record=record, places=places)
 
 
-VENDOR = Vendor(name=NAME, label="ALLRIS 3", detect=detect, kinds={"agenda": agenda, "item": _item, "paper": _paper})
+def _starts(page: Page, since: dt.date, until: dt.date) -> tuple[Start, ...]:
+    """The calendar by month, in the template that the menu of the start page leads to."""
+    href = attribute(page.maybe('a[href*="si010"]'), "href") or ""
+    template = re.search(r"si010\w*\.asp", href)
+    name = template.group() if template else "si010_e.asp"
+    base = re.sub(r"si010.*", "", href) if template else ""
+    return tuple(
+        Start(url=page.link(f"{base}{name}?MM={first.month}&YY={first.year}"), kind="calendar", last=last)
+        for first, last in months(since, until)
+    )
+
+
+VENDOR = Vendor(
+    name=NAME,
+    label="ALLRIS 3",
+    detect=detect,
+    kinds={"agenda": agenda, "calendar": classic, "item": _item, "paper": _paper},
+    marks=('meta[name="description"][content*="ALLRIS net Version 3"]', "#allriscontainer", ".allriscontent"),
+    starts=_starts,
+)

@@ -1,4 +1,4 @@
-"""ALLRIS 4 (CC e-gov, Wicket): agenda (to010), paper (vo020) and item (to020).
+"""ALLRIS 4 (CC e-gov, Wicket): calendar (si010), agenda (to010), paper (vo020) and item (to020).
 
 Agenda and paper are recorded from Laatzen and Trier. No item page is recorded: its reader rests on the labels of
 captured item pages (see allris4_text) inside the markup that the two recorded kinds share, and is unproven. Labels are
@@ -7,19 +7,23 @@ configurable per site, so fields are found by their ids and agenda columns by th
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from corpus.evidence import Span
 from corpus.model import AgendaItem, Follow, Paper
 from scrapers import fields
 from scrapers.fields import attribute
-from scrapers.page import Page, PageReading, Row, Tag, Vendor, query
+from scrapers.page import Page, PageReading, Row, Start, Tag, Vendor, months, query
 from scrapers.vendors.allris4_head import NAME, NOTHING, Head, document, documents, links_onward, meeting, own_id
 from scrapers.vendors.allris4_paper import item, paper
+from scrapers.vendors.allris_calendar import CLASSIC, WICKET, wicket
 
 
 def detect(page: Page) -> str | None:
     """The kind of an ALLRIS 4 page, by its fields."""
+    if page.html is not None and page.maybe(WICKET) and not page.maybe(CLASSIC):
+        return "calendar"
     if page.html is None or not page.maybe("#pageContent #readOut, #pageContent #headLeft"):
         return None
     if page.maybe("#toTreeTable"):
@@ -100,4 +104,19 @@ def _title(page: Page, cell: Tag) -> Span:
     return start, start + len(page.text[start:end].rstrip())
 
 
-VENDOR = Vendor(name=NAME, label="ALLRIS 4", detect=detect, kinds={"agenda": _agenda, "item": item, "paper": paper})
+def _starts(page: Page, since: dt.date, until: dt.date) -> tuple[Start, ...]:
+    """The calendar by month; its page loads the month in a second request."""
+    return tuple(
+        Start(url=page.link(f"./si010?MM={first.month}&YY={first.year}"), kind="calendar", last=last)
+        for first, last in months(since, until)
+    )
+
+
+VENDOR = Vendor(
+    name=NAME,
+    label="ALLRIS 4",
+    detect=detect,
+    kinds={"agenda": _agenda, "calendar": wicket, "item": item, "paper": paper},
+    marks=('meta[name="description"][content*="ALLRIS net Version 4"]', '[src*="wicket/resource/"]'),
+    starts=_starts,
+)

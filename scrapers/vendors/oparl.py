@@ -10,6 +10,7 @@ concluded from names: a minutes file in `auxiliaryFile` stays there.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from corpus.json_text import JsonText, Path, is_deleted, oparl_type
 from corpus.model import Follow
 from scrapers.oparl_fields import Fields
 from scrapers.oparl_records import FILES, READERS
-from scrapers.page import Page, PageReading, Row, Vendor
+from scrapers.page import Page, PageReading, Row, Start, Vendor
 
 _LISTS = {
     "organization": "organization",
@@ -131,9 +132,15 @@ def _detect(page: Page) -> str | None:
     return _KINDS.get(first, "unknown") if first else "list"
 
 
+def _starts(page: Page, since: dt.date, until: dt.date) -> tuple[Start, ...]:
+    """The system or body itself: its lists do not go by period."""
+    return (Start(url=page.url or "", kind=_detect(page) or "list", last=until),)
+
+
 VENDOR = Vendor(
     name="oparl",
     label="OParl",
     detect=_detect,
     kinds=dict.fromkeys((*_KINDS.values(), "list", "unknown"), _read),
+    starts=_starts,
 )

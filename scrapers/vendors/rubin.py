@@ -7,6 +7,7 @@ keeps its first name in `nummer_si`: that one is its id here.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
@@ -15,7 +16,7 @@ from corpus.evidence import Span
 from corpus.model import AgendaItem, Body, Consultation, File, Follow, Meeting, Organization, Paper
 from scrapers import fields
 from scrapers.json_fields import Values, values_of
-from scrapers.page import Page, PageReading, Row, Vendor, moment
+from scrapers.page import Page, PageReading, Row, Start, Vendor, moment, months
 
 NAME = "rubin"
 _ROLES = {"4": "mainFile", "5": "resolutionFile", "13": "auxiliaryFile", "14": "auxiliaryFile"}
@@ -206,9 +207,23 @@ def _without(places: dict[str, Span], record: File) -> dict[str, Span]:
     return {name: span for name, span in places.items() if getattr(record, name) is not None}
 
 
+def _starts(page: Page, since: dt.date, until: dt.date) -> tuple[Start, ...]:
+    """The calendar of api.php, month by month."""
+    return tuple(
+        Start(
+            url=page.link(f"api.php?id=calendar&action=get&from={first:%Y-%m}&to={first:%Y-%m}&view=list"),
+            kind="calendar",
+            last=last,
+        )
+        for first, last in months(since, until)
+    )
+
+
 VENDOR = Vendor(
     name=NAME,
     label="more!rubin",
     detect=detect,
     kinds={"bodies": _bodies, "calendar": _calendar, "meeting": _agenda},
+    marks=('script[src*="rubin" i]', 'link[href*="rubin" i]', 'a[href*="more-rubin" i]', 'meta[content*="rubin" i]'),
+    starts=_starts,
 )

@@ -5,8 +5,12 @@ A page names itself in its layout's class ("smc_page_si0057_layout"). docs/PRODU
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 from corpus.errors import ParseError
-from scrapers.page import Page, PageReading, Vendor
+from scrapers.fields import attribute
+from scrapers.page import Page, PageReading, Start, Vendor, months
 from scrapers.vendors.sessionnet_agenda import agenda
 from scrapers.vendors.sessionnet_head import NAME, content, documents, links_onward, meeting, own_id, page_name
 from scrapers.vendors.sessionnet_lists import calendar, committees, members
@@ -51,6 +55,21 @@ def _unknown(page: Page) -> PageReading:
     raise ParseError(page.url or "page", "[class*=smc_page_]", expected, found or "a page without a name")
 
 
+def _starts(page: Page, since: dt.date, until: dt.date) -> tuple[Start, ...]:
+    """The calendar by month, with the ending (.asp or .php) that the start page's own links have."""
+    link = page.maybe('a[href*="si0040."], a[href*="si0046."], a[href*="gr0040."], a[href*="info."]')
+    ending = re.search(r"\.(asp|php)\b", (attribute(link, "href") or "") + (page.url or ""))
+    name = f"si0040.{ending[1] if ending else 'asp'}"
+    return tuple(
+        Start(
+            url=page.link(f"{name}?__cjahr={first.year}&__cmonat={first.month}&__canz=1&__cselect=0"),
+            kind="calendar",
+            last=last,
+        )
+        for first, last in months(since, until)
+    )
+
+
 VENDOR = Vendor(
     name=NAME,
     label="SessionNet",
@@ -66,4 +85,5 @@ VENDOR = Vendor(
         "members": members,
         "unknown": _unknown,
     },
+    starts=_starts,
 )

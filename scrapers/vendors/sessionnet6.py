@@ -6,6 +6,7 @@ public; 4 is a meeting with both parts. Only what has a `freigabeDatum` is relea
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ from corpus.evidence import Span
 from corpus.model import AgendaItem, File, Follow, Meeting, Organization, Vote
 from scrapers import fields
 from scrapers.json_fields import Values, values_of
-from scrapers.page import Page, PageReading, Row, Vendor
+from scrapers.page import Page, PageReading, Row, Start, Vendor, months
 
 NAME = "sessionnet6"
 _MAIN_DOCUMENT = r"(?:beschluss|sitzungs|informations|mitteilungs|berichts)?vorlage"
@@ -125,9 +126,19 @@ def _committees(page: Page) -> PageReading:
     return PageReading(vendor=NAME, kind="committees", rows=tuple(rows))
 
 
+def _starts(page: Page, since: dt.date, until: dt.date) -> tuple[Start, ...]:
+    """The app's own list of meetings, month by month."""
+    return tuple(
+        Start(url=page.link(f"api/v1/sitzungen?von={first}&bis={last}"), kind="calendar", last=last)
+        for first, last in months(since, until)
+    )
+
+
 VENDOR = Vendor(
     name=NAME,
     label="SessionNet 6",
     detect=detect,
     kinds={"calendar": _calendar, "agenda": _agenda, "documents": _documents, "committees": _committees},
+    marks=("app-root",),
+    starts=_starts,
 )
