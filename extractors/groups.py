@@ -13,6 +13,7 @@ from corpus.evidence import Fact, Span
 from extractors.analysis import Analysis, Extractor
 from extractors.commitments import due
 from extractors.group_members import MADE_OF, GroupName, member_tables, prose_members, table_members
+from extractors.syntax import LONGEST
 
 _STEERING = (
     r"(?:(?:KIM|Projekt|Integrations)-?)?(?:[Ll]enkungs|[Ss]teuerungs)(?:gruppe|kreis|gremium|ausschuss|"
@@ -67,13 +68,9 @@ def _run(a: Analysis) -> Iterator[Fact]:
 
 def _named(a: Analysis) -> Iterator[GroupName]:
     for match in _GROUP.finditer(a.text):
-        yield GroupName(
-            str(match.lastgroup),
-            match.start(),
-            match.end(),
-            re.sub(r"\s+", " ", match.group()),
-            a.sentence_at(match.start()),
-        )
+        sentence = a.sentence_at(match.start())
+        if sentence and len(sentence.text) <= LONGEST:
+            yield GroupName(str(match.lastgroup), *match.span(), re.sub(r"\s+", " ", match.group()), sentence)
 
 
 def _in_row(a: Analysis, offset: int) -> bool:

@@ -30,6 +30,8 @@ _CLOSING = frozenset({"“", "”", '"', "«", "»", ")", "]", "'", "’", "‘"
 def _pipeline() -> Language:
     nlp = spacy.blank("de")
     nlp.max_length = 50_000_000
+    # The tokenizer peels punctuation off one by one, in square time: such a run without a blank is no word anyway.
+    nlp.tokenizer.token_match = lambda chunk: len(chunk) > 300  # type: ignore[union-attr]
     nlp.add_pipe("council_sentences")
     return nlp
 

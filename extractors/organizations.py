@@ -122,7 +122,7 @@ _TOGETHER = re.compile(
 )
 _ASKED = re.compile(r"\b(?:fragt|fragen|wissen|erkundig\w+)\b")
 _NOMINATIVE = (
-    (r"\bKommunalen (?=Integrationszentrum)", "Kommunales "),
+    (r"\bKommunalen? (?=Integrationszentrum)", "Kommunales "),
     (r"\b(Integrationszentrum|Zentrum|Ministerium|Kompetenzzentrum|Jobcenter)s\b", r"\1"),
     (r"\bDiakonischen Werk(?:es|s)?\b", "Diakonisches Werk"),
     (r"\bDeutschen Roten Kreuz(?:es)?\b", "Deutsches Rotes Kreuz"),

@@ -1,0 +1,116 @@
+"""Steering groups and their members, from texts of invented councils."""
+
+import time
+
+import pytest
+
+from corpus.evidence import Document, Fact
+from extractors import topic_named
+from extractors.analysis import Analysis
+from extractors.groups import EXTRACTOR
+
+TABLE = """Die Lenkungsgruppe kam am 04.05.2022 erstmals zusammen. Ihr gehören an:
+
+Funktion\tBereich
+<i>Kreis Wieda: Dezernentin für Soziales</i>\t<i>Vorsitz der Lenkungsgruppe</i>
+<i>Geschäftsführung Jobcenter Wieda</i>\t<i>Arbeit</i>
+
+<i>Abteilung Migration beim Caritasverband Ostwig</i>\t
+<i>Stadt Ostwig: Leitung Jugendamt</i>\t
+
+Danach wurde beraten.
+"""
+
+
+def read(text: str) -> list[Fact]:
+    document = Document(file_sha256="0", media_type="text/plain", reader="text", reader_version=1, text=text)
+    return Analysis(document, topic_named("kim")).run(EXTRACTOR)
+
+
+def of(kind: str, facts: list[Fact]) -> list[Fact]:
+    return [f for f in facts if f.kind == kind]
+
+
+def test_a_table_of_members():
+    found = of("body_member", read(TABLE))
+    assert [(f.value["row"], f.value["organization"], f.value["org_kind"], f.value["chair"]) for f in found] == [
+        (1, "Kreis Wieda", "municipality", True),
+        (2, "Jobcenter Wieda", "job_centre", False),
+        (3, "Caritasverband Ostwig", "welfare_associations", False),
+        (4, "Stadt Ostwig", "member_municipality", False),
+    ]
+    assert found[0].evidence[0].quote == "Kreis Wieda: Dezernentin für Soziales"
+    assert found[1].value["area"] == "Arbeit"
+    assert found[2].value["area"] is None
+
+
+def test_first_meeting():
+    (body,) = of("body", read(TABLE))
+    assert (body.value["kind"], body.value["exists"], body.value["first_meeting"]) == (
+        "steering_group",
+        True,
+        "2022-05-04",
+    )
+
+
+def test_a_list_and_a_table_with_bars():
+    text = (
+        "Die Steuerungsgruppe setzt sich wie folgt zusammen:\n- die Leiterin des Jugendamts\n- Integrationsrat Wieda\n"
+    )
+    assert [f.value["org_kind"] for f in of("body_member", read(text))][-1] == "integration_council"
+    text = "Lenkungsgruppe\n\nFunktion | Bereich |\n--- | --- |\nLeitung Jobcenter Wieda | Arbeit |\n"
+    (fact,) = of("body_member", read(text))
+    assert (fact.value["function"], fact.value["area"]) == ("Leitung Jobcenter Wieda", "Arbeit")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "exists"),
+    [
+        ("Die Lenkungsgruppe soll sich im Herbst bilden.", "steering_group", False),
+        ("Der Lenkungskreis wurde am 03.02.2021 konstituiert.", "steering_group", True),
+        ("Die Gründung einer Arbeitsgruppe zum Spracherwerb ist für August vorgesehen.", "project_group", False),
+    ],
+)
+def test_kind_and_existence(text, kind, exists):
+    (fact,) = of("body", read(text))
+    assert (fact.value["kind"], fact.value["exists"]) == (kind, exists)
+
+
+def test_composition_in_prose():
+    (fact,) = of(
+        "body",
+        read("In der Lenkungsgruppe, in der drei Ämter, die Fraktionen und die AWO vertreten sind, wird beraten."),
+    )
+    assert fact.value["composition"] == ["drei Ämter", "Fraktionen", "AWO"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Vorsitzende des Integrationsrates gehöre der Lenkungsgruppe als stimmberechtigtes Mitglied an.",
+        "Frau Hövel teilt mit, dass der Vorsitz des Integrationsrats Mitglied der Lenkungsgruppe sei.",
+        "Der Integrationsrat ist in der Steuerungsgruppe nur mit beratender Stimme vertreten.",
+    ],
+)
+def test_a_seat_of_the_integration_council(text):
+    (fact,) = of("body_member", read(text))
+    assert fact.value["org_kind"] == "integration_council"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau Hövel fordert, dass der Integrationsrat Mitglied der Lenkungsgruppe wird.",
+        "Der Integrationsrat ist nicht in der Lenkungsgruppe vertreten.",
+        "Funktion\tBereich\nLeitung Jugendamt\tJugend",
+    ],
+)
+def test_no_seat_in_demands_and_other_tables(text):
+    assert of("body_member", read(text)) == []
+
+
+@pytest.mark.parametrize("piece", ["Lenkungsgruppe ", "Die Lenkungsgruppe tagt. ", "Funktion\tBereich\n", "| a | b\n"])
+def test_time_grows_with_length_only(piece):
+    begin = time.perf_counter()
+    read(piece * (100_000 // len(piece)))
+    assert time.perf_counter() - begin < 20

@@ -1,0 +1,99 @@
+"""States, goals and legal rank, from sentences of invented councils."""
+
+import time
+
+import pytest
+
+from corpus.evidence import Document, Fact
+from extractors import topic_named
+from extractors.analysis import Analysis
+from extractors.states import EXTRACTOR
+
+
+def read(text: str) -> list[Fact]:
+    document = Document(file_sha256="0", media_type="text/plain", reader="text", reader_version=1, text=text)
+    return Analysis(document, topic_named("kim")).run(EXTRACTOR)
+
+
+def of(kind: str, facts: list[Fact]) -> list[Fact]:
+    return [f for f in facts if f.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "stage"),
+    [
+        ("Die Stellenprofile werden noch erarbeitet.", "staffing", "not_advertised"),
+        ("Bislang ist keine Stelle ausgeschrieben worden.", "staffing", "not_advertised"),
+        ("Alle Stellen sind inzwischen ausgeschrieben.", "staffing", "advertised"),
+        ("Für die Koordinierungsstelle laufen die Stellen im Auswahlverfahren.", "staffing", "advertised"),
+        ("Von den vier Stellen sind drei besetzt.", "staffing", "partly_filled"),
+        ("Die zweite Stelle ist seit Juni vakant.", "staffing", "partly_filled"),
+        ("Sämtliche Stellen konnten im Mai besetzt werden.", "staffing", "filled"),
+        ("Das Fachkonzept wird derzeit entwickelt.", "concept", "in_progress"),
+        ("Die Verwaltung hat das Konzept überarbeitet.", "concept", "revised"),
+        ("Das Handlungskonzept wurde vom Land genehmigt.", "concept", "approved"),
+        ("Die Richtlinie liegt nur im Entwurf vor.", "concept", "draft"),
+        ("Die Stellen sind beim Kommunalen Integrationszentrum angesiedelt.", "location", "in_place"),
+        ("Die Stellen sollen im Sozialamt verortet werden.", "location", "planned"),
+        (
+            "Das Land empfiehlt, die Stellen an das Kommunale Integrationszentrum anzudocken.",
+            "location",
+            "recommendation",
+        ),
+        ("Das Vorgehen ist mit der Stadt Ostwig abgesprochen.", "intermunicipal", "agreed"),
+        ("Im Vorjahr wurden 180 Personen beraten.", "caseload", "running"),
+    ],
+)
+def test_state_of_a_thing(text, type_, stage):
+    (fact,) = of("status", read(text))
+    assert (fact.value["type"], fact.value["stage"]) == (type_, stage)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KA Brüning fragt, ob alle Stellen ausgeschrieben seien.",
+        "Frau Menke möchte wissen, wie weit das Konzept entwickelt ist.",
+        "Die Sitzung beginnt um 17 Uhr.",
+        "Beschlussvorschlag:\nDie Stellen werden ausgeschrieben.",
+    ],
+)
+def test_no_state_in_questions_and_proposals(text):
+    assert of("status", read(text)) == []
+
+
+def test_goals_in_a_sentence_and_in_lists():
+    text = (
+        "Bis 2025 sollen folgende Ziele erreicht werden: Aufbau einer Steuerung, Ausbau der Beratung und eine "
+        "engere Zusammenarbeit."
+    )
+    assert [f.evidence[0].quote for f in of("goal", read(text))] == [
+        "Aufbau einer Steuerung",
+        "Ausbau der Beratung",
+        "eine engere Zusammenarbeit",
+    ]
+    text = "Das Programm nennt drei Ziele:\n1. Ankommen erleichtern\n2. Arbeit finden\n\nDanach folgt mehr."
+    assert [f.value["text"] for f in of("goal", read(text))] == ["Ankommen erleichtern", "Arbeit finden"]
+    (fact,) = of("goal", read("Ziel des Vorhabens ist es, Wege zu verkürzen."))
+    assert fact.start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Das Vorhaben ist eine freiwillige Aufgabe.", "voluntary_task"),
+        ("Eine gesetzliche Pflicht besteht nicht.", "voluntary_task"),
+        ("Es handelt sich um eine Pflichtaufgabe.", "mandatory_task"),
+        ("Die Aufgabe ist in § 9 des Gesetzes verankert.", "legally_anchored"),
+    ],
+)
+def test_legal_rank(text, kind):
+    (fact,) = of("legal_status", read(text))
+    assert fact.value["kind"] == kind
+
+
+@pytest.mark.parametrize("piece", ["Konzept ", "Stelle besetzt, ", "Ziel ", "A der fünf ", "sollen a "])
+def test_time_grows_with_length_only(piece):
+    begin = time.perf_counter()
+    read(piece * (100_000 // len(piece)))
+    assert time.perf_counter() - begin < 20
