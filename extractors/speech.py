@@ -27,7 +27,8 @@ _WISH = re.compile(
     r"(?:möchten?|wolle?n?|wollten?)\b"
 )
 _OF_GROUP = re.compile(
-    r"\b(?:[Ff]ür|[Ww]unsch|[Nn]amens|[Ii]m Namen) (?:die |der )?(?P<group>(?!(?:seine|ihre|die eigene) )[\w./´ ]{2,30}?-?[Ff]raktion)\b"
+    r"\b(?:[Ff]ür|[Ww]unsch|[Nn]amens|[Ii]m Namen) (?:die |der )?(?P<group>(?!(?:seine|ihre|die eigene) "
+    r")[\w./´ ]{2,30}?-?[Ff]raktion)\b"
 )
 _OWN_GROUP = re.compile(r"\bfür (?:seine|ihre|die eigene) Fraktion\b")
 _AS_SUGGESTED = re.compile(
