@@ -75,6 +75,14 @@ _OWN = (
         ),
         4,
     ),
+    # The letterhead of a council information system: "ALLRIS 4 - Stadt X", "Bürgerinformationssystem des Kreises X".
+    (
+        re.compile(
+            r"(?:ALLRIS(?: net)?(?: \d)?|SessionNet|SD\.NET RIM|[Bb]ürgerinfo\w*|[Rr]atsinfo\w*|"
+            r"[Gg]remieninfo\w*|Sitzungsdienst)(?: ?[-–|:] ?| der | des | )$"
+        ),
+        6,
+    ),
     (re.compile(r"[A-ZÄÖÜ][\w-]{3,40}(?: \([A-Z]\w{1,6}\))? (?:der|des) $"), 2),
 )
 _DISTRICT = re.compile(
