@@ -54,7 +54,8 @@ def test_modules_of_another_programme_are_not_the_topics():
         "Das KIM beginnt 2021.\n\nDie Initiative „Durchstarten in Ausbildung und Arbeit“ hat drei Bausteine:\n"
         "1. Beratung\n2. Sprachkurse\n3. Betreuung\n"
     )
-    assert {programme for _, _, programme in found(text)} == {"Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)"}
+    (programme,) = {programme for _, _, programme in found(text)}
+    assert programme == "Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)"
     assert found("Bei „Durchstarten“ wird Baustein 6 verlängert.") == []
 
 
