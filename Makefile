@@ -26,7 +26,7 @@ setup: .venv/.stamp  ## set up .venv with the locked packages
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
-demo: setup  ## simulate two municipalities, read them and write their reports
+demo: setup  ## read bundled pages of four invented municipalities and write the site
 	$(BIN)/ratslupe demo
 
 test: setup  ## run the tests (PYTEST_ARGS="-k name" for some of them)
