@@ -18,7 +18,9 @@ from corpus.evidence import Document, Evidence, Fact, Grade, Span
 from corpus.text import Folded, fold
 from corpus.topic import Programme, Topic
 from extractors import nlp
+from extractors.attribution import Attribution
 from extractors.structure import Block, blocks
+from extractors.tables import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,40 +139,26 @@ class Analysis:
         )
 
     @functools.cached_property
+    def _attribution(self) -> Attribution:
+        return Attribution(self)
+
+    @property
     def mentions(self) -> list[tuple[int, int, Programme]]:
         """Where a programme is named, in text order; look-alikes of the topic's own name left out."""
-        found = [(*m.span(), self.topic.programmes[0]) for m in self.topic.mentions(self.text)]
-        for programme in self.topic.programmes[1:]:
-            found += [(*m.span(), programme) for m in programme.words.finditer(self.text)]
-        return sorted(found, key=lambda m: m[:2])
+        return self._attribution.mentions
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables of the prose."""
+        return self._attribution.tables
 
     def programme(self, offset: int) -> Programme | None:
         """The programme that a passage at this offset is about; None where the text names none.
 
-        In order: named in the same sentence (the nearest before it, else the first after it), named last before it
-        in the same segment, the one that opens the document if most mentions are of it.
+        In order: named in its table row or column, in its sentence (rather in the same clause), last before it in the
+        segment, in a heading above; else the one that opens its agenda item or the document if most mentions are of it.
         """
-        sentence = self.sentence_at(offset)
-        if sentence:
-            here = [m for m in self.mentions if sentence.start <= m[0] < sentence.end]
-            before = [m for m in here if m[0] <= offset]
-            if here:
-                return (before[-1] if before else here[0])[2]
-        block = self.block_at(offset)
-        if block:
-            low = self._segment_starts[block.segment]
-            # a programme named in a table cell is that row's matter, not that of the text below
-            mentions = self.mentions if block.kind == "row" else self._mentions_outside_rows
-            before = [m for m in mentions if low <= m[0] <= offset]
-            if before:
-                return before[-1][2]
-        first = self.mentions[0][2] if self.mentions else None
-        of_first = sum(m[2] is first for m in self.mentions)
-        return first if 2 * of_first > len(self.mentions) else None
-
-    @functools.cached_property
-    def _segment_starts(self) -> dict[int, int]:
-        return {b.segment: b.start for b in reversed(self.blocks)}
+        return self._attribution.at(offset)
 
     @functools.cached_property
     def _block_starts(self) -> list[int]:
@@ -179,11 +167,6 @@ class Analysis:
     @functools.cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.start for s in self.sentences]
-
-    @functools.cached_property
-    def _mentions_outside_rows(self) -> list[tuple[int, int, Programme]]:
-        rows = [self.block_at(m[0]) for m in self.mentions]
-        return [m for m, block in zip(self.mentions, rows, strict=True) if block is None or block.kind != "row"]
 
     def on_topic(self, offset: int, value: Mapping[str, Any]) -> bool:
         """Whether a fact here belongs to the topic: by its own programme, else by what its segment speaks of."""

@@ -51,11 +51,16 @@ _PATTERNS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     ("day", re.compile(rf"{_ALONE}{_D}\.\s?{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
     ("month", re.compile(rf"\b{_MONTH}(?:\s|/|\sdes Jahres\s){_YEAR}")),
     ("month", re.compile(rf"\b{_IN}\s{_WHICH}{_MONTH}(?!\s?\d|\w)")),
+    ("month", re.compile(rf"\b(?:{_IN}|[Ss]tand:?)\s(?P<month>0[1-9]|1[0-2])/{_YEAR}")),
     ("quarter", re.compile(rf"\b{_ORDINAL}\s?Quartal{_OF_YEAR}")),
     ("half", re.compile(rf"\b{_ORDINAL}\s?(?:Halbjahr|Jahreshälfte){_OF_YEAR}")),
     ("year", re.compile(rf"(?<![\d.,/-]){_YEAR}")),
 )
 _NOT_BEFORE = re.compile(r"(?:TOP|Ziffer|Ziff\.|Punkt|Nr\.|Abschnitt|Kapitel|Anlage|§)\s?\Z")
+_CODE_BEFORE = re.compile(
+    r"(?:Produkt(?:bereich|gruppe)?s?|plan|Kostenstelle|Kostenträger|[Kk]onto|Haushaltsstelle)(?:\s(?:Nr\.|Nummer))?:?\s?\Z"
+)
+"""Before a number of the budget that looks like a day: "Produkt 05.03.02"."""
 _WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|\w{4,8}tag)\.?,?"
 _DAY_BEFORE = re.compile(rf"(?i)(?:\b(?:am|vom|zum|bis|ab|seit|dem|den|der|und|sowie|oder|/|{_WEEKDAY})|[,(–-])\s?\Z")
 _DAY_AFTER = re.compile(r"\s?(?:,|und|-|–|bis(?: zum)?)\s?[0-3]?\d\.\s?[01]?\d\.")
@@ -117,8 +122,9 @@ def _matches(text: str, precision: Precision, pattern: re.Pattern[str]) -> Itera
         iso = _iso(precision, m)
         groups = m.groupdict()
         bare = precision == "day" and groups.get("m") and not groups.get("y")
-        before = text[max(0, m.start() - 14) : m.start()]
-        if iso is None or (bare and not _is_day(before, text[m.end() : m.end() + 20])):
+        before = text[max(0, m.start() - 30) : m.start()]
+        coded = len(groups.get("y") or "") == 2 and _CODE_BEFORE.search(before)
+        if iso is None or coded or (bare and not _is_day(before, text[m.end() : m.end() + 20])):
             continue
         start = m.start("month") if precision == "month" else m.start()
         yield Date(start=start, end=m.end(), iso=iso, precision=precision)
@@ -134,7 +140,8 @@ def _is_day(before: str, after: str) -> bool:
 def _iso(precision: Precision, m: re.Match[str]) -> str | None:
     """ISO form of a match, "--" for a missing year; None for what is no date of the calendar."""
     groups = m.groupdict()
-    month = int(groups["m"]) if groups.get("m") else _SHORT.get((groups.get("month") or "")[:3].casefold(), 0)
+    named = groups.get("m") or groups.get("month") or ""
+    month = int(named) if named.isdigit() else _SHORT.get(named[:3].casefold(), 0)
     raw_year = groups.get("y") or groups.get("year")
     year = f"{_century(raw_year)}-" if raw_year else "--"
     if precision == "day":

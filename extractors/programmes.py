@@ -80,7 +80,7 @@ def _places(analysis: Analysis) -> Iterator[_Place]:
         anaphor = _ANAPHOR.search(sentence.text)
         if anaphor and not any(sentence.start <= m[0] < sentence.end for m in analysis.mentions):
             named = analysis.programme(sentence.start)
-            if named:
+            if named and any(m[2] is named for m in analysis.mentions):
                 span = (sentence.start + anaphor.start(), sentence.start + anaphor.end())
                 yield _place(analysis, sentence, span, named)
 
@@ -140,4 +140,4 @@ def _funders(piece: str) -> Iterator[str]:
             yield m.group()
 
 
-EXTRACTOR = Extractor(name="programmes", version=1, kinds=("programme",), run=_programmes)
+EXTRACTOR = Extractor(name="programmes", version=2, kinds=("programme",), run=_programmes)

@@ -1,0 +1,244 @@
+"""Which programme a passage is about: by clause, table row or column, heading, agenda item, else the document.
+
+A neighbour named nearer beats the topic's own programme named earlier. Sums over several programmes belong to none of
+them, and what stands under another agenda item belongs to that item's matter.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.topic import Programme
+from extractors.tables import Table, tables
+
+if TYPE_CHECKING:
+    from extractors.analysis import Analysis, Sentence
+
+Named = tuple[int, int, Programme]
+
+_QUOTED = re.compile(
+    r"(?<![\w-])(?:(?:Bundes|Landes|Förder|Modell|Sonder|ESF-|EU-)(?:[Pp]rogramm|[Pp]rojekt|[Ii]nitiative)|Programm|"
+    r"Projekt|Initiative)(?:s|es|e|en)?\s(?:der EU\s|des (?:Bundes|Landes)\s)?"
+    r"[„“\"»](?P<name>[A-ZÄÖÜ][^„“”\"«»\n]{2,60})[“”\"«]"
+)
+"""A programme that no pack knows, named in quotes: 'Bundesprogramm „Respekt Coaches“'."""
+_MATTER = re.compile(
+    r"(?:zu\s|Zu\s)?(?:TOP|Top|Tagesordnungspunkt|Punkt)\s?(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]?"
+    r"(?:\s?[–-])?\s?(?P<title>[^\n]{0,200})\Z"
+)
+_ASIDE = re.compile(
+    r"\b(?:[Nn]eben(?: dem| der| den)?|[Aa]ußerhalb (?:von|des|der)|[Aa]ußer|[Uu]nabhängig von(?: dem| der)?|"
+    r"[Aa]nders als(?: bei| im| beim)?|[Aa]nalog zu(?:m|r)?|(?:[Nn]icht|[Oo]hne)(?: aus)?|[Uu]nbeschadet)\s"
+    r"(?:\w{1,20}programm\w{0,2}\s)?[„“\"»]?\Z"
+)
+_EMPLOYED = re.compile(
+    r"\b(?:beim|bei (?:der|den|dem)|in (?:der|den|dem)|an (?:die|den|das)|im)\s(?:\w{1,20}e[rn]\s)?\Z"
+)
+_FUNDED = re.compile(r"[^\d.;]{0,50}\b(?:aus|für|über|zu|im Rahmen|nach|bei)\b[^\d.;]{0,50}\Z")
+_TOGETHER = re.compile(r"(?i)\b(?:zusammen|insgesamt|in summe|gesamt\w*|summe)\b")
+_SUM_ROW = re.compile(r"(?i)\W{0,3}(?:summe|gesamt\w*|insgesamt|zusammen|total)\b")
+_TITLE = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)]|[a-z]\)|[IVX]{1,4}[.)])\s[A-ZÄÖÜ„“\"»][^\n]{2,100}[^\n.,;:!?]\Z"
+)
+"""A line such as "D. Bundesprogramm „X“" or "2.1 Personal", whatever its last character is."""
+_PREFIX = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s")
+SEVERAL = Programme(name="mehrere Programme", own=False, words=re.compile(r"(?!)"))
+"""What a sum over several programmes belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """An agenda item of minutes: where it begins, where its title ends, and the programme that stands for it."""
+
+    start: int
+    end: int
+    own: bool
+    """Whether it speaks of the topic."""
+    as_programme: Programme
+
+
+class Attribution:
+    """The programmes of a document and the passages that they rule."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.text = analysis.text
+        self.mentions = _mentions(analysis)
+        self._starts = [m[0] for m in self.mentions]
+        self._scopes = _scopes(analysis)
+        self._matters = _matters(analysis)
+        self.tables = tables(analysis.text, analysis.blocks)
+
+    def between(self, low: int, high: int) -> list[Named]:
+        """Mentions that begin in a range."""
+        return self.mentions[bisect.bisect_left(self._starts, low) : bisect.bisect_left(self._starts, high)]
+
+    def at(self, offset: int) -> Programme | None:
+        """The programme that the passage at this offset is about; None where the text names none."""
+        sentence = self.analysis.sentence_at(offset)
+        block = self.analysis.block_at(offset)
+        table = self._table_at(offset) if block and block.kind == "row" else None
+        here = self._in_row(table, offset) if table else None
+        if here is None and sentence:
+            here = self._in_sentence(sentence, offset)
+        if here is None and block:
+            low = self._scope(block.start)
+            found = [m for m in self.between(low, offset + 1) if block.kind == "row" or not self._in_table(m)]
+            here = self._last(found) or self._above(low)
+        return here or self._of_matter(offset)
+
+    def _in_sentence(self, sentence: Sentence, offset: int) -> Programme | None:
+        """The one named in the sentence; of several the one in the same clause, tied to what stands at the offset."""
+        named = [
+            m
+            for m in self.between(sentence.start, sentence.end)
+            if not _ASIDE.search(self.text[max(sentence.start, m[0] - 50) : m[0]])
+        ]
+        if not named:
+            return None
+        if len({m[2].name for m in named}) == 1:
+            ruling = self._ruling(sentence) if self._is_employer(named[0], offset) else None
+            return ruling or named[0][2]
+        return self._nearest(named, offset, sentence)
+
+    def _nearest(self, named: Sequence[Named], offset: int, sentence: Sentence) -> Programme:
+        before = [m for m in named if m[0] <= offset]
+        after = [m for m in named if m[0] > offset]
+        lead = self.text[max(sentence.start, offset - 40) : offset]
+        if len({m[2].name for m in before}) > 1 and not after and _TOGETHER.search(lead):
+            return SEVERAL
+        if not before:
+            return after[0][2]
+        if after:
+            gap, back = self.text[offset : after[0][0]], self.text[before[-1][1] : offset]
+            tied = re.match(r"[\d.,]{1,16}", gap)
+            if re.search(r"[,;]|\bund\b", back) and _FUNDED.fullmatch(gap[tied.end() if tied else 0 :]):
+                return after[0][2]
+        return before[-1][2]
+
+    def _is_employer(self, mention: Named, offset: int) -> bool:
+        """A neighbour that only names where somebody works: "die halbe Stelle beim Jugendmigrationsdienst"."""
+        lead = self.text[max(0, mention[0] - 40) : mention[0]]
+        return not mention[2].own and mention[0] > offset and bool(_EMPLOYED.search(lead))
+
+    def _ruling(self, sentence: Sentence) -> Programme | None:
+        """The programme that the heading above names."""
+        head = self.analysis.block_at(self._scope(sentence.block.start))
+        return self._last(self.between(head.start, head.end)) if head and head is not sentence.block else None
+
+    def _scope(self, offset: int) -> int:
+        """Where the segment or the lettered title above an offset begins."""
+        return self._scopes[max(0, bisect.bisect_right(self._scopes, offset) - 1)]
+
+    def _last(self, named: Sequence[Named]) -> Programme | None:
+        return named[-1][2] if named else None
+
+    def _above(self, low: int) -> Programme | None:
+        """The programme of the heading "2. X" for what stands under "2.1"."""
+        number = _PREFIX.match(self.text, low)
+        if not number or "." not in number["number"]:
+            return None
+        parent = number["number"].rpartition(".")[0]
+        at = bisect.bisect_left(self._scopes, low)
+        for start in reversed(self._scopes[max(0, at - 60) : at]):
+            block = self.analysis.block_at(start)
+            if block is None:
+                continue
+            above = _PREFIX.match(self.text, block.start)
+            if above and above["number"] == parent:
+                return self._last(self.between(block.start, block.end))
+        return None
+
+    def _table_at(self, offset: int) -> Table | None:
+        at = bisect.bisect_right(self.tables, offset, key=lambda t: t.start) - 1
+        return self.tables[at] if at >= 0 and offset < self.tables[at].end else None
+
+    def _in_table(self, mention: Named) -> bool:
+        block = self.analysis.block_at(mention[0])
+        return block is not None and block.kind == "row"
+
+    def _in_row(self, table: Table, offset: int) -> Programme | None:
+        """By the row's own cells, else the head of the column; a row of sums over several programmes has none."""
+        row = table.row_at(offset)
+        if row is None or row is table.header:
+            return None
+        own = self.between(row.start, row.end)
+        if own:
+            return ([m for m in own if m[0] <= offset] or own)[-1][2]
+        cell = row.cell_at(offset)
+        if table.header and cell:
+            headed = next((c for c in table.header.cells if c.column == cell.column), None)
+            by_column = self.between(headed.start, headed.end) if headed else []
+            if by_column:
+                return by_column[-1][2]
+        if _SUM_ROW.match(self.text, row.start):
+            every = {m[2].name for m in self.between(table.start, row.start)}
+            return SEVERAL if len(every) > 1 else None
+        return None
+
+    def _of_matter(self, offset: int) -> Programme | None:
+        """The programme of the agenda item or document; an item of another matter stands for itself."""
+        at = bisect.bisect_right(self._matters, offset, key=lambda m: m.start) - 1
+        if at < 0:
+            return self._opening(self.mentions)
+        matter = self._matters[at]
+        return self._opening(self.between(matter.start, matter.end)) if matter.own else matter.as_programme
+
+    def _opening(self, named: Sequence[Named]) -> Programme | None:
+        """The one that opens a range if most mentions there are of it."""
+        first = named[0][2] if named else None
+        return first if 2 * sum(m[2] is first for m in named) > len(named) else None
+
+
+def _mentions(analysis: Analysis) -> list[Named]:
+    """Where a programme is named, in text order; look-alikes of the topic's own name left out."""
+    text, topic = analysis.text, analysis.topic
+    found: list[Named] = [(*m.span(), topic.programmes[0]) for m in topic.mentions(text)]
+    for programme in topic.programmes[1:]:
+        found += [(*m.span(), programme) for m in programme.words.finditer(text)]
+    known = {place for m in found for place in range(m[0], m[1])}
+    for name in list(dict.fromkeys(m["name"].strip() for m in _QUOTED.finditer(text)))[:20]:
+        spans = [m.span() for m in re.finditer(re.escape(name), text)]
+        if not any(known.intersection(range(a, b)) for a, b in spans):
+            other = Programme(name=name, own=False, words=re.compile(re.escape(name)))
+            found += [(a, b, other) for a, b in spans]
+    return sorted(found, key=lambda m: m[:2])
+
+
+def _scopes(analysis: Analysis) -> list[int]:
+    """Starts of the segments and of lines that look like titles, in order."""
+    segments = {b.segment: b.start for b in reversed(analysis.blocks)}
+    titles = [
+        b.start
+        for b in analysis.blocks
+        if b.kind == "text" and b.end - b.start <= 110 and _TITLE.match(analysis.text[b.start : b.end])
+    ]
+    return sorted({*segments.values(), *titles}) or [0]
+
+
+def _matters(analysis: Analysis) -> list[_Matter]:
+    """The agenda items of minutes of several matters; none in a document of one."""
+    text, blocks = analysis.text, analysis.blocks
+    heads: list[tuple[int, str]] = []
+    for i, block in enumerate(blocks):
+        m = _MATTER.match(text[block.start : min(block.end, block.start + 260)])
+        if m and block.kind != "row":
+            follower = blocks[i + 1] if i + 1 < len(blocks) else block
+            title = m["title"].strip() or text[follower.start : min(follower.end, follower.start + 160)].strip()
+            heads.append((block.start, title or m["number"]))
+    if len({title for _, title in heads}) < 2:
+        return []
+    ends = [start for start, _ in heads[1:]] + [len(text)]
+    return [
+        _Matter(
+            start=start,
+            end=end,
+            own=bool(analysis.topic.mentions(text[start:end])),
+            as_programme=Programme(name=title[:90], own=False, words=re.compile(re.escape(title))),
+        )
+        for (start, title), end in zip(heads, ends, strict=True)
+    ]

@@ -1,0 +1,128 @@
+"""Tables of a text: rows set with tabs or pipes, with their cells by column, their header and the lines above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.structure import Block
+
+_CELL = re.compile(r"[^\t|]+")
+_RULE = re.compile(r"[\s|:+–—=-]+")
+_TAG = re.compile(r"</?[a-z]{1,6}>")
+_FIGURE = re.compile(r"[\s\d.,%€+–-]*(?:EUR|Euro|TEUR|VZÄ|Stellen?)?[\s\d.,]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell with content: range without outer blanks and markup, column from 0, and its text."""
+
+    start: int
+    end: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of a table with its cells that have content."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+    def cell_at(self, offset: int) -> Cell | None:
+        """The cell that holds an offset."""
+        return next((c for c in self.cells if c.start <= offset < c.end), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A run of rows. `header` is the first row where it holds words alone; `title` what stands right above."""
+
+    start: int
+    end: int
+    header: Row | None
+    rows: tuple[Row, ...]
+    """All rows but the header."""
+    title: str
+    block: Block
+    """The block of the first row."""
+
+    def row_at(self, offset: int) -> Row | None:
+        """The row that holds an offset, the header too."""
+        every = (*((self.header,) if self.header else ()), *self.rows)
+        return next((r for r in every if r.start <= offset < r.end), None)
+
+    def head_of(self, cell: Cell) -> str:
+        """Text over a cell's column; empty where there is none."""
+        heads = self.header.cells if self.header else ()
+        return next((c.text for c in heads if c.column == cell.column), "")
+
+
+def tables(text: str, blocks: Sequence[Block]) -> list[Table]:
+    """The tables of a text in order: two rows or more, in one run."""
+    found = []
+    for first, run in _runs(blocks):
+        rows = [row for block in run if (row := _row(text, block))]
+        if not rows:
+            continue
+        header = rows[0] if len(rows) > 1 and _is_header(rows) else None
+        above = blocks[max(0, first - 2) : first]
+        title = " ".join(text[max(b.start, b.end - 300) : b.end] for b in above if b.kind != "row")
+        found.append(
+            Table(
+                start=run[0].start,
+                end=run[-1].end,
+                header=header,
+                rows=tuple(rows[1:] if header else rows),
+                title=title,
+                block=run[0],
+            )
+        )
+    return found
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, list[Block]]]:
+    """Index of the first block and all blocks of each run of rows."""
+    run: list[Block] = []
+    for i, block in enumerate(blocks):
+        if block.kind == "row":
+            run.append(block)
+            continue
+        if run:
+            yield i - len(run), run
+        run = []
+    if run:
+        yield len(blocks) - len(run), run
+
+
+def _row(text: str, block: Block) -> Row | None:
+    line = text[block.start : block.end]
+    if _RULE.fullmatch(line):
+        return None
+    lead = 1 if line.startswith("|") else 0
+    column = 0
+    cells = []
+    at = lead
+    for part in re.split(r"([\t|])", line[lead:]):
+        if part in ("\t", "|"):
+            column += 1
+        elif part.strip():
+            inner = _TAG.sub(lambda m: " " * len(m.group()), part)
+            low = at + len(inner) - len(inner.lstrip())
+            high = at + len(inner.rstrip())
+            if high > low:
+                start, end = block.start + low, block.start + high
+                cells.append(Cell(start=start, end=end, column=column, text=text[start:end]))
+        at += len(part)
+    return Row(start=block.start, end=block.end, cells=tuple(cells)) if cells else None
+
+
+def _is_header(rows: Sequence[Row]) -> bool:
+    """Words over columns: no cell of the first row is a figure, but a year or a number of a module may stand in it."""
+    first = rows[0].cells
+    if len(first) < 2 and len(rows[1].cells) > 1:
+        return False
+    return not any(_FIGURE.fullmatch(c.text) and not re.fullmatch(r"(?:19|20)\d\d", c.text) for c in first[1:])

@@ -1,0 +1,67 @@
+"""Which programme a sum or a post belongs to: clause, heading, table, agenda item, document."""
+
+import pytest
+
+from corpus.evidence import Document, sha256
+from extractors import attribution, tables, topic_named
+from extractors.analysis import Analysis
+from tests.linear import slow
+
+
+def programme(text, passage):
+    document = Document(file_sha256=sha256(text), media_type="text/plain", reader="text", reader_version=1, text=text)
+    found = Analysis(document, topic_named("kim")).programme(text.index(passage))
+    return found.name if found else None
+
+
+BUDGET = (
+    "Mittel des Kommunalen Integrationsmanagements (KIM) und anderer Programme:\n"
+    "Programm\tAnsatz 2025\nKIM\t410.000 €\nKOMM-AN NRW\t38.000 €\nSumme\t448.000 €"
+)
+BY_COLUMN = (
+    "Das KIM und KOMM-AN NRW haben zusammen diese Mittel:\nJahr\tKIM\tKOMM-AN NRW\n2023\t300.000 €\t20.000 €\n"
+    "2024\t310.000 €\t21.000 €"
+)
+MINUTES = (
+    "TOP 4\nKommunales Integrationsmanagement\nEs gibt 5 Stellen.\nTOP 5\nNeubau der Feuerwache\n"
+    "Die Feuerwache kostet 900.000 Euro."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "name"),
+    [
+        (BUDGET, "410", "KIM"),
+        (BUDGET, "38.000", "KOMM-AN NRW"),
+        (BUDGET, "448", "mehrere Programme"),
+        (BY_COLUMN, "310", "KIM"),
+        (BY_COLUMN, "21.000", "KOMM-AN NRW"),
+        (MINUTES, "5 Stellen", "KIM"),
+        (MINUTES, "900", "Neubau der Feuerwache"),
+        ("Das KIM wächst. Neben dem KIM gibt es KOMM-AN NRW mit 9.000 Euro.", "9.000", "KOMM-AN NRW"),
+        ("Das KIM hat 3 Stellen, und 12.000 Euro kommen aus KOMM-AN NRW.", "12.000", "KOMM-AN NRW"),
+        ("KIM und KOMM-AN NRW kosten zusammen 80.000 Euro.", "80.000", "mehrere Programme"),
+        (
+            "A. KIM\nEs gibt 4 Stellen.\nB. Bundesprogramm „Offene Türen“\nDafür gibt es 7.000 Euro.",
+            "7.000",
+            "Offene Türen",
+        ),
+        ("KIM\n2. KOMM-AN NRW\nMittel\n2.1 Personal\nEs gibt 2 Stellen.", "2 Stellen", "KOMM-AN NRW"),
+        ("Das Landesprogramm „Kommunales Integrationsmanagement“ zahlt 5 Stellen.", "5 Stellen", "KIM"),
+    ],
+)
+def test_the_nearest_programme_rules(text, passage, name):
+    assert programme(text, passage) == name
+
+
+def test_cells_keep_their_column_when_others_are_empty():
+    text = "| Bereich | Soll | Ist |\n|---|---|---|\n| Leitung | | 2,0 |"
+    document = Document(file_sha256=sha256(text), media_type="text/plain", reader="text", reader_version=1, text=text)
+    (table,) = Analysis(document, topic_named("kim")).tables
+    assert [table.head_of(cell) for cell in table.rows[0].cells] == ["Bereich", "Ist"]
+
+
+def test_patterns_stay_linear():
+    pieces = ("TOP 1 ", "1.1 A", "Programm „A", "beim ", "Neben ", "\t", "|a", "</a>")
+    assert slow(attribution, pieces) == []
+    assert slow(tables, pieces) == []
