@@ -19,7 +19,7 @@ from corpus.text import Folded, fold
 from corpus.topic import Programme, Topic
 from extractors import nlp
 from extractors.attribution import Attribution
-from extractors.structure import Block, blocks
+from extractors.structure import Block, blocks, section_name
 from extractors.tables import Table
 
 
@@ -102,6 +102,19 @@ class Analysis:
         """The block that holds an offset of the view."""
         at = bisect.bisect_right(self._block_starts, offset) - 1
         return self.blocks[at] if at >= 0 and offset < self.blocks[at].end else None
+
+    def blocks_before(self, offset: int, count: int) -> Sequence[Block]:
+        """The last blocks that begin before an offset, in order."""
+        at = bisect.bisect_left(self._block_starts, offset)
+        return self.blocks[max(0, at - count) : at]
+
+    def opens_matter_since(self, section: str | None, offset: int) -> bool:
+        """Whether a new agenda item has begun after the heading of the section that an offset is counted to."""
+        start = self._attribution.matter_start(offset)
+        if section is None or start is None:
+            return False
+        since = [b for b in self.blocks_before(offset, 400) if b.start >= start and b.kind == "heading"]
+        return not any(section_name(self.text[b.start : b.end]) == section for b in since)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds an offset of the view."""

@@ -180,6 +180,11 @@ class Attribution:
             return SEVERAL if len(every) > 1 else None
         return None
 
+    def matter_start(self, offset: int) -> int | None:
+        """Where the agenda item that holds an offset begins; None in a document of one matter."""
+        at = bisect.bisect_right(self._matters, offset, key=lambda m: m.start) - 1
+        return self._matters[at].start if at >= 0 else None
+
     def _of_matter(self, offset: int) -> Programme | None:
         """The programme of the agenda item or document; an item of another matter stands for itself."""
         at = bisect.bisect_right(self._matters, offset, key=lambda m: m.start) - 1

@@ -20,6 +20,14 @@ _ALL = re.compile(
     r"(?:Alle|Beide|Sämtliche|Diese|Sie|Die (?:beiden )?Stellen?)\s(?:\w{1,12}\s)?(?:ist|sind|seien|sei|w[eu]rden|"
     r"konnten)\b"
 )
+_EMPLOYER = re.compile(
+    r"\b(?:Anstellungs(?:körperschaft|trägerin|träger)|Arbeitgeberin|Arbeitgeber|Dienstherr)\s"
+    r"(?:ist|sei|wäre|wird|bleibt|bleibe|werde|sind|seien)\s(?:dabei |jeweils |weiterhin |somit )?(?P<who>[^.;,]{3,60})"
+)
+_MUNICIPALITY = re.compile(r"(?:die|der|das)\s(?:Stadt|Gemeinde|Kreis|Landkreis|Städte[Rr]egion|Kommune)\b")
+_OF_COUNTY = re.compile(r"(?:(?:beim?|im|[Dd]er)\s)?(?:Kreis|Landkreis)(?:es)?\b")
+_OF_TOWN = re.compile(r"(?:\w{1,20}\s){0,2}(?:Stadt|Gemeinde)\b")
+_OFFICE = re.compile(r"(?:\w{1,20}\s){0,2}(?:Amt|Abteilung|Fach|[A-ZÄÖÜ]\w{1,30}amt)")
 _ASKED = re.compile(
     r"(?i)\b(?:fragt|möchte\w*\s(?:\w+\s){0,3}wissen|erkundig\w+|bittet um|bittet\s\w+\sum|Frage|wissen)\b"
 )
@@ -45,7 +53,7 @@ def _specified(post: Post, following: Post | None) -> bool:
         return False
     gap = post.sentence.text[post.end : following.start]
     return bool(
-        re.fullmatch(r"\s?(?:\((?:je|à|=)?\s?|mit (?:zusammen|insgesamt|je|jeweils)\s|im Umfang von\s|à\s)", gap)
+        re.fullmatch(r"\s?(?:\((?:je|à|=)?\s?|mit (?:zusammen|insgesamt|je|jeweils)\s|(?:im Umfang )?von\s|à\s)", gap)
     )
 
 
@@ -61,6 +69,7 @@ def _settled(
     if not post.carrier and len(set(children) - {None}) > 1:
         post = replace(post, carrier=("mixed", ""))
     post = post if post.carrier else _by_label(analysis, post)
+    post = _own_level(analysis, post if post.carrier else _by_employer(post, following))
     if following and _REJECTED.search(post.sentence.text) and following[0].start not in busy:
         return _moved(post, following[0])
     if post.status in (None, "planned", "granted", "decided") and following and following[0].start not in busy:
@@ -68,6 +77,37 @@ def _settled(
     if post.status in (None, "planned") and _ASKED.search(post.sentence.text):
         return _answered(analysis, post, following)
     return post
+
+
+def _by_employer(post: Post, following: Sequence[Sentence]) -> Post:
+    """Employer that a sentence next to it names: "Anstellungsträger ist die Stadt"."""
+    for sentence in (post.sentence, *following[:2]):
+        m = _EMPLOYER.search(sentence.text) if sentence.block == post.sentence.block else None
+        if m:
+            carrier = cues.carrier_in(m["who"], 0, 0)
+            carrier = carrier or (("municipality", m["who"].strip()) if _MUNICIPALITY.match(m["who"]) else None)
+            return replace(post, carrier=carrier) if carrier else post
+    return post
+
+
+def _own_level(analysis: Analysis, post: Post) -> Post:
+    """Seen from a town "beim Kreis" is not the municipality itself, seen from a district "bei der Stadt X" a member."""
+    name = str(next((f.value.get("name") or "" for f in analysis.stated("municipality")), ""))
+    if post.carrier is None or post.carrier[0] != "municipality":
+        return _authority(post)
+    printed = post.carrier[1]
+    if name.startswith(("Stadt", "Gemeinde")) and _OF_COUNTY.match(printed):
+        return replace(post, carrier=None)
+    if "kreis" in name.casefold() and _OF_TOWN.match(printed):
+        return replace(post, carrier=("member_municipality", printed))
+    return _authority(post)
+
+
+def _authority(post: Post) -> Post:
+    """Posts of the module for foreigners authorities stand in one, unless another employer than an office is named."""
+    own = post.programme is not None and post.programme.own
+    office = post.carrier is None or bool(_OFFICE.match(post.carrier[1]))
+    return replace(post, carrier=("foreigners_authority", "")) if own and post.module == 3 and office else post
 
 
 def _by_label(analysis: Analysis, post: Post) -> Post:

@@ -11,8 +11,14 @@ import re
 _MANAGER = r"(?:Einzel)?(?:[Cc]ase|[Ff]all|[Tt]eilhabe|[Ii]ntegrations|KIM)[- ]?(?:[Cc]ase[- ]?)?[Mm]anager"
 _GENDERED = r"(?:[*:/_]-?\w{1,8}|\(\w{1,4}\)|/-\w{1,8})?"
 NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("fte", re.compile(r"\b(?:V[Zz]Ä|Vollzeit-?[Ää]quivalent\w{0,2}|VK)\b(?!-?[Ss]telle)")),
-    ("post shares", re.compile(r"\bStellen(?:anteil\w{0,3}|umfang\w{0,2})\b")),
+    (
+        "fte",
+        re.compile(
+            r"\b(?:V[Zz]Ä|VZK|VK|Vollzeit-?(?:[Ää]quivalent|[Ww]ert|[Kk]apazität|[Ee]inheit)\w{0,2}|Stellenwert\w{0,2})\b"
+            r"(?!-?[Ss]telle)"
+        ),
+    ),
+    ("post shares", re.compile(r"\b(?:Vollzeit|Plan)?[Ss]tellen(?:anteil\w{0,3}|umfang\w{0,2})\b")),
     (
         "posts",
         re.compile(r"(?:(?:\b[A-Z][\w*:/]{1,30}[- ]){0,3}\b|(?<=-))(?P<prefix>[\w*:/-]{0,60}?)[Ss]tellen?\b(?!-?\w)"),
@@ -21,7 +27,8 @@ NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "persons",
         re.compile(
-            rf"\b(?:Vollzeit|Teilzeit|Fach|Verwaltungs|Hilfs|Assistenz)kr(?:aft|äften?)\b|"
+            rf"\b(?:Vollzeit|Teilzeit|Fach|Verwaltungs|Hilfs|Assistenz|Lehr|Personal|Koordinierungs|Koordinations|Beratungs|"
+            rf"Sozialarbeits|Leitungs)kr(?:aft|äften?)\b|"
             rf"\b[\w-]{{0,30}}?[Kk]oordinator\w{{0,5}}{_GENDERED}(?![\w-])"
         ),
     ),
@@ -29,7 +36,8 @@ NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Unit and the nouns that count it. A noun must follow its number directly or after adjectives."""
 
 _POST_PREFIX = re.compile(
-    r"(?i)(?:\A|-|(?:personal|plan|vollzeit|teilzeit|ganztags|management|managements|"
+    r"(?i)(?:\A|-|(?:personal|plan|vollzeit|teilzeit|ganztags|halbtags|fachkraft|assistenz|sozialarbeit\w{0,8}|förder|kim|"
+    r"team|fallmanage\w{0,8}|sozialpädagog\w{0,8}|management|managements|"
     r"manager\w{0,5}|overhead|koordinations?|koordinierungs|koordinator\w{0,5}|assistenz|verwaltungs|"
     r"sachbearbeit\w{0,7}|"
     r"leitungs|projekt|zusatz|arbeiter|kraft|kräfte|berater\w{0,5}|pädagog\w{0,5}|referent\w{0,5}|lehrer?|"
@@ -39,6 +47,9 @@ _POST_PREFIX = re.compile(
 """What a compound with "-stelle" begins with if it is a post; all others are offices, places or seams."""
 _OFFICE = re.compile(r"(?i)koordinierungs\Z")
 """An office rather than a post when there is only one of it ("die Koordinierungsstelle")."""
+
+UNTOLD = frozenset({"vacant", "gone"})
+"""States that a text tells of posts and the value set has no name for: vacant without being advertised, given up."""
 
 FUSED = re.compile(r"\b(?P<word>[Dd]reiviertel|[Hh]albtags|[Hh]alb)-?stelle(?P<many>n?)\b")
 FUSED_VALUES = {"dreiviertel": 0.75, "halbtags": 0.5, "halb": 0.5}
@@ -87,7 +98,14 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?<!wie )\b(?:zunächst|ursprünglich|anfangs|anfänglich|seinerzeit)\b.{0,80}\b(?:geplant|vorgesehen|"
             r"beabsichtigt|angedacht)\b|"
             r"\bhatten?\b.{0,200}\b(?:geplant|vorgesehen|beabsichtigt|angedacht)\b|\bwollten?\b|nicht (?:mehr |"
-            r"weiter )?weiter ?verfolg"
+            r"weiter )?weiter ?verfolg|\b(?:verworfen|aufgegeben|zurückgezogen|abgelehnt)\b"
+        ),
+    ),
+    (
+        "gone",
+        re.compile(
+            r"(?s)\A(?!.*\b[Aa]uf\b).*?\b(?:entfällt|entfallen|entfiel\w?|fallen weg|fällt weg|weggefallen|"
+            r"gestrichen)\b"
         ),
     ),
     (
@@ -103,20 +121,30 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
 FILLED = re.compile(
     r"(?<![Uu]n)\bbesetzt(?:en|e|er)?\b|\bangefangen\b|\beingestellt\b|\btätig\b|\barbeite(?:te)?n?t?\b|"
     r"\bbeschäftigt\b|"
-    r"Arbeit aufgenommen|\bg[ieäa]be?n?t? es\b|\bim Einsatz\b"
+    r"(?:Arbeit|Dienst|Tätigkeit) (?:auf|an)ge(?:nommen|treten)|\bg[ieäa]be?n?t? es\b|\bim Einsatz\b|"
+    r"\bBesetzung\b.{0,120}\b(?:abgeschlossen|erfolgt|erreicht|Abschluss gebracht|gelungen)\b|"
+    r"\bgewonnen (?:werden konnte|worden|wurde)|\bwahrgenommen\b|\b(?:voll(?:ständig)?|komplett) ausgestattet\b|"
+    r"\bvorhandene[nrs]?\b|\bstelleninhaber"
+)
+VACANT = re.compile(
+    r"\b(?:unbesetzt\w{0,2}|vakant\w{0,2}|noch frei|noch offen|offene?n?|frei geworden\w?|nicht (?:mehr )?besetzt|"
+    r"nachzubesetzen)\b"
 )
 ADVERTISED = re.compile(
-    r"[Aa]us(?:zu|ge)schr[ie]{2}ben|[Aa]usschreibung|\bvakant\b|Bewerbungsverfahren|Auswahl(?:verfahren|gespräch)"
+    r"[Aa]us(?:zu|ge)schr[ie]{2}ben|[Aa]usschreibung|Bewerbungsverfahren|[Bb]esetzungsverfahren|"
+    r"Auswahl(?:verfahren|gespräch)"
 )
 DECIDED = re.compile(r"\bbeschl(?:oss|ieß)\w{0,3}\b|\bstimmt\w?\b.{0,200}\bzu\b|\bzugestimmt\b|\bgenehmigt\b")
 GRANTED = re.compile(
     r"[Bb]ewillig(?:t\w{0,2}|en|ung)\b|[a-zäöü]{0,20}[Bb]escheid\w{0,3}\b|\b(?:ko-?|re)?finanzier\w{1,4}\b|"
     r"\b(?:mit)?geförderte?[nr]?\b|\bfördert\b|\bzu(?:gewiesen|geteilt)\b|\berhält\b|\berhalten\b|\bzur Verfügung\b|"
+    r"\bbezuschusst\b|\bgewährt\w{0,2}\b|\bzugesagt\w{0,2}\b|\bZusage\b|\b(?:ge)?statte(?:t|te|ten)\b|"
     r"\bMittel\w? für\b|\b[A-ZÄÖÜ]?[a-zäöü]{0,20}[Ff]örderung\b"
 )
 _AVAILABLE = re.compile(r"\bkünftig\b.{0,200}\bzur Verfügung\b")
 PLANNED = re.compile(
-    r"(?i)\bgeplant\w{0,2}\b|\bvorgesehen\w{0,2}\b|\bsoll\w{0,3}\b|\bwürden?\b|voraussichtlich|künftig|"
+    r"(?i)\bgeplant\w{0,2}\b|\bin Aussicht gestellt\b|\bbeantragt\w{0,2}\b|\beingeplant\w{0,2}\b|\bangeboten\b|"
+    r"\bavisiert\b|\bverbleib(?:en|t)\b|\bvorgesehen\w{0,2}\b|\bsoll\w{0,3}\b|\bwürden?\b|voraussichtlich|künftig|"
     r"\bbeabsichtigt\w{0,2}\b|\bzu \w{3,40}en\b|\b(?:an|ein|auf|aus|vor|ver|be|ab)zu\w{3,30}en\b|\bgingen\b|"
     r"\bw(?:ird|erden)\b[^.;]{0,200}\b(?!ge|\w{2,4}ge|worden)[a-zäöüß]{4,30}(?:en|eln|ern)(?=[.,;)]|\Z)"
 )
@@ -135,9 +163,10 @@ def state_in(clause: str) -> str | None:
             return "filled"
     advertised = ADVERTISED.search(clause)
     if advertised:
-        return (
-            "planned" if re.search(r"\b(?:nicht|ohne|keine)\b|\bnoch\b", clause[: advertised.start()]) else "advertised"
-        )
+        early = re.search(r"\b(?:nicht|ohne|keine|noch|erneuten|Durchführung)\b", clause[: advertised.start()])
+        return "planned" if early else "advertised"
+    if VACANT.search(clause):
+        return "vacant"
     if DECIDED.search(clause):
         return "decided"
     if _AVAILABLE.search(clause):
@@ -146,6 +175,15 @@ def state_in(clause: str) -> str | None:
     if granted and not re.search(r"geförder\w{0,2}\swerden\ssoll", clause):
         return "granted"
     return "planned" if PLANNED.search(clause) else None
+
+
+_UM = re.compile(r"\b(?:um|von)\s(?:jeweils |je |insgesamt )?\Z")
+_RAISED = re.compile(r"\baufge?stock|\bAufstockung|\berhöht\b|\bErhöhung|\bangehoben\b|\bausgeweitet\b")
+
+
+def raised_hours(text: str, start: int, number: float | None) -> bool:
+    """Whether less than one post is added to posts that exist: "um 0,25 Stellenanteile aufgestockt"."""
+    return number is not None and number < 1 and bool(_UM.search(text[:start]) and _RAISED.search(text))
 
 
 _IN = (
@@ -160,7 +198,10 @@ CARRIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "foreigners_authority",
         re.compile(
-            r"\bAusländer(?:- und Einbürgerungs)?(?:behörden?|amt\w{0,2}|ämtern?)\b|\bAusländer- ?(?:und|"
+            r"\b[Aa]usländer(?:- (?:und|/) ?(?:Einbürgerungs|Staatsangehörigkeits))?-?"
+            r"(?:behörden?|amt\w{0,2}|ämtern?|"
+            r"wesens?|angelegenheiten|recht\w{0,2})\b|\bAusländer- und Staatsangehörigkeits\w{0,20}|\bABH\b|"
+            r"\bAusländer- ?(?:und|"
             r"/) ?\w{0,4}\s?Einbürgerung\w{0,20}|"
             r"\bEinbürgerungs(?:behörden?|stellen?)\b|(?:der|die) Einbürgerung\b"
         ),
@@ -194,7 +235,10 @@ CARRIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:städtische|kreiseigene|gemeindeeigene|stadteigene)\w?\b|{_IN}(?:Stadt|Kreis|Städte[Rr]egion|"
             rf"Gemeinde|Landkreis)(?:es|s)?\b|"
-            rf"{_IN}(?:[A-ZÄÖÜ][\w-]{{0,30}}(?:amt|dezernat)|Fach(?:bereich|dienst)|Rathaus)\w{{0,3}}\b"
+            rf"{_IN}(?:[A-ZÄÖÜ][\w-]{{0,30}}(?:amt|dezernat|büro|team)|Fach(?:bereich|dienst|stelle|amt|abteilung)|Rathaus|"
+            rf"Abteilung|Sachgebiet|Stabsstelle|Clearingstelle|Team|Amt|Dezernat|Dienststelle)\w{{0,3}}\b|"
+            rf"\b(?:Amt|Fachbereich|Fachdienst|Dezernat|Abteilung|FB|FD) \d{{1,3}}\b|"
+            rf"\b(?:[Bb]ei|an) (?:Stadt|Kreis|Gemeinde)(?:es|s)?\b"
         ),
     ),
 )
@@ -204,12 +248,15 @@ _BETWEEN = re.compile(r"\b(?:und|sowie)\s(?:Modul|Baustein)")
 
 def carrier_in(clause: str, start: int, end: int) -> tuple[str, str] | None:
     """Employer and its printed name nearest to the number at `start:end`, rather behind it than before it."""
-    found = []
+    found: list[tuple[int, int, str, str]] = []
+    special: list[tuple[int, int]] = []
     for order, (name, pattern) in enumerate(CARRIERS):
         for m in pattern.finditer(clause):
             gap = clause[end : m.start()] if m.start() >= end else clause[m.end() : start]
-            if not _BETWEEN.search(gap):
-                found.append((len(gap) + (0 if m.start() >= end else 25), order, name, m.group()))
+            if any(a < m.end() and m.start() < b for a, b in special) or _BETWEEN.search(gap):
+                continue
+            special.append(m.span())
+            found.append((len(gap) + (0 if m.start() >= end else 25), order, name, m.group()))
     if not found:
         return None
     _, _, name, printed = min(found)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from corpus.evidence import Span
 from corpus.topic import Programme
@@ -12,6 +13,7 @@ from extractors import post_cues as cues
 from extractors.analysis import Sentence
 from extractors.modules import module_mentions
 from extractors.numbers import Number, numbers
+from extractors.post_parts import THEREOF, instead_of, is_former, is_part
 
 _IN_BRACKETS = re.compile(
     r"[Ss]tellen(?:anteile)?\s(?:[^()\n.;,]{0,40}\s)?\((?:insgesamt|zusammen|gesamt|je|jeweils|Umfang:?)?\s?\Z"
@@ -20,12 +22,17 @@ _SHARE_OF = re.compile(
     r"\b(?:Stellenanteil\w{0,2}|Stellenumfang\w?|Anteil)\s(?:von|in Höhe von|i\.H\.v\.)\s(?:je|ca\.|rund)?\s?\Z"
 )
 _NO_COUNT = re.compile(r"\b(?:an|kein|keine)\s\Z")
+_LEAST = re.compile(r"\b(?:Mindest|Höchst)\w{2,14}:?\s\Z")
 _SINGLE = re.compile(r"\seinzige")
 _CHANGE = re.compile(r"\bvon\s(?P<rest>[^.;]{1,40}?)\sauf\s(?:ca\.\s|rund\s|dann\s|insgesamt\s)?\Z")
 _PART_FILLED = re.compile(r"\A\s(?:[a-zäöü]{3,12}\s){0,2}(?:besetzt|vakant|unbesetzt|ausgeschrieben)\b")
 _DISTRIBUTED = re.compile(r"\A\s(?:bei|beim|im|in|an|am)\b")
+_WORTH_READING = re.compile(
+    r"(?i)stelle|VZÄ|vollzeit|\bVZK\b|\bVK\b|manager|koordinator|kr(?:aft|äfte)|mitarbeit|beschäftigt"
+)
 CHILD = re.compile(
-    r"\b[Dd]avon\b|\bvon denen\b|\b[Dd]ie (?:übrigen?|restlichen?|(?:beiden )?anderen|verbleibenden?|weiteren)\b"
+    r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\bvon (?:denen|ihnen|diesen)\b|"
+    r"\b[Dd]ie (?:übrigen?|restlichen?|(?:beiden )?anderen|verbleibenden?|weiteren)\b"
 )
 
 
@@ -46,6 +53,12 @@ class Post:
     status: str | None = None
     total: bool = False
     child: bool = False
+    part: bool = False
+    """A number without a noun, told beside the whole that it is a part of."""
+    told: bool = False
+    """Read with its table or list: what surrounds it tells no more."""
+    former: bool = False
+    """A number that another one replaces."""
     whole: bool = False
     """The whole of the part that was read right before it ("fünf der sechs": six)."""
     before: float | None = None
@@ -54,50 +67,80 @@ class Post:
     """Other passages that tell of these posts, in offsets of the whole text."""
 
 
-def posts_in(sentence: Sentence) -> Iterator[Post]:
-    """Numbers of posts in a sentence, in order; an elided noun is that of the post before."""
+def posts_in(sentence: Sentence, carried: Post | None = None) -> Iterator[Post]:
+    """Numbers of posts in a sentence, in order; an elided noun is that of the post before.
+
+    `carried` is the last post of the sentence before, to which "davon" may go back.
+    """
     text = sentence.text
-    if not re.search(r"(?i)stelle|VZÄ|vollzeit|\bVK\b|manager|koordinator|kr(?:aft|äfte)", text):
+    carried = carried if carried and THEREOF.match(text[:40].lstrip()) else None
+    if not carried and not _WORTH_READING.search(text):
         return
-    last: Post | None = None
-    named_last: Post | None = None
+    last, named_last = carried, carried
     every = numbers(text)
     for i, number in enumerate(every):
-        limit = every[i + 1].start if i + 1 < len(every) else len(text)
+        following = every[i + 1] if i + 1 < len(every) else None
+        limit = following.start if following else len(text)
         named = _noun_after(text, number, limit) or _noun_before(text, number)
         explicit = named is not None
-        if not named and last and named_last and _elided(text, number, named_last):
-            named = (last.unit, last.noun, number.end)
+        if explicit and last and named and _same_person(text, last, named, number):
+            continue
+        was = not named and is_former(text, number, following)
+        if was and (known := _noun_of_change(text, every, i, named_last)):
+            yield _post(sentence, number, (*known, number.end), status="superseded", former=True)
+            continue
+        since = named_last.end if named_last and named_last.sentence is sentence else 0
+        if not named and last and named_last and _elided(text, number, named_last, limit, since):
+            named = (named_last.unit, named_last.noun, number.end)
         if not named or not _counts(text, number, named[1], last):
             continue
-        unit, noun, end = named
-        last = Post(
-            sentence=sentence,
-            start=number.start,
-            end=end,
-            number=number,
-            unit=unit,
-            noun=noun,
-            before=_was(text, number),
-        )
+        status = "superseded" if explicit and instead_of(text, number.start) else None
+        last = _post(sentence, number, named, status=status, part=not explicit, before=_was(text, number))
         named_last = last if explicit else named_last
-        if number.of is not None and number.of_start is not None:
-            part = Number(start=number.start, end=number.end, value=number.value)
-            whole = Number(start=number.of_start, end=number.end, value=number.of)
-            yield replace(last, number=part)
-            yield replace(last, number=whole, start=number.of_start, whole=True)
-        else:
-            yield last
-    for m in cues.FUSED.finditer(text):
+        yield from _halves(last)
+    yield from _fused(sentence)
+
+
+def _post(sentence: Sentence, number: Number, named: tuple[str, str, int], **more: Any) -> Post:
+    unit, noun, end = named
+    return Post(sentence=sentence, start=number.start, end=end, number=number, unit=unit, noun=noun, **more)
+
+
+def _halves(post: Post) -> Iterator[Post]:
+    """A part and its whole ("fünf der sechs Stellen") as two posts, any other as it is."""
+    number = post.number
+    if number.of is None or number.of_start is None:
+        yield post
+        return
+    yield replace(post, number=Number(start=number.start, end=number.end, value=number.value))
+    whole = Number(start=number.of_start, end=number.end, value=number.of)
+    yield replace(post, number=whole, start=number.of_start, whole=True)
+
+
+def _fused(sentence: Sentence) -> Iterator[Post]:
+    """Numbers inside the noun: "Dreiviertelstelle"."""
+    for m in cues.FUSED.finditer(sentence.text):
         value = cues.FUSED_VALUES[m["word"].casefold()]
-        yield Post(
-            sentence=sentence,
-            start=m.start(),
-            end=m.end(),
-            number=Number(start=m.start(), end=m.end(), value=value),
-            unit="posts",
-            noun=m.group(),
-        )
+        number = Number(start=m.start(), end=m.end(), value=value)
+        yield _post(sentence, number, ("posts", m.group(), m.end()))
+
+
+def _same_person(text: str, last: Post, named: tuple[str, str, int], number: Number) -> bool:
+    """The other form of one noun: "eine Fallmanagerin oder einen Fallmanager"."""
+    between = text[last.end : number.start] if last.end <= number.start else ""
+    same = named[1][:8].casefold() == last.noun[:8].casefold()
+    return same and last.unit == "persons" and bool(re.fullmatch(r"\s(?:oder|bzw\.|/)\s", between))
+
+
+def _noun_of_change(text: str, every: Sequence[Number], i: int, before: Post | None) -> tuple[str, str] | None:
+    """Unit and noun of the number that replaces the i-th one, or that it was said beside."""
+    for j in range(i + 1, min(i + 4, len(every))):
+        limit = every[j + 1].start if j + 1 < len(every) else len(text)
+        named = _noun_after(text, every[j], limit)
+        if named and not re.search(r"[.;]\s", text[every[i].end : every[j].start]):
+            return named[:2]
+    near = before and 0 <= every[i].start - before.end < 40
+    return (before.unit, before.noun) if before and near else None
 
 
 def _noun_after(text: str, number: Number, limit: int) -> tuple[str, str, int] | None:
@@ -130,23 +173,25 @@ def _noun_before(text: str, number: Number) -> tuple[str, str, int] | None:
     return None
 
 
-def _elided(text: str, number: Number, last: Post) -> bool:
+def _elided(text: str, number: Number, last: Post, limit: int, since: int) -> bool:
     """A left out noun: "Von den sechs Stellen sind fünf besetzt", "11 Stellen, von denen sechs beim Kreis sind"."""
     after = text[number.end : number.end + 60]
+    if is_part(text, number, limit, since=since):
+        return True
     if number.article:
         return False
     if re.search(r"\b[Vv]on\s(?:den|diesen|ihnen|denen)\b", text[: number.start]) and _PART_FILLED.match(after):
         return True
-    return bool(CHILD.search(text[last.end : number.start]) or last.number is number) and bool(
-        _DISTRIBUTED.match(after)
-    )
+    return bool(CHILD.search(text[since : number.start]) or last.number is number) and bool(_DISTRIBUTED.match(after))
 
 
 def _counts(text: str, number: Number, noun: str, last: Post | None) -> bool:
     """Whether a number counts posts; "eine" does unless it is a mere article before a noun that is no post."""
     if number.value is not None and not 0 < number.value <= 5000:
         return False
-    before = text[max(0, number.start - 12) : number.start]
+    before = text[max(0, number.start - 24) : number.start]
+    if _LEAST.search(before):
+        return False
     if number.article:
         cue = last or cues.state_in(text) or module_mentions(text) or cues.carrier_in(text, number.start, number.end)
         return (

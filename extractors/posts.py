@@ -14,26 +14,36 @@ from extractors.modules import module_mentions
 from extractors.pieces import NEAR, pieces
 from extractors.post_context import settle
 from extractors.post_numbers import CHILD, Post, posts_in
+from extractors.post_tables import table_posts
 
 _TOTAL = re.compile(r"(?i)\b(?:insgesamt|alle|aller|sämtliche\w?|zusammen|gesamt)\s(?:ca\.\s|rund\s)?\Z")
 _HARD = re.compile(r";\s|:\s(?=[A-ZÄÖÜ])")
-_OUT_OF = re.compile(r"\b[Vv]on (?:den|diesen|insgesamt)(?: \w{1,30}en){0,2} \Z")
+_OUT_OF = re.compile(r"(?<!Umfang )(?<!Höhe )(?<!nteil )\b[Vv]on (?:den|diesen|insgesamt)(?: \w{1,30}en){0,2} \Z")
 _THEREBY = re.compile(r"(?:Damit|Hiermit|Hierdurch|Daraus|Dadurch)\b")
 _THEREOF = re.compile(r"\s?davon\b")
 _DEFINITE = re.compile(
     r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Dd]iesen?)\b|\b(?:bisherigen|weiteren|zusätzlichen|anderen|beiden)\b"
 )
+_AGAIN = re.compile(r"\b(?:[Dd]iese[rn]?|[Dd]er|[Dd]ie|[Dd]en|genannten)\s(?:genannten |insgesamt )?\Z")
 _DECISION_INTRO = re.compile(r"(?:[Bb]eschluss|beschließt|beschlossen):?,?\Z")
 _SEPARATOR = re.compile(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
 
 
 def _posts(analysis: Analysis) -> Iterable[Fact]:
     found: list[Post] = []
+    carried: Post | None = None
+    tabled = table_posts(analysis)
     for sentence in pieces(analysis):
-        here = list(posts_in(sentence))
+        if sentence.block.start in tabled:
+            found += [_below(p, found[-30:]) for p in tabled[sentence.block.start] if p not in found[-30:]]
+            continue
+        near = carried if carried and carried.sentence.block == sentence.block else None
+        here = list(posts_in(sentence, near))
+        carried = here[-1] if here else None
+        clauses = [_clause(sentence.text, here, i) for i in range(len(here))]
         for i, post in enumerate(here):
-            clause = _clause(sentence.text, here, i)
-            found.append(_told(analysis, replace(post, clause=clause), found[-200:]))
+            others = [c for c, p in zip(clauses, here, strict=True) if p.part and p is not post]
+            found.append(_told(analysis, replace(post, clause=clauses[i]), found[-200:], others))
     for post in settle(analysis, found):
         yield _fact(analysis, post)
 
@@ -57,7 +67,7 @@ def _border(text: str, low: int, high: int) -> int:
     return (commas or found)[-1].start() if found else max(low, high)
 
 
-def _told(analysis: Analysis, post: Post, earlier: list[Post]) -> Post:
+def _told(analysis: Analysis, post: Post, earlier: list[Post], others: list[Span]) -> Post:
     """The post with what its clause, else its sentence, tells of module, employer and state."""
     text, (low, high) = post.sentence.text, post.clause
     clause = text[low:high]
@@ -66,23 +76,42 @@ def _told(analysis: Analysis, post: Post, earlier: list[Post]) -> Post:
         carrier = ("mixed", "") if part.carrier else None
         return replace(part, start=post.start, number=post.number, clause=post.clause, carrier=carrier, child=False)
     programme = analysis.programme(post.sentence.start + post.start)
-    total = bool(_TOTAL.search(text[: post.start])) and not module_mentions(text[: post.start])
+    total = bool(_TOTAL.search(text[: post.start])) and not _one_module_opens(analysis, post)
     module = None if total and not module_mentions(clause) else _module(analysis, post, programme)
     told = replace(
         post,
         module=module,
         programme=programme,
         carrier=cues.carrier_in(clause, post.start - low, post.end - low),
-        status=_state(analysis, post),
+        status=post.status or _state(analysis, post, others),
         total=total,
     )
-    return _inherited(told, earlier)
+    return told if post.former else _inherited(told, earlier)
 
 
-def _state(analysis: Analysis, post: Post) -> str | None:
-    """State told by the clause, else by the sentence, else by the decision or proposal that it stands in."""
+def _below(post: Post, earlier: list[Post]) -> Post:
+    """A post of a list with the module and state of the number that stands in the heading or intro of the list."""
+    head = next((p for p in reversed(earlier) if not p.told), None)
+    if post.module or head is None or not 0 <= post.sentence.start - head.sentence.end < 700:
+        return post
+    return replace(post, module=head.module, status=post.status or head.status)
+
+
+def _one_module_opens(analysis: Analysis, post: Post) -> bool:
+    """Whether the block names exactly one module before a total, which then is the total of that module."""
+    low = max(post.sentence.block.start, post.sentence.start - NEAR)
+    return len({m.numbers for m in module_mentions(analysis.text[low : post.sentence.start + post.start])}) == 1
+
+
+def _state(analysis: Analysis, post: Post, others: list[Span]) -> str | None:
+    """State told by the clause, else by the sentence without parts of the number, else by the decision around it."""
     text, (low, high) = post.sentence.text, post.clause
-    status, whole = cues.state_in(text[low:high]), cues.state_in(text)
+    rest = text
+    for a, b in others:
+        rest = rest[:a] + " " * (b - a) + rest[b:]
+    status, whole = cues.state_in(text[low:high]), cues.state_in(rest)
+    if status is None and cues.raised_hours(text, post.start, post.number.value):
+        return "hours_increase"
     if status is None or (status == "planned" and whole == "superseded"):
         status = whole
     if status is None and _THEREBY.match(text):
@@ -90,38 +119,69 @@ def _state(analysis: Analysis, post: Post) -> str | None:
         status = cues.state_in(before.text) if before else None
     if _OUT_OF.search(text[: post.start]) and re.search(r"\bbesetzt\b", text[post.end :]):
         return None  # "Von den sechs Stellen sind fünf besetzt" tells the state of five
+    status = status or _state_above(analysis, post)
     section = _section(analysis, post)
     if section == "decision" and status in (None, "planned", "granted", "applicable"):
         return "decided"
     return "planned" if section == "proposal" and status in (None, "decided") else status
 
 
+def _state_above(analysis: Analysis, post: Post) -> str | None:
+    """The state that a heading gives to the items below it: "Geprüft und verworfen"."""
+    if post.sentence.block.kind not in ("item", "row"):
+        return None
+    for block in reversed(analysis.blocks_before(post.sentence.block.start, 12)):
+        line = analysis.text[block.start : block.end]
+        outer = block.kind != "row" and block.depth < post.sentence.block.depth
+        if block.kind == "heading" or line.endswith(":") or outer:
+            return cues.state_in(line) if len(line) <= 110 else None
+    return None
+
+
 def _section(analysis: Analysis, post: Post) -> str | None:
     """Section of the post's block; items under "... fasst folgenden Beschluss:" belong to a decision."""
-    if post.sentence.block.kind == "item":
-        for block in reversed([b for b in analysis.blocks if b.start < post.sentence.block.start][-8:]):
-            if block.kind != "item":
-                line = analysis.text[block.start : block.end]
-                decided = _DECISION_INTRO.search(line) and block.section != "proposal"
-                return "decision" if decided else block.section
-    return post.sentence.block.section
+    block = post.sentence.block
+    if analysis.opens_matter_since(block.section, block.start):
+        return None
+    if block.kind == "item":
+        for above in reversed(analysis.blocks_before(block.start, 8)):
+            if above.kind != "item":
+                line = analysis.text[above.start : above.end]
+                decided = _DECISION_INTRO.search(line) and above.section != "proposal"
+                return "decision" if decided else above.section
+    return block.section
 
 
 def _inherited(post: Post, earlier: list[Post]) -> Post:
     """What "davon", "die übrigen", "die vier weiteren Stellen" take over from the posts told before."""
     text = post.sentence.text
     same = [p for p in earlier[-8:] if p.sentence.block == post.sentence.block]
-    said_before = CHILD.search(text[: post.start]) or _THEREOF.match(text[post.end :])
+    said_before = post.part or CHILD.search(text[: post.start]) or _THEREOF.match(text[post.end :])
     parent = next((p for p in reversed(same) if not p.child and not p.whole), None) if said_before else None
     if parent and (parent.sentence != post.sentence or parent.start < post.start):
         status = parent.status if post.status in (None, "planned") and parent.status else post.status
         module = post.module or parent.module
-        return replace(post, programme=parent.programme or post.programme, module=module, status=status, child=True)
+        carrier = post.carrier or (parent.carrier if parent.carrier and parent.carrier[0] != "mixed" else None)
+        programme = parent.programme or post.programme
+        return replace(post, programme=programme, module=module, status=status, carrier=carrier, child=True)
+    if post.status == "hours_increase" and post.carrier is None and same and same[-1].sentence is post.sentence:
+        post = replace(post, carrier=same[-1].carrier, module=post.module or same[-1].module)
+    post = _said_again(post, earlier)
     if post.module is None and not post.total:
         own = {p.module for p in earlier if p.programme is post.programme and p.module}
         definite = _DEFINITE.search(text[max(0, post.start - 24) : post.end])
         if (definite and len(own) == 1) or (same and same[-1].programme is post.programme and _follows(post, same[-1])):
             return replace(post, module=next(iter(own)) if definite and len(own) == 1 else same[-1].module)
+    return post
+
+
+def _said_again(post: Post, earlier: list[Post]) -> Post:
+    """A number said again with an article ("die 6,0 Stellen") keeps what was told of it."""
+    if post.module or not post.number.value or not _AGAIN.search(post.sentence.text[: post.start]):
+        return post
+    for before in reversed(earlier):
+        if before.number.value == post.number.value and before.unit == post.unit and before.module:
+            return replace(post, module=before.module, status=post.status or before.status)
     return post
 
 
@@ -142,7 +202,7 @@ def _module(analysis: Analysis, post: Post, programme: Programme | None) -> int 
     by_noun = _nearest(modules, text[post.start : post.end], 0)
     if by_noun:
         return by_noun
-    by_words = _nearest(modules, text[low:high], post.start - low)
+    by_words = _nearest(modules, text[low:high], post.start - low) or _only(modules, text)
     if by_words:
         return by_words
     low = max(post.sentence.block.start, post.sentence.start - NEAR)
@@ -150,7 +210,14 @@ def _module(analysis: Analysis, post: Post, programme: Programme | None) -> int 
     before = [m for m in opening if len(m.numbers) == 1]
     if before:
         return before[-1].numbers[0]
-    return _heading_module(analysis, post) if modules else None
+    before_it = analysis.text[low : post.sentence.start]
+    return (_heading_module(analysis, post) or _only(modules, before_it[-400:])) if modules else None
+
+
+def _only(modules: Iterable[Module], passage: str) -> int | None:
+    """The one module whose words a passage has."""
+    told = [module.number for module in modules if module.words.search(passage)]
+    return told[0] if len(told) == 1 else None
 
 
 def _nearest(modules: Iterable[Module], clause: str, at: int) -> int | None:
@@ -160,7 +227,7 @@ def _nearest(modules: Iterable[Module], clause: str, at: int) -> int | None:
 
 def _heading_module(analysis: Analysis, post: Post) -> int | None:
     """Module of the heading that the post stands under ("Modul 1:")."""
-    for block in reversed([b for b in analysis.blocks if b.start < post.sentence.start][-12:]):
+    for block in reversed(analysis.blocks_before(post.sentence.start, 12)):
         line = analysis.text[block.start : min(block.end, block.start + 200)]
         mentions = module_mentions(line)
         if mentions and mentions[0].start <= 3 and len(mentions[0].numbers) == 1:
@@ -184,7 +251,7 @@ def _fact(analysis: Analysis, post: Post) -> Fact:
         "function": module.function if module and own else None,
         "carrier": post.carrier[0] if post.carrier else None,
         "carrier_raw": post.carrier[1] or None if post.carrier else None,
-        "status": post.status,
+        "status": None if post.status in cues.UNTOLD else post.status,
         "programme": post.programme.name if post.programme else None,
         "additional": True
         if re.search(r"(?i)zusätzliche|weitere|neue", post.sentence.text[post.start : post.end])
@@ -208,4 +275,4 @@ def _quote(post: Post) -> Span:
     return low, low + len(text[low:high].rstrip(" ,;"))
 
 
-EXTRACTOR = Extractor(name="posts", version=1, kinds=("post",), run=_posts, after=("modules",))
+EXTRACTOR = Extractor(name="posts", version=2, kinds=("post",), run=_posts, after=("modules",))

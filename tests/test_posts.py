@@ -5,7 +5,7 @@ import time
 import pytest
 
 from corpus.evidence import Document
-from extractors import modules, post_context, post_cues, post_numbers, posts, topic_named
+from extractors import modules, post_context, post_cues, post_numbers, post_parts, post_tables, posts, topic_named
 from extractors.analysis import Analysis
 from tests.linear import slow
 
@@ -127,9 +127,29 @@ def test_posts_of_another_programme_keep_its_name_and_number():
     assert (programme, module) == ("Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)", 6)
 
 
+MODULES = (posts, post_cues, post_numbers, post_context, post_parts, post_tables)
+
+
 def test_patterns_stay_linear():
-    pieces = ("Stelle-", "5 neue ", "Case-", "von 1 auf ", "hatte ", "kann ", "bei den ", "KIM-", "Teilzeit ", "im A ")
-    assert [s for m in (posts, post_cues, post_numbers, post_context) for s in slow(m, pieces)] == []
+    pieces = (
+        "VZÄ ",
+        "statt der ",
+        "davon ",
+        "Stadt A: ",
+        "bei den ",
+        "Ausländer- und ",
+        "Stelle-",
+        "5 neue ",
+        "Case-",
+        "von 1 auf ",
+        "hatte ",
+        "kann ",
+        "bei den ",
+        "KIM-",
+        "Teilzeit ",
+        "im A ",
+    )
+    assert [s for m in MODULES for s in slow(m, pieces)] == []
 
 
 @pytest.mark.parametrize("piece", ["5 Stellen, ", "fünf der sechs Stellen und ", "Davon 3 Stellen im KI. "])
@@ -137,3 +157,68 @@ def test_a_long_line_of_posts_takes_time_by_its_length_only(piece):
     begin = time.process_time()
     assert read(piece * (20_000 // len(piece)))
     assert time.process_time() - begin < 15
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Statt bisher fünf werden im KIM künftig acht Stellen gefördert.", [(5, "superseded"), (8, "granted")]),
+        ("Das Land erhöht das KIM von bislang drei auf fünf VZÄ.", [(3, "superseded"), (5, None)]),
+        ("Das KIM hat 4 Stellen; drei besetzt, eine seit dem 01.02.2024 ausgeschrieben.", [
+            (4, None), (3, "filled"), (1, "advertised"),
+        ]),
+        ("Das KIM hat 7,5 Stellen, besetzt sind davon 6,0.", [(7.5, None), (6, "filled")]),
+        ("Dem KIM sind 6 Stellen bewilligt. Hiervon sind vier beim Kreis und zwei bei der Caritas angebunden.", [
+            (6, "granted"), (4, "granted"), (2, "granted"),
+        ]),
+        ("Im KIM wird eine halbe Stelle um 0,2 Stellenanteile aufgestockt.", [(0.5, None), (0.2, "hours_increase")]),
+        ("Im KIM ist eine Stelle vakant.", [(1, None)]),
+        ("Im KIM sind zwei Stellen in Aussicht gestellt.", [(2, "planned")]),
+        ("Im KIM ist die Besetzung von zwei Stellen abgeschlossen.", [(2, "filled")]),
+    ],
+)  # fmt: skip
+def test_parts_and_former_numbers_have_a_state_of_their_own(text, found):
+    assert values(text, "number", "status") == found
+
+
+TABLE = (
+    "Stellen im Kommunalen Integrationsmanagement (KIM)\n"
+    "Bereich\tVZÄ bewilligt\tdavon besetzt\tFörderung in Euro\n"
+    "Baustein 1 (Koordination)\t2,5\t2,0\t150.000\n"
+    "Case Management\t7,0\t5,5\t420.000\n"
+    "Summe\t9,5\t7,5\t570.000"
+)
+
+
+def test_a_table_tells_posts_by_column_and_row():
+    assert values(TABLE, "number", "unit", "module", "status") == [
+        (2.5, "fte", 1, "granted"), (2, "fte", 1, "filled"),
+        (7, "fte", 2, "granted"), (5.5, "fte", 2, "filled"),
+        (9.5, "fte", None, "granted"), (7.5, "fte", None, "filled"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_places_tells_posts_under_its_heading():
+    text = (
+        "KIM: Der Verteilung der 5,0 Stellen im Case Management wird zugestimmt.\n\n"
+        "Verteilung der 5,0 Stellen\n- Stadt Aldorf: 3,0\n- Gemeinde Bruch: 1,5 (mit Cleve)\n- Beim Kreis: 0,5\n"
+    )
+    found = values(text, "number", "module", "carrier")[-3:]
+    assert found == [(3, 2, "member_municipality"), (1.5, 2, "member_municipality"), (0.5, 2, "municipality")]
+
+
+def test_a_minimum_is_no_post():
+    assert read("KIM\n- Mindestumfang: halbe Stelle\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier"),
+    [
+        ("Im KIM sind 2 Stellen in der Fachstelle Integration angesiedelt.", "municipality"),
+        ("Baustein 3 des KIM umfasst 1,5 Stellen.", "foreigners_authority"),
+        ("Im KIM hat das Ausländeramt eine Stelle besetzt.", "foreigners_authority"),
+        ("Das KIM soll eine Fallmanagerin bekommen. Anstellungsträgerin ist die Gemeinde.", "municipality"),
+    ],
+)
+def test_the_employer_of_posts(text, carrier):
+    assert {f.value["carrier"] for f in read(text)} == {carrier}
