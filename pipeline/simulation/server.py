@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from http.server import ThreadingHTTPServer
 
+from pipeline.simulation.edits import Page
 from pipeline.simulation.faults import Fault, named
 from pipeline.simulation.handler import Handler
 from pipeline.simulation.municipality import Municipality
@@ -50,6 +51,7 @@ class Server:
         """Answers that were "304 Not Modified"."""
         self.listeners = [_Listener(self)]
         self._lock = threading.Lock()
+        self._touched: dict[int, dict[Page, int]] = {}
         self._changed: dict[tuple[int, frozenset[str]], Municipality] = {}
 
     @property
@@ -81,7 +83,18 @@ class Server:
             vanished=named(self.faults, "vanished_month"),
             twice=any(fault.kind == "duplicate" for fault in self.faults),
             endless=any(fault.kind == "endless" for fault in self.faults),
+            changes=self._changes(world),
         )
+
+    def _changes(self, world: World) -> dict[Page, int]:
+        """The last step that changed each page, of those up to the present one."""
+        if world.step not in self._touched:
+            found: dict[Page, int] = {}
+            for step in range(1, world.step + 1):
+                for change in world.at(step).changes(self.index):
+                    found |= dict.fromkeys(change.pages, step)
+            self._touched = {world.step: found}
+        return self._touched[world.step]
 
     def _with_more_items(self, world: World, meetings: frozenset[str]) -> Municipality:
         """The municipality with one more item on some agendas, as if somebody had just added it."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from corpus.model import AgendaItem, File, Meeting, Paper
 from pipeline.simulation.agenda import Agendas, SimMeeting
+from pipeline.simulation.edits import Page
 from pipeline.simulation.municipality import Municipality
 from pipeline.simulation.papers import Papers, SimPaper
 from pipeline.simulation.pdf import pdf
@@ -72,11 +73,17 @@ class Council:
     """Whether lists show everything twice."""
     endless: bool = False
     """Whether paged lists never end."""
+    changes: Mapping[Page, int] = field(default_factory=dict)
+    """The last step that changed a page."""
 
     @property
     def name(self) -> str:
         """The municipality's name."""
         return self.town.body.name
+
+    def changed(self, page: Page) -> int:
+        """The last step that changed a page; 0 if none did."""
+        return self.changes.get(page, 0)
 
     def month(self, year: int, month: int) -> list[Meeting]:
         """The meetings of a month without their agendas."""
