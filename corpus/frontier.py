@@ -83,8 +83,8 @@ def due(corpus: Corpus, sites: Mapping[str, tuple[str, str]], host: str, now: fl
     found: list[dict[str, Any]] = []
     for site, (pages, files) in sites.items():
         found += corpus.query(
-            """select * from frontier where site = ? and host = ? and (next_visit <= ? or
-               (sha256 is not null and coalesce(read_by, '') <> case kind when 'file' then ? else ? end))
+            """select * from frontier where site = ? and host = ? and (next_visit <= ? or (sha256 is not null
+               and coalesce(read_by, '') <> case when kind in ('file', 'attachment') then ? else ? end))
                order by priority, url limit 1""",
             site,
             host,
@@ -102,10 +102,11 @@ def all_due(corpus: Corpus, site: str, now: float) -> list[Visit]:
     return [_visit(row) for row in rows]
 
 
-def hosts(corpus: Corpus, sites: Collection[str]) -> list[str]:
-    """All hosts with an address of these sites."""
-    marks = ", ".join("?" * len(sites))
-    rows = corpus.query(f"select distinct host from frontier where site in ({marks}) order by host", *sites)
+def hosts(corpus: Corpus, site: str, found_on: str | None = None) -> list[str]:
+    """All hosts with an address of a site, or of those found on one of its pages."""
+    sql = "select distinct host from frontier where site = ?"
+    more = " and found_on = ?" if found_on is not None else ""
+    rows = corpus.query(f"{sql}{more} order by host", site, *([found_on] if found_on is not None else []))
     return [row["host"] for row in rows]
 
 

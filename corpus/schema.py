@@ -26,17 +26,13 @@ RECORD_TABLES: dict[type[Any], str] = {
     model.File: "file",
 }
 
-_REMEMBERED = (
-    "found_on day depth priority next_visit visited_at etag last_modified fingerprint read_by said "
-    "status failures absences absent_since unlisted"
-)
 VISIT_COLUMNS = {
     "snapshot": ("fetched_at", "headers"),
     "given": ("given_at",),
-    "frontier": tuple(_REMEMBERED.split()),
+    "review": ("reviewed_at",),
     "tombstone": ("at",),
 }
-UNDIGESTED = ("run", "problem", "host_pause", "site_visit")
+UNDIGESTED = ("run", "problem", "frontier", "host_pause", "site_visit")
 
 _INTEGERS = frozenset({"order", "size", "public", "cancelled", "authoritative", "voting_right"})
 
@@ -159,3 +155,14 @@ def m007_frontier(db: Database) -> None:
     db.table("tombstone").create(gone, pk=("site", "url"))
     site_visit = {"site": str, "tried_at": str, "succeeded_at": str, "said": str}
     db.table("site_visit").create(site_visit, pk="site")
+
+
+@migrations()
+def m008_reviews(db: Database) -> None:
+    """Reviews by what was judged, not by fact: they outlive a new extraction. The table before was never written to."""
+    db.table("review").drop()
+    review: dict[str, type] = {"text_sha256": str, "kind": str, "char_start": int, "char_end": int}
+    review |= {"reviewer": str, "position": int, "quote": str, "claimed": str, "alone": int, "verdict": str}
+    review |= {"value": str, "reviewed_at": str, "note": str}
+    key = ("text_sha256", "kind", "char_start", "char_end", "reviewer", "position")
+    db.table("review").create(review, pk=key, not_null={"quote", "claimed", "verdict", "reviewed_at"})

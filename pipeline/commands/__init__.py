@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from pipeline.config import Config
 
 PROBLEMS = 3
 """Exit code of a run that went through and listed problems."""
@@ -19,14 +22,27 @@ def say(text: str) -> None:
     click.echo(text, err=True)
 
 
+def here() -> Config | None:
+    """What ratslupe.toml of this folder says, None if there is none. InputError for a wrong one."""
+    from pipeline.config import NAME, read_config
+
+    path = Path(NAME)
+    return read_config(path) if path.exists() else None
+
+
+def _default_corpus() -> Path:
+    config = here()
+    return config.corpus if config else Path("ratslupe.db")
+
+
 def corpus_option(command: Command) -> Command:
-    """`--corpus FILE`, with ./ratslupe.db as the default."""
+    """`--corpus FILE`, by default the one of ./ratslupe.toml, else ./ratslupe.db."""
     return click.option(
         "--corpus",
         "corpus_path",
         type=click.Path(path_type=Path, dir_okay=False),
-        default=Path("ratslupe.db"),
-        show_default=True,
+        default=_default_corpus,
+        show_default="ratslupe.toml, else ratslupe.db",
         metavar="FILE",
         help="The corpus: one SQLite file.",
     )(command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -18,7 +19,7 @@ from corpus.evidence import Problem
 from corpus.model import to_json
 from corpus.store import Corpus, Given
 from extractors import topic_named
-from pipeline.commands import PROBLEMS, corpus_option, say, topic_option
+from pipeline.commands import PROBLEMS, corpus_option, here, say, topic_option
 from pipeline.ingest import Summary, check_given, gather
 from pipeline.ingest import ingest as ingest_files
 
@@ -132,28 +133,49 @@ def ingest(
         sys.exit(PROBLEMS)
 
 
-@click.command(short_help="Print one saved page as records; nothing is stored.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.command(short_help="Print one page as records; nothing is stored.")
+@click.argument("file", metavar="FILE|URL")
 @click.option("--url", metavar="URL", help="The address that the file came from.")
+@click.option("--contact", metavar="ADDRESS", help="Told to the server of a live page.  [default: ratslupe.toml]")
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-def read(file: Path, url: str | None, form: str) -> None:
-    """Print the records of one saved page, a JSON object a line, and where a crawl would go next.
+def read(file: str, url: str | None, contact: str | None, form: str) -> None:
+    """Print the records of one page, a JSON object a line, and where a crawl would go next.
+
+    FILE is a saved page; an address (http or https) is fetched live, as politely as a crawl would.
 
     \b
-    Example:
+    Examples:
       ratslupe read to010.html --url "https://ris.example.org/bi/to010.asp?SILFDNR=17"
+      ratslupe read "https://ris.example.org/bi/to010.asp?SILFDNR=17" --contact me@example.org
     """
     from pipeline.readers import read_file
     from scrapers import vendors
     from scrapers.page import Page
 
-    reading = read_file(file, str(file))
+    source: Path | bytes = Path(file)
+    if re.match(r"https?://", file):
+        source, url = _live(file, contact)
+    reading = read_file(source, file)
     page = Page(reading.document, reading.html, url, json=reading.json)
     found = vendors.read(page)
     if found is None:
         labels = ", ".join(v.label for v in vendors.vendors())
-        raise ParseError(str(file), "page", f"a page of {labels}", f"{reading.document.media_type} of no known product")
+        raise ParseError(file, "page", f"a page of {labels}", f"{reading.document.media_type} of no known product")
     for record in (*(row.record for row in found.rows), *found.follows):
         click.echo(json.dumps(to_json(record), ensure_ascii=False))
     if not found.rows:
         say(f"{file}: {found.vendor} {found.kind}: no records ({found.empty or 'the page lists none'})")
+
+
+def _live(url: str, contact: str | None) -> tuple[bytes, str]:
+    """A page's bytes and the address that answered. InputError without a contact, FetchError if it cannot be had."""
+    from pipeline.config import all_sites
+    from scrapers.address import host_of
+    from scrapers.fetch import Fetcher
+
+    config = here()
+    simulated = [site.base_url for site in all_sites(config) if site.simulated and site.base_url]
+    own = [base for base in simulated if host_of(base) == host_of(url)]
+    with Fetcher(contact or (config.contact if config else None), simulated=own) as fetcher:
+        response = fetcher.get(url, session="read")
+    return response.body, response.final_url

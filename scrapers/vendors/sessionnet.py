@@ -58,7 +58,7 @@ def _unknown(page: Page) -> PageReading:
 def _starts(page: Page, since: dt.date, until: dt.date) -> tuple[Start, ...]:
     """The calendar by month, with the ending (.asp or .php) that the start page's own links have."""
     link = page.maybe('a[href*="si0040."], a[href*="si0046."], a[href*="gr0040."], a[href*="info."]')
-    ending = re.search(r"\.(asp|php)\b", (attribute(link, "href") or "") + (page.url or ""))
+    ending = re.search(r"\.(asp|php)\b", f"{attribute(link, 'href')} {page.url}")
     name = f"si0040.{ending[1] if ending else 'asp'}"
     return tuple(
         Start(
