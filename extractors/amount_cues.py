@@ -73,7 +73,8 @@ PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "per_fte_year",
         re.compile(
             r"\b(?:je|pro|à)\s(?:\w{1,20}\s)?(?:VZÄ|Vollzeitäquivalent|Vollzeitstelle|Personalstelle|Stelle|"
-            r"\w{0,20}[Ss]telle)\b|/\s?VZÄ\b"
+            r"\w{0,20}[Ss]telle|VK|VZK|Vollzeitkraft|Fachkraft)\b|/\s?(?:VZÄ|VK|Stelle)\b|"
+            r"\bfür jede\s(?:\w{1,20}\s)?(?:\w{0,20}[Ss]telle|VZÄ)\b"
         ),
     ),
     ("per_month", re.compile(r"\bmonatlich\w{0,2}\b|\b(?:pro|je|im) Monat\b|/\s?Monat\b")),
@@ -82,7 +83,8 @@ PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bjährlich\w{0,2}\b|\b(?:pro|je) (?:Haushalts|Kalender)?[Jj]ahr\b|\bim Jahr\b(?!\s(?:19|20)\d\d)|"
             r"/\s?(?:Jahr|a)\b|\bp\.\s?a\.|"
-            r"\bJahres(?:betrag|summe|förderung|pauschale|budget)\b"
+            r"\b[Aa]lljährlich\b|\bjedes Jahr\b|\bper annum\b|\bJahr für Jahr\b|"
+            r"\bJahres(?:betrag|summe|förderung|pauschale|budget|gebühr|beitrag|kosten|volumen|zuwendung|zuweisung)\b"
         ),
     ),
     (

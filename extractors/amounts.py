@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.evidence import Fact, Span
 from extractors import amount_cues as cues
+from extractors.amount_tables import table_money
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.modules import module_mentions
 from extractors.numbers import Amount, Percentage, amounts, dates, percentages
@@ -47,6 +48,7 @@ def _money(analysis: Analysis) -> Iterable[Fact]:
                 fact = _fact(analysis, stated, following)
                 if fact:
                     yield fact
+    yield from table_money(analysis)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[_Stated]:
@@ -106,7 +108,12 @@ def _fact(analysis: Analysis, stated: _Stated, following: str) -> Fact | None:
         if kind is None or not (kind == "own_share" or cues.OF_MONEY.search(text)):
             return None
         kind = kind if kind in ("own_share", "cut") else "share"
-        value = {"value_pct": stated.what.value, "value_eur": None, "approx": None, "period": None}
+        value = {
+            "value_pct": stated.what.value,
+            "value_eur": None,
+            "approx": stated.what.approx or None,
+            "period": None,
+        }
     else:
         value = {
             "value_eur": stated.what.value,
@@ -178,4 +185,4 @@ def _quote(stated: _Stated) -> Span:
     return stated.sentence.start + low, stated.sentence.start + max(high, stated.what.end)
 
 
-EXTRACTOR = Extractor(name="amounts", version=1, kinds=("money",), run=_money)
+EXTRACTOR = Extractor(name="amounts", version=2, kinds=("money",), run=_money)

@@ -15,17 +15,29 @@ from corpus.evidence import Fact
 from extractors.analysis import Analysis, Extractor
 from extractors.structure import Block
 
-_WORD = r"(?:[Ff]örder-?|[Pp]rogramm-?|[Tt]eil-?)?(?:[Bb]austein|[Mm]odul)"
+_WORD = r"(?:(?:[Ff]örder-?|[Pp]rogramm-?|[Tt]eil-?|KIM-)?(?:[Bb]austein|[Mm]odul)|[Ff]örderlinie)"
 _N = r"(?:[1-9]\d?|I{1,3}|IV|VI{0,3})"
 _NUMBERED = re.compile(
     rf"\b{_WORD}(?:s|e|es|en|n)?\s(?P<first>{_N})\b(?P<rest>(?:\s?(?:,|/|und|bis|sowie|-|–)\s?{_N}\b){{0,5}})"
 )
+_ABBREVIATED = re.compile(
+    r"\b(?:[Ff]örder-?)?(?:[Bb]austein|[Mm]odul)\w{0,2}\s\(\s?(?:kurz:?\s)?[„\"]?(?P<short>[A-Z]{1,4})[“\"]?\s?\)"
+)
+"""An abbreviation that the text itself gives to the word: "Förderbausteine (FB)"."""
+_IN_WORDS = re.compile(
+    rf"\b(?P<nth>[Ee]rste|[Zz]weite|[Dd]ritte|1\.|2\.|3\.)[nrsm]?\s{_WORD}(?:s|es)?\b|"
+    rf"\b{_WORD}\s(?P<word>eins|zwei|drei)\b"
+)
+_ORDER = {"erste": 1, "zweite": 2, "dritte": 3, "1.": 1, "2.": 2, "3.": 3, "eins": 1, "zwei": 2, "drei": 3}
+_COLUMN = re.compile(rf"(?:(?:lfd\.\s?)?(?:Nr\.?|Nummer)\s)?{_WORD}(?:e|s)?(?:\s?-?Nr\.?)?")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 _INTRO = re.compile(rf"\b{_WORD}(?:e|en|n)\b[^.]{{0,200}}:\Z")
 _HEAD = re.compile(
     rf"(?:zu\s|Zu\s)?{_WORD}\s(?P<n>{_N})\b(?:\s?\((?P<bracket>[^()\n]{{3,120}})\))?\s?(?P<mark>[:–-]|\Z)\s?(?P<label>[^\n]*)"
 )
-_LABEL_AFTER = re.compile(r"\s?(?:\((?P<bracket>[^()\n]{3,90})\)|[–-]\s(?P<dash>[^–\n.,;]{3,60})\s[–-])")
+_LABEL_AFTER = re.compile(
+    r"\s?(?:\((?P<bracket>[^()\n]{3,90})\)|[–-]\s(?P<dash>[^–\n.,;]{3,60})\s[–-]|[„\"»](?P<quoted>[^“”\"«\n]{3,90})[“”\"«])"
+)
 _LABEL_BEFORE = re.compile(
     r"(?P<label>(?:\b(?!d(?:ie|er|en|em|es)\b|eine)[a-zäöüß]+e[nrsm]?\s)?\b[A-ZÄÖÜ][\w-]{1,50}(?:\s[A-ZÄÖÜ][\w-]{1,50})?)\s\(\Z"
 )
@@ -66,14 +78,17 @@ class Definition:
 
 def module_mentions(text: str) -> list[Mention]:
     """Modules named by number, in order. "Bausteine 1 bis 4" names four."""
-    found = []
+    found = [
+        Mention(start=m.start(), end=m.end(), numbers=(_ORDER[(m["nth"] or m["word"]).casefold()],))
+        for m in _IN_WORDS.finditer(text)
+    ]
     for m in _NUMBERED.finditer(text):
         numbers = [_number(n) for n in re.findall(_N, m.group()[m.end("first") - m.start() :])]
         first = _number(m["first"])
         if numbers and re.search(r"bis|[-–]", m["rest"]):
             numbers = list(range(first + 1, numbers[-1] + 1))
         found.append(Mention(start=m.start(), end=m.end(), numbers=(first, *numbers)))
-    return found
+    return sorted(found, key=lambda m: m.start)
 
 
 def _number(printed: str) -> int:
@@ -84,6 +99,7 @@ def _modules(analysis: Analysis) -> Iterable[Fact]:
     """The strongest place of each module; among equals the first."""
     best: dict[tuple[str | None, int], Definition] = {}
     every = [*_from_lists(analysis), *_from_headings(analysis), *_from_titles(analysis), *_from_text(analysis)]
+    every += [*_from_tables(analysis), *_abbreviated(analysis)]
     for definition in sorted(every, key=lambda d: (d.rank, d.start)):
         best.setdefault((definition.programme, definition.number), definition)
     for definition in sorted(best.values(), key=lambda d: d.start):
@@ -185,11 +201,44 @@ def _from_text(analysis: Analysis) -> Iterator[Definition]:
                 start, mention.end + 1, mention.numbers[0], LABEL, programme, before["label"], stated=True
             )
         elif single and after:
-            label = after["bracket"] or after["dash"]
+            label = after["bracket"] or after["dash"] or after["quoted"]
             yield _definition(mention.start, after.end(), mention.numbers[0], LABEL, programme, label, stated=True)
         elif programme == analysis.topic.short:
             for number in known.intersection(mention.numbers):
                 yield _definition(mention.start, mention.end, number, BARE, programme, None, stated=True)
+
+
+def _from_tables(analysis: Analysis) -> Iterator[Definition]:
+    """Rows of a table with a column "Baustein": its number, with the words of the next cell as label."""
+    for table in analysis.tables:
+        heads = table.header.cells if table.header else ()
+        column = next((c.column for c in heads if _COLUMN.fullmatch(c.text)), None)
+        for row in table.rows:
+            cells = [c for c in row.cells if c.column == column]
+            number = (
+                re.fullmatch(rf"(?P<n>{_N})\.?(?:\s?[–:-]?\s?(?P<label>\D{{3,90}}))?", cells[0].text) if cells else None
+            )
+            if number:
+                label = number["label"] or next((c.text for c in row.cells if c.start > cells[0].end), None)
+                label = label if label and re.match(r"[A-ZÄÖÜa-z]{3}", label) else None
+                end = row.cells[min(1, len(row.cells) - 1)].end if label else cells[0].end
+                programme = _programme(analysis, row.start)
+                rank = LABEL if label else BARE
+                yield _definition(row.start, end, _number(number["n"]), rank, programme, label, stated=True)
+
+
+def _abbreviated(analysis: Analysis) -> Iterator[Definition]:
+    """Modules named by the abbreviation that the text gives to the word: "FB I „Koordinierung“"."""
+    short = _ABBREVIATED.search(analysis.text)
+    if not short:
+        return
+    for m in re.finditer(rf"\b{short['short']}\s(?P<n>{_N})\b", analysis.text):
+        after = _LABEL_AFTER.match(analysis.text, m.end())
+        label = (after["bracket"] or after["dash"] or after["quoted"]) if after else None
+        rank, end = (LABEL, after.end()) if after else (BARE, m.end())
+        programme = _programme(analysis, m.start())
+        if analysis.block_at(m.start()):
+            yield _definition(m.start(), end, _number(m["n"]), rank, programme, label, stated=True)
 
 
 def _definition(
@@ -198,4 +247,4 @@ def _definition(
     return Definition(start=start, end=end, number=number, rank=rank, programme=programme, label=label, stated=stated)
 
 
-EXTRACTOR = Extractor(name="modules", version=1, kinds=("module",), run=_modules)
+EXTRACTOR = Extractor(name="modules", version=2, kinds=("module",), run=_modules)

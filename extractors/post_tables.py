@@ -109,7 +109,7 @@ def _columns(analysis: Analysis, table: Table) -> dict[int, _Column]:
     for column, unit in named.items():
         head = heads[column]
         by_state = unit_of(head) is not None or any(pattern.search(head) for _, pattern in _HEADS)
-        chosen = unit or (by_title or _unit_of_all(named) if by_state or (by_title and not every) else None)
+        chosen = unit or (_unit_of_all(named) or by_title if by_state or (by_title and not every) else None)
         if chosen and _small(table, column):
             found[column] = _column(analysis, head, chosen, table.title)
     return found

@@ -11,7 +11,7 @@ from extractors.structure import Block
 _CELL = re.compile(r"[^\t|]+")
 _RULE = re.compile(r"[\s|:+–—=-]+")
 _TAG = re.compile(r"</?[a-z]{1,6}>")
-_FIGURE = re.compile(r"[\s\d.,%€+–-]*(?:EUR|Euro|TEUR|VZÄ|Stellen?)?[\s\d.,]*")
+_FIGURE = re.compile(r"(?=\D{0,9}\d)[\s\d.,%€+–-]*(?:EUR|Euro|TEUR|VZÄ|Stellen?)?[\s\d.,]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

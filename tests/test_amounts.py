@@ -84,3 +84,16 @@ def test_a_long_line_of_sums_takes_time_by_its_length_only(piece):
     begin = time.process_time()
     assert read(piece * (20_000 // len(piece)))
     assert time.process_time() - begin < 15
+
+
+def test_cells_without_a_currency_are_sums_by_their_column():
+    text = (
+        "Haushalt des KIM (Angaben in TEUR):\nPosition\tAnsatz 2024\tAnsatz 2025\tStellen\n"
+        "Baustein 2\t412,5\t430\t7,0\nEigenanteil\t0\t21\t0"
+    )
+    found = [(f.value["value_eur"], f.value["year"], f.value["module"]) for f in read(text)]
+    assert found == [(412_500, 2024, 2), (430_000, 2025, 2), (0, 2024, None), (21_000, 2025, None)]
+
+
+def test_a_table_of_other_figures_holds_no_sums():
+    assert read("KIM in Zahlen\nJahr\tFälle\tPersonen\n2023\t120\t210\n2024\t131\t240") == []

@@ -96,3 +96,16 @@ def test_patterns_stay_linear():
         "junge ",
     )
     assert slow(modules, pieces) + slow(programmes, pieces) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Das KIM hat drei Förderbausteine (FB). FB I „Steuerung“ läuft, FB III „Ausländeramt“ beginnt.", [1, 3]),
+        ("Das KIM liegt beim FB 2 „Soziales“.", []),
+        ("KIM\nBaustein\tAufgabe\tStellen\n1\tSteuerung\t2,0\n2\tFallarbeit\t4,0", [1, 2]),
+        ("Im KIM wird der zweite Baustein ausgebaut.", [2]),
+    ],
+)
+def test_modules_by_abbreviation_column_or_order(text, numbers):
+    assert sorted(number for number, _, _ in found(text)) == numbers

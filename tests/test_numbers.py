@@ -199,3 +199,7 @@ def test_reading_time_grows_with_the_text_only(piece):
     for reader in (numbers, amounts, percentages, dates):
         reader(text)
     assert time.process_time() - begin < 10
+
+
+def test_a_number_of_the_budget_is_no_day_and_a_month_in_figures_is_one():
+    assert [d.iso for d in dates("Produkt 05.03.02, besetzt seit 08/2021, Vorlage 12/2021.")] == ["2021-08"]

@@ -1,0 +1,93 @@
+"""Sums in tables whose cells print no currency: the head of the column or the title says "Euro" or "TEUR"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.evidence import Fact
+from extractors import amount_cues as cues
+from extractors.analysis import Analysis
+from extractors.numbers import plain_value
+from extractors.post_tables import module_of, unit_of
+from extractors.tables import Cell, Row, Table
+
+_THOUSANDS = re.compile(r"\bTEUR\b|\bT€|\bT-?Euro\b|\b(?:Tsd|tsd)\.?\s?(?:€|EUR|Euro)|\bin (?:Tausend|Tsd\b\.?)|\bk€")
+_EUROS = re.compile(r"€|\bEUR\b|\bEuro\b")
+_VALUE = re.compile(
+    r"(?P<sign>[-–−]\s?)?(?P<sum>[1-9]\d{0,2}(?:\.\d{3}){1,3}(?:,\d\d)?|\d{1,9}(?:,\d{1,2})?)(?:\s?[*)]{1,3})?"
+)
+_NO_MONEY = re.compile(
+    r"%|Prozent|Nr\.|Anzahl|Fälle|Fallzahl|Personen|Quote|Produkt|Konto|Datum|Einwohner|Wochenstunden"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MEANS = re.compile(
+    r"(?i)förder|zuwend|zuweis|ansatz|ertrag|erträge|aufwand|aufwend|kosten|eigen|anteil|betrag|mittel|pauschale|budget|"
+    r"summe|haushalt|ergebnis|plan\b|land\b|kommunal|gesamt"
+)
+
+
+def table_money(analysis: Analysis) -> Iterator[Fact]:
+    """The sums of all cells without a currency."""
+    for table in analysis.tables:
+        factors = _columns(table)
+        for row in table.rows if factors else ():
+            label = row.cells[0] if row.cells[0].column not in factors else None
+            for cell in row.cells:
+                m = _VALUE.fullmatch(cell.text)
+                if m and cell.column in factors:
+                    value = round(plain_value(m["sum"]) * factors[cell.column], 2)
+                    yield _fact(analysis, table, row, cell, label.text if label else "", -value if m["sign"] else value)
+
+
+def _columns(table: Table) -> dict[int, int]:
+    """Column -> how many euros a one in it is."""
+    heads = {c.column: c.text for c in table.header.cells} if table.header else {}
+    corner = f"{table.title[-200:]} {heads.get(0, '')}"
+    found = {}
+    for column, head in heads.items():
+        if not column or _NO_MONEY.search(head) or (unit_of(head) and not _EUROS.search(head)):
+            continue
+        # the currency of a title rules a column that says itself that it holds money, or a year's column
+        ruled = head if _currency(head) else corner if _MEANS.search(head) or _YEAR.search(head) else ""
+        factor = _currency(ruled) or (1 if _signed(table, column) else 0)
+        if factor:
+            found[column] = factor
+    return found
+
+
+def _currency(words: str) -> int:
+    return 1000 if _THOUSANDS.search(words) else 1 if _EUROS.search(words) else 0
+
+
+def _signed(table: Table, column: int) -> bool:
+    """Whether other cells of the column print their currency."""
+    return any(
+        _EUROS.search(c.text) and _VALUE.match(c.text) for r in table.rows for c in r.cells if c.column == column
+    )
+
+
+def _fact(analysis: Analysis, table: Table, row: Row, cell: Cell, label: str, amount: float) -> Fact:
+    head = table.head_of(cell)
+    words = f"{label} {head}".strip()
+    kind, _ = cues.kind_in(words, len(words), len(words), table.title[-200:])
+    year = _YEAR.search(head) or _YEAR.search(label)
+    programme = analysis.programme(cell.start)
+    module = module_of(analysis, head) or module_of(analysis, label)
+    value: dict[str, Any] = {
+        "value_eur": amount,
+        "value_pct": None,
+        "approx": False,
+        "period": next((name for name, pattern in cues.PERIODS if pattern.search(words)), None),
+        "year": int(year.group()) if year else None,
+        "meaning": words or kind,
+        "type": kind,
+        "status": cues.status_in(words),
+        "payer": None,
+        "payee": None,
+        "programme": programme.name if programme else None,
+        "share_pct": None,
+        "module": module,
+    }
+    return analysis.fact("money", value, row.start, cell.end)
