@@ -24,25 +24,34 @@ VALUES = (
 _ADOPTED = (
     r"(?<!nicht )(?<!nichts )\b(?:beschlossen|angenommen(?!,? dass)|zugestimmt|genehmigt|gebilligt|stattgegeben)\b"
 )
-_UNCHANGED = r"\bun(?:ge|ver|abge)ändert\w*|\bohne (?:\w+ )?änderung(?:en)?\b"
+_UNCHANGED = r"\bun(?:ge|ver|abge)änd(?:\.|ert)\w*|\bohne (?:\w+ )?änderung(?:en)?\b"
 _AMENDED = (
-    r"\b(?:ge|abge|ver)ändert\w*|\b(?:modifiziert|angepasst|ergänzt)\w*|\babweichend\b"
+    r"\b(?:ge|abge|ver)än(?:d?\.|dert)\w*|\b(?:modifiziert|angepasst|ergänzt)\w*|\babweichend\b"
     r"|\bmit (?:\w+ )?(?:änderung(?:en)?|änderungs\w+|ergänzung(?:en)?|modifikation\w*|maßgabe\w*)\b"
+    r"|\bin der fassung de[rs] \w*änderungsantr\w+"
 )
+_DECIDED = r"(?<!nicht )\bbeschl(?:ießt|ießen|oss|ossen)\b,?"
 _MEETING_LATER = r"\bauf (?:die|eine) (?:nächste|kommende|folgende|spätere|andere)\w* .*(?:verwiesen|verschoben)"
 _NEGATIVE_VERB = r"abzulehnen|\bablehnung\b|nicht (?:zuzustimmen|zu beschließen|anzunehmen|zu folgen)"
 
 # First match wins, so what contains another phrase stands above it. Participles stand above nouns: "bei 1 Ablehnung
 # beschlossen". None says that the phrase has an outcome word which is no outcome here.
 _RULES: tuple[tuple[str, str | None], ...] = (
-    (r"\bnoch nicht\b|\bnicht mehrheitlich\b|\bteil(?:s|weise)\b", None),
-    (r"\babgesetzt\b|^absetzung\b|\bvon der tagesordnung (?:genommen|gestrichen)", "removed"),
+    (r"\bnoch nicht\b|\bnicht mehrheitlich\b|\bteil(?:s|weise)\b|\b(?:in teilen|zum teil) \w+$", None),
+    (rf"{_DECIDED} .*\b(?:zu vertagen|zurückzustellen|zu verschieben)$", "deferred"),
+    (rf"{_DECIDED} .*\bzu (?:ver|über)weisen$", "referred"),
+    (rf"{_DECIDED} (?!.*\bempf).*\babzulehnen$", "rejected"),
+    (
+        r"\babgesetzt\b|^(?:\w+ ){0,3}absetzung\b(?!.*abgelehnt)|\bvon der tagesordnung (?:genommen|gestrichen)",
+        "removed",
+    ),
     (r"(?<!nicht )\bzurück(?:gezogen|genommen)\b|^rücknahme\b", "withdrawn"),
     (_MEETING_LATER, "deferred"),
     (r"\bauf (?:die|das|den|diese\w*|seine|ihre|anlage|top|§)\b(?!.*\b(?:in|an)\b.*verwiesen).*verwiesen", None),
     (r"(?<!nicht )\b(?:(?:zurück|rück)?verwiesen|überwiesen|weitergeleitet)\b", "referred"),
     (
-        r"^(?:\w+ )?(?:ver|über)weisung\b(?!.*(?:abgelehnt|mehrheit))|^(?:weitere )?(?:beratung|weiterbehandlung) im\b",
+        r"^(?:\w+ ){0,3}(?:ver|über)weisung\b(?!.*(?:abgelehnt|mehrheit))"
+        r"|^(?:weitere )?(?:beratung|weiterbehandlung) im\b",
         "referred",
     ),
     (
@@ -52,26 +61,49 @@ _RULES: tuple[tuple[str, str | None], ...] = (
     (r"(?<!nicht )(?<!damit )\berledigt\b", "settled"),
     (r"\bnicht (?:\w+ ){0,2}empfohlen|\bempf(?:iehlt|ahl|ehlen) (?:\w+ ){0,4}nicht\b", "not_recommended"),
     (
-        rf"\bempf(?:iehlt|ahl|ohlen|ehlen)\b.*(?:{_NEGATIVE_VERB})|\bablehnung (?:\w+ ){{0,3}}empfohlen",
+        rf"\bempf(?:iehlt|ahl|ohlen|ehlen)\b.*(?:{_NEGATIVE_VERB})|\bablehnung (?:\w+ ){{0,3}}empfohlen"
+        r"|\bempfehlung (?:zur|auf) ablehnung",
         "not_recommended",
     ),
-    (r"\bempf(?:iehlt|ahl|ahlen|ohlen|ehlen)\b|^(?!ohne)(?:\w+ )?empfehlung$", "recommended"),
+    (r"\bempf(?:iehlt|ahl|ahlen|ohlen|ehlen)\b|^(?!ohne|keine)(?:\w+ )?empfehlung$", "recommended"),
     (r"\bn(?:immt|ahm|ahmen|ehmen)\b.*\bkenntnis\b", "noted"),
     (r"(?<!nicht )\b(?:abgelehnt|zurückgewiesen)\b|\blehn(?:t|te|en|ten)\b.*\bab\b(?! \d)", "rejected"),
-    (r"\bnicht (?:\w+ )?(?:zugestimmt|angenommen|stattgegeben|entsprochen|gefolgt)|\bnicht zu\b(?! \w+)", "rejected"),
+    (
+        r"\bnicht (?:\w+ )?(?:zugestimmt|angenommen|genehmigt|gebilligt|stattgegeben|entsprochen|gefolgt)"
+        r"|\bnicht zu\b(?! \w+)|\beinvernehmen (?:\w+ ){0,3}nicht (?:erteilt|hergestellt)",
+        "rejected",
+    ),
     (r"\bkeine (?:mehrheit|zustimmung)\b|\bnicht die \w*\s?mehrheit\b|\b(?:verweigert|versagt)\b", "rejected"),
-    (rf"(?:{_UNCHANGED}).*{_ADOPTED}|{_ADOPTED}.*(?:{_UNCHANGED})|^ungeänderter beschluss", "adopted_unchanged"),
-    (rf"(?:{_AMENDED}).*{_ADOPTED}|{_ADOPTED}.*(?:{_AMENDED})|^geänderter beschluss", "adopted_amended"),
+    (
+        rf"(?:{_UNCHANGED}).*{_ADOPTED}|{_ADOPTED}.*(?:{_UNCHANGED})|^ungeän(?:d?\.|derter) beschluss",
+        "adopted_unchanged",
+    ),
+    (rf"(?:{_AMENDED}).*{_ADOPTED}|{_ADOPTED}.*(?:{_AMENDED})|^geän(?:d?\.|derter) beschluss", "adopted_amended"),
     (_ADOPTED, "adopted"),
-    (r"(?<!nicht )\b(?:zur )?kenntnis (?:genommen|gegeben|gebracht)|(?<!keine )\bkenntnisnahme\b", "noted"),
+    (
+        r"\beinvernehmen (?:\w+ ){0,3}(?<!nicht )(?:erteilt|hergestellt)"
+        r"|\bantrag (?:\w+ )?(?<!nicht )entsprochen|^beschluss (?:\w+ )?gefasst$",
+        "adopted",
+    ),
+    (r"\bnicht zur kenntnis genommen", None),
+    (
+        r"(?<!nicht )\b(?:(?:zur )?kenntnis|z\. ?k\.) (?:genommen|gegeben|gebracht)|(?<!keine )\bkenntnisnahme\b",
+        "noted",
+    ),
     (r"\bbeschl(?:ießt|ießen|oss)\b|\bstimm(?:t|te|en|ten)\b.*\b(?:zu|dafür)\b(?! \w+ stimmen)(?! ?\d)", "adopted"),
     (r"\bn(?:immt|ahm)\b.*\ban(?=[.,;:!]|$)", "adopted"),
     (r"(?<![\d=] )(?<!einer )\bablehnung\b", "rejected"),
     (rf"(?:{_AMENDED}).*\b(?:annahme|zustimmung)\b|\b(?:annahme|zustimmung)\b.*(?:{_AMENDED})", "adopted_amended"),
     (r"(?<!\d )(?<!einer )\b(?:annahme|zustimmung)\b", "adopted"),
-    (r"^(?:nach|gemäß|laut|lt\.?|wie) (?:dem )?(?:antrag|vorschlag|beschlussvorschlag|vorlage)\b", "adopted"),
+    (
+        r"^(?:nach|gemäß|laut|lt\.?|wie|entsprechend) (?:de[mr] )?(?:antrag|vorschlag|beschlussvorschlag|vorlage)\b",
+        "adopted",
+    ),
 )
 _TABLE = tuple((re.compile(pattern), value) for pattern, value in _RULES)
+_FIRST_PART = re.compile(r"(?:ziffer |nr\. ?|punkt )?[1a][.:)] ?\D")
+_LATER_PART = re.compile(r"(?<![\w§])(?:ziffer |nr\. ?|punkt )?(?:[2-9]|[b-h](?=\)))[.:)] ?(?!\d)")
+_VOTED = re.compile(r"\beinstimmig|\bmehrheitlich|\bja-?stimmen\b|janein")
 _BY_REFERENCE = re.compile(r"\b(?:wie|gemäß|entsprechend)\b (?:\w+ ){0,4}empfohlen\b")
 
 
@@ -83,7 +115,19 @@ def normalise(phrase: str) -> str | None:
     """The value that a result phrase ("mehrheitlich abgelehnt") says, None where no value fits it."""
     view = re.sub(r"\s+", " ", fold(phrase[:_LONGEST_PHRASE]).text).strip(" .:;()").lower()
     view = _BY_REFERENCE.sub("", view)
+    values = {_value(part) for part in _parts(view)}
+    return values.pop() if len(values) == 1 else None
+
+
+def _value(view: str) -> str | None:
     return next((value for pattern, value in _TABLE if pattern.search(view)), None)
+
+
+def _parts(view: str) -> list[str]:
+    """The phrase, or where it numbers parts ("1. abgelehnt 2. angenommen"), those that tell an outcome or a vote."""
+    if not _FIRST_PART.match(view):
+        return [view]
+    return [part for part in _LATER_PART.split(view) if _value(part) or _VOTED.search(part)] or [view]
 
 
 def is_open(phrase: str) -> bool:

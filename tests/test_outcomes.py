@@ -17,24 +17,29 @@ PHRASES = {
         "mehrheitlich zuge-\nstimmt",
         "Der Beirat stimmt einstimmig dafür", "Der Rat beschließt wie vorgelegt", "Dem Antrag wird stattgegeben",
         "zur Kenntnis genommen und einstimmig beschlossen", "Die Tagesordnung wird einvernehmlich\ngenehmigt.",
+        "1. angenommen 2. angenommen", "1. Der Rat beschließt den Plan. 2. Die Verwaltung wird beauftragt.",
+        "Dem Antrag wurde entsprochen", "Das gemeindliche Einvernehmen wird erteilt", "Beschluss einstimmig gefasst",
+        "entsprechend der Vorlage", "beschlossen, den Antrag nicht weiter zu verfolgen",
     ],
     "adopted_unchanged": [
         "ungeändert beschlossen", "Ungeändert Beschlossen", "unverändert angenommen",
         "einstimmig unverändert zugestimmt",
         "ohne Änderungen in der BVV beschlossen (Beratungsfolge beendet)", "ohne Änderung beschlossen",
-        "ungeänderter Beschluss",
+        "ungeänderter Beschluss", "ungeänd. beschlossen",
     ],
     "adopted_amended": [
         "geändert beschlossen", "angenommen mit Änderungen", "mit Änderungen im Ausschuss beschlossen",
         "abgeändert beschlossen",
         "Beschlossen mit geändertem Beschlusstext", "mehrheitlich zugestimmt zu geändertem Antrag",
-        "geänderter Beschluss",
+        "geänderter Beschluss", "geän. Beschluss", "in der Fassung des Änderungsantrags angenommen",
         "einstimmig zugestimmt zum modifizierten Antrag", "Mehrheitliche Annahme der modifizierten Vorlage",
     ],
     "rejected": [
         "abgelehnt", "mehrheitlich abgelehnt", "Ablehnung", "nicht angenommen", "Dem Antrag wurde nicht zugestimmt",
         "Der Rat lehnt den Antrag ab", "Stimmengleichheit - abgelehnt", "Damit ist der Antrag zurückgewiesen.",
         "Antrag auf Vertagung abgelehnt", "Dem Antrag wird damit nicht stattgegeben", "Der Rat stimmt nicht zu",
+        "nicht genehmigt", "Das Einvernehmen wird nicht erteilt", "Antrag auf Verweisung abgelehnt",
+        "mehrheitlich beschlossen, den Antrag abzulehnen", "Antrag auf Absetzung abgelehnt",
     ],
     "noted": [
         "zur Kenntnis genommen", "Kenntnis genommen", "zur Kenntnis gegeben", "Kenntnisnahme",
@@ -42,7 +47,7 @@ PHRASES = {
         "Kenntnisnahme, keine Abstimmung", "mit Zwischenbericht zur Kenntnis genommen",
         "in 1. Lesung zur Kenntnis genommen",
         "Der Ausschuss nimmt zur Kenntnis, dass der Kreistag den Plan beschlossen hat", "keiner, nur Kenntnisnahme",
-        "Die Mitglieder nahmen den Bericht zur Kenntnis", "Kenntnisnahme im Rahmen der Vorberatung für den Rat",
+        "z. K. genommen", "Die Mitglieder nahmen den Bericht zur Kenntnis", "Kenntnisnahme im Rahmen der Vorberatung für den Rat",
     ],
     "recommended": [
         "empfohlen", "Einstimmig empfohlen", "geändert empfohlen", "empfohlen mit Änderungsantrag",
@@ -52,19 +57,21 @@ PHRASES = {
     ],
     "not_recommended": [
         "nicht empfohlen", "einstimmig nicht empfohlen", "Ablehnung empfohlen", "nicht zur Annahme empfohlen",
-        "Der Ausschuss empfiehlt dem Rat, den Antrag abzulehnen", "Der Ausschuss empfiehlt dem Rat die Ablehnung",
+        "Empfehlung zur Ablehnung", "Der Ausschuss empfiehlt dem Rat, den Antrag abzulehnen", "Der Ausschuss empfiehlt dem Rat die Ablehnung",
     ],
     "deferred": [
         "vertagt", "zurückgestellt", "vertagt in Folgegremium", "vertagt zur nächsten Sitzung",
         "Vertagt, eine Abstimmung",
         "zurückgestellt (Vorgang eingestellt)", "einstimmig mit der Vertagung einverstanden",
         "auf die nächste Sitzung verschoben", "auf eine spätere Sitzung verwiesen",
+        "einstimmig beschlossen, die Vorlage zu vertagen",
     ],
     "referred": [
         "verwiesen", "in die Ausschüsse verwiesen", "ohne Beschlussempfehlung verwiesen",
         "verwiesen in Fachausschuss",
         "überwiesen", "zurückverwiesen", "auf Antrag der A-Fraktion in den Fachausschuss verwiesen",
         "Beratung im Hauptausschuss am 17. Mai 2022, öffentlich", "ohne Empfehlung weitergeleitet",
+        "Antrag auf Verweisung angenommen",
     ],
     "withdrawn": ["zurückgezogen", "Antrag zurückgezogen", "zurückgenommen"],
     "settled": [
@@ -72,7 +79,8 @@ PHRASES = {
         "erledigt durch Stellungnahme der Verwaltung",
         "Erledigt, keine Abstimmung", "Antrag ist erledigt",
     ],
-    "removed": ["abgesetzt", "von der Tagesordnung abgesetzt", "Von der Tagesordnung genommen"],
+    "removed": ["abgesetzt", "von der Tagesordnung abgesetzt", "Von der Tagesordnung genommen",
+        "Die Absetzung von der Tagesordnung wurde beschlossen"],
     None: [
         "einstimmig", "Einstimmig, 0 Enthaltungen", "ohne", "Ohne.", "(offen)", "noch nicht festgelegt",
         "Mehrfachbeschlüsse",
@@ -82,7 +90,9 @@ PHRASES = {
         "nicht erledigt", "ohne Empfehlung", "Vorberatung", "Entscheidung", "Anhörung/Empfehlung",
         "Nach Beratung.", "",
         "Auf die Sitzungsvorlage wird verwiesen", "Mit Debatte - mit folgendem Abstimmungsergebnis:",
-        "nicht abgestimmt",
+        "nicht abgestimmt", "in Teilen angenommen", "keine Empfehlung", "nicht zur Kenntnis genommen",
+        "1. abgelehnt 2. angenommen", "Ziffer 1: abgelehnt, Ziffer 2: beschlossen",
+        "1. Antrag: wird nicht stattgegeben. 2. Antrag: 11 Ja-Stimmen, 3 Nein-Stimmen", "kein Beschluss gefasst",
     ],
 }  # fmt: skip
 
