@@ -40,6 +40,11 @@ GRADE_NOTES = {
     "reviewed": "Von einem Menschen bestätigt oder mitgegeben.",
 }
 
+REVIEWS = {
+    "corrected": "von einem Menschen berichtigt",
+    "disputed": "strittig: Prüfende urteilen verschieden",
+}
+
 ROLES = {
     "front": "gilt",
     "agrees": "ebenso",

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from corpus.bodies import body_of_url, known_bodies
+from corpus.reviews import Standing, standings
 from corpus.store import Corpus
 
 _PLAIN = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
@@ -97,6 +98,8 @@ class Claim:
     extractor: str
     version: int
     passages: tuple[Passage, ...]
+    review: Standing | None = None
+    """What people said of it. `value` is theirs where they agree on another one than was read."""
 
     @property
     def date(self) -> str | None:
@@ -135,7 +138,9 @@ class Library:
     towns: Mapping[str, Town]
     docs: tuple[Doc, ...]
     claims: Mapping[str, tuple[Claim, ...]]
-    """By document, in text order."""
+    """By document, in text order, without those that people rejected."""
+    rejected: Mapping[str, tuple[Claim, ...]]
+    """By document: what was read and people rejected. It counts nowhere."""
     unread: tuple[Unread, ...]
     problems: tuple[Mapping[str, Any], ...]
 
@@ -156,10 +161,15 @@ def load(corpus: Corpus) -> Library:
     return Library(
         towns=_towns(corpus),
         docs=docs,
-        claims={d.id: tuple(claims[d.id]) for d in docs},
+        claims={d.id: tuple(c for c in claims[d.id] if not _rejected(c)) for d in docs},
+        rejected={d.id: tuple(c for c in claims[d.id] if _rejected(c)) for d in docs},
         unread=_unread(corpus, docs),
         problems=tuple(problems),
     )
+
+
+def _rejected(claim: Claim) -> bool:
+    return claim.review is not None and claim.review.status == "rejected"
 
 
 def titles(library: Library, *, full: bool) -> dict[str, str]:
@@ -210,19 +220,22 @@ def _claims(corpus: Corpus, docs: Mapping[str, Doc]) -> dict[str, list[Claim]]:
     for row in corpus.query("select fact_id, char_start, char_end, quote from evidence order by fact_id, position"):
         passages[row["fact_id"]].append(Passage(start=row["char_start"], end=row["char_end"], quote=row["quote"]))
     found: dict[str, list[Claim]] = defaultdict(list)
+    reviewed = standings(corpus)
     rows = corpus.query("select * from fact order by document_id, char_start, char_end, kind, value, id")
     for row in rows:
+        review = reviewed.get(row["id"])
         found[row["document_id"]].append(
             Claim(
                 id=row["id"],
                 doc=docs[row["document_id"]],
                 kind=row["kind"],
-                value=json.loads(row["value"]),
-                grade=row["grade"],
+                value=json.loads(row["value"]) if review is None else review.value,
+                grade="reviewed" if review is not None and review.reviewed else row["grade"],
                 topic=row["topic"],
                 extractor=row["extractor"],
                 version=row["extractor_version"],
                 passages=tuple(passages[row["id"]]),
+                review=review,
             )
         )
     return found

@@ -57,7 +57,9 @@ def _make(site: Site) -> Iterator[Page]:
             "notes": noted,
             "given": [c for c in claims if not c.passages],
             "pieces": list(pieces(doc, noted)) if site.full else [],
+            "rejected": [c for c in site.library.rejected[doc.id] if site.full or c.topic == site.topic.name],
             "say": lambda c: fact_text(c.kind, c.value, site.topic),
+            "say_value": lambda kind, value: fact_text(kind, value, site.topic),
             "anchors": anchors,
             "town": site.library.towns.get(doc.town or ""),
         }

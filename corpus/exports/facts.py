@@ -1,4 +1,9 @@
-"""Facts in the exchange format: one JSON object a line, sorted by document, start, end, kind and value."""
+"""Facts in the exchange format: one JSON object a line, sorted by document, start, end, kind and value as read.
+
+A fact that people reviewed has the fields `review` (accepted, corrected, rejected, disputed) and `reviews`. Accepted
+and corrected ones have the grade reviewed, with who and when; a corrected one has the person's value as `value` and
+what was read as `value_read`. Rejected ones stay, marked: a missing line could mean anything.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.reviews import Review, Standing, standings
 from corpus.store import Corpus
 
 
@@ -15,6 +21,7 @@ def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
     """All facts of the corpus with their passages. `page` counts from 1 and is None where the source has no pages."""
     places = _places(corpus)
     given = _given(corpus)
+    reviewed = standings(corpus)
     documents = corpus.query("select id, text_sha256, reader, reader_version, page_starts from document")
     for document in sorted(documents, key=lambda d: places[d["id"]][0]["place"]):
         first, *also = places[document["id"]]
@@ -29,7 +36,9 @@ def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
         starts = json.loads(document["page_starts"])
         rows = corpus.query("select * from fact where document_id = ?", document["id"])
         for row in sorted(rows, key=lambda f: (f["char_start"], f["char_end"], f["kind"], f["value"])):
-            yield _fact(row, shared, corpus, starts, given)
+            fact = _fact(row, shared, corpus, starts, given)
+            standing = reviewed.get(row["id"])
+            yield fact if standing is None else _reviewed(fact, standing)
 
 
 def _fact(
@@ -59,6 +68,21 @@ def _fact(
         "extractor": row["extractor"],
         "extractor_version": row["extractor_version"],
     }
+
+
+def _reviewed(fact: dict[str, Any], standing: Standing) -> dict[str, Any]:
+    """The fact with what people said of it."""
+    last = standing.last
+    sure = {"grade": "reviewed", "given_by": last.reviewer, "given_at": last.reviewed_at} if standing.reviewed else {}
+    read = {"value_read": standing.read} if standing.status == "corrected" else {}
+    said = {"review": standing.status, "reviews": [_said(r) for r in standing.reviews]}
+    return {**fact, "value": standing.value, **read, **sure, **said}
+
+
+def _said(review: Review) -> dict[str, Any]:
+    value = {} if review.value is None else {"value": review.value}
+    by = {"by": review.reviewer, "at": review.reviewed_at, "note": review.note}
+    return {"verdict": review.verdict, **value, **by}
 
 
 def _places(corpus: Corpus) -> dict[str, list[dict[str, Any]]]:
