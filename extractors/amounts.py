@@ -167,7 +167,8 @@ def _period(clause: str, text: str, following: str, *, times: bool, alone: bool)
 def _module(analysis: Analysis, stated: _Stated) -> int | None:
     """Module that the clause names by number or words; else the one that its block opens with."""
     text, (low, high) = stated.sentence.text, stated.clause
-    for passage in (text[low:high], text):
+    # what another sum of the sentence is for, said behind this one, is not what this one is for
+    for passage in (text[low:high], text if stated.alone else text[: stated.what.start]):
         printed = [m for m in module_mentions(passage) if len(m.numbers) == 1]
         if len({m.numbers for m in printed}) == 1:
             return printed[0].numbers[0]

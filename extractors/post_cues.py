@@ -27,6 +27,13 @@ NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "persons",
         re.compile(
+            r"\b(?:Mitarbeite\w{1,6}|Beschäftigten?|Personen|Kräfte)(?:[*:/_]-?\w{1,8})?(?![\w-])"
+            r"(?=[^.;\n]{0,80}\b(?:beschäftigt|eingestellt|angestellt|tätig|im Einsatz)\b)"
+        ),
+    ),
+    (
+        "persons",
+        re.compile(
             rf"\b(?:Vollzeit|Teilzeit|Fach|Verwaltungs|Hilfs|Assistenz|Lehr|Personal|Koordinierungs|Koordinations|Beratungs|"
             rf"Sozialarbeits|Leitungs)kr(?:aft|äften?)\b|"
             rf"\b[\w-]{{0,30}}?[Kk]oordinator\w{{0,5}}{_GENDERED}(?![\w-])"

@@ -22,13 +22,23 @@ _SHARE_OF = re.compile(
     r"\b(?:Stellenanteil\w{0,2}|Stellenumfang\w?|Anteil)\s(?:von|in Höhe von|i\.H\.v\.)\s(?:je|ca\.|rund)?\s?\Z"
 )
 _NO_COUNT = re.compile(r"\b(?:an|kein|keine)\s\Z")
+_LISTED = re.compile(
+    r"\b(?P<noun>(?P<fte>VZÄ|VK|VZK|Vollzeitäquivalente)|(?P<share>Stellenanteile?|Stellenumfang)|"
+    r"(?:Personal|Plan|Vollzeit)?[Ss]tellen):\s(?:ca\.\s|insgesamt\s)?\Z"
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:Zahl|Anzahl) der\s(?:\w{3,20}en\s)?(?P<noun>(?:[A-Z]\w{0,20}[- ])?\w{0,20}(?:[Ss]tellen|"
+    r"[Mm]anager\w{0,5}))\s"
+    r"[^.;]{0,40}\bauf\s(?:dann |nunmehr |insgesamt )?\Z"
+)
+_MORE = re.compile(r"\s(?:weitere|zusätzliche|neue|befristete|unbefristete)[nrs]?\s")
 _LEAST = re.compile(r"\b(?:Mindest|Höchst)\w{2,14}:?\s\Z")
 _SINGLE = re.compile(r"\seinzige")
 _CHANGE = re.compile(r"\bvon\s(?P<rest>[^.;]{1,40}?)\sauf\s(?:ca\.\s|rund\s|dann\s|insgesamt\s)?\Z")
 _PART_FILLED = re.compile(r"\A\s(?:[a-zäöü]{3,12}\s){0,2}(?:besetzt|vakant|unbesetzt|ausgeschrieben)\b")
 _DISTRIBUTED = re.compile(r"\A\s(?:bei|beim|im|in|an|am)\b")
 _WORTH_READING = re.compile(
-    r"(?i)stelle|VZÄ|vollzeit|\bVZK\b|\bVK\b|manager|koordinator|kr(?:aft|äfte)|mitarbeit|beschäftigt"
+    r"(?i)stelle|VZÄ|vollzeit|\bVZK\b|\bVK\b|manager|koordinator|kr(?:aft|äfte)|mitarbeit|beschäftigt|eingestellt|tätig"
 )
 CHILD = re.compile(
     r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\bvon (?:denen|ihnen|diesen)\b|"
@@ -163,6 +173,13 @@ def _starts(text: str, low: int, high: int) -> list[int]:
 def _noun_before(text: str, number: Number) -> tuple[str, str, int] | None:
     """A number behind its noun: "Stellen ... (insgesamt 3,5)", "Stellenanteil von 0,85"."""
     window = text[max(0, number.start - 110) : number.start]
+    listed = _LISTED.search(window)
+    if listed:
+        unit = "fte" if listed["fte"] else "post shares" if listed["share"] else "posts"
+        return unit, listed["noun"], number.end
+    grown = _NUMBER_OF.search(window)
+    if grown:
+        return ("persons" if "anager" in grown["noun"] else "posts"), grown["noun"], number.end
     if _SHARE_OF.search(window):
         return "post shares", "Stellenanteil", number.end
     bracketed = _IN_BRACKETS.search(window)
@@ -193,7 +210,13 @@ def _counts(text: str, number: Number, noun: str, last: Post | None) -> bool:
     if _LEAST.search(before):
         return False
     if number.article:
-        cue = last or cues.state_in(text) or module_mentions(text) or cues.carrier_in(text, number.start, number.end)
+        cue = (
+            last
+            or _MORE.match(text[number.end : number.end + 20])
+            or cues.state_in(text)
+            or module_mentions(text)
+            or cues.carrier_in(text, number.start, number.end)
+        )
         return (
             bool(cue)
             and not _NO_COUNT.search(before)

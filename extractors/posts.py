@@ -74,6 +74,7 @@ def _told(analysis: Analysis, post: Post, earlier: list[Post], others: list[Span
     if post.whole:
         part = earlier[-1]
         carrier = ("mixed", "") if part.carrier else None
+        part = replace(part, status=None) if part.status in ("filled", "advertised") else part
         return replace(part, start=post.start, number=post.number, clause=post.clause, carrier=carrier, child=False)
     programme = analysis.programme(post.sentence.start + post.start)
     total = bool(_TOTAL.search(text[: post.start])) and not _one_module_opens(analysis, post)

@@ -173,6 +173,10 @@ def test_a_long_line_of_posts_takes_time_by_its_length_only(piece):
         ]),
         ("Im KIM wird eine halbe Stelle um 0,2 Stellenanteile aufgestockt.", [(0.5, None), (0.2, "hours_increase")]),
         ("Im KIM ist eine Stelle vakant.", [(1, None)]),
+        ("Im KIM sind 5,5 von 7 Stellen besetzt.", [(5.5, "filled"), (7, None)]),
+        ("Im KIM sind vier Mitarbeiterinnen tätig.", [(4, "filled")]),
+        ("Das KIM soll um eine weitere Vollzeitstelle wachsen.", [(1, "planned")]),
+        ("Geplant ist, im KIM die Zahl der Case Manager von zwei auf drei zu heben.", [(3, "planned")]),
         ("Im KIM sind zwei Stellen in Aussicht gestellt.", [(2, "planned")]),
         ("Im KIM ist die Besetzung von zwei Stellen abgeschlossen.", [(2, "filled")]),
     ],
@@ -205,6 +209,10 @@ def test_a_list_of_places_tells_posts_under_its_heading():
     )
     found = values(text, "number", "module", "carrier")[-3:]
     assert found == [(3, 2, "member_municipality"), (1.5, 2, "member_municipality"), (0.5, 2, "municipality")]
+
+
+def test_employees_count_only_where_they_are_employed():
+    assert read("Zum KIM kamen 40 Personen. Im KIM wurden 30 Mitarbeitende befragt.") == []
 
 
 def test_a_minimum_is_no_post():
