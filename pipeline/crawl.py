@@ -96,15 +96,16 @@ def crawl(
             for plan in todo:
                 pool.add(plan.start, functools.partial(_begin, fetcher, plan, run.today))
             more = True
-            while more:
+            while more and not why:
                 for finished in pool:
                     run.take(pool, finished)
                     if why := enough():
-                        run.report.stopped["all hosts"] = why
                         break
                 more = not why and run.fill_all(pool)
     finally:
         keep_pauses(corpus, fetcher, run.asked)
+    if why:
+        run.report.stopped["all hosts"] = why
     run.bury(accept_absence)
     return run.report
 

@@ -14,22 +14,29 @@ from corpus.errors import InputError
 def locked(corpus: Path) -> Iterator[None]:
     """Hold the lock of a corpus. InputError if a process that still runs holds it; a dead one's lock is taken over."""
     path = corpus.with_name(corpus.name + ".lock")
-    while True:
-        try:
-            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
-            break
-        except FileExistsError:
+    own = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        own.write_text(str(os.getpid()), "utf-8")  # complete before anybody can see it under the lock's name
+        while not _linked(own, path):
             if (holder := _holder(path)) is not None:
-                raise InputError(f"{path}: expected no other run, found process {holder} at work") from None
+                raise InputError(f"{path}: expected no other run, found process {holder} at work")
             path.unlink(missing_ok=True)
-        except OSError as e:
-            raise InputError(f"{path}: expected a folder to write to, found: {e.strerror}") from e
-    with os.fdopen(handle, "w") as file:
-        file.write(str(os.getpid()))
+    except OSError as e:
+        raise InputError(f"{path}: expected a folder to write to, found: {e.strerror}") from e
+    finally:
+        own.unlink(missing_ok=True)
     try:
         yield
     finally:
         path.unlink(missing_ok=True)
+
+
+def _linked(own: Path, path: Path) -> bool:
+    try:
+        path.hardlink_to(own)
+    except FileExistsError:
+        return False
+    return True
 
 
 def _holder(path: Path) -> int | None:

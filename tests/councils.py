@@ -2,12 +2,13 @@
 
 import collections
 import datetime as dt
+import re
 import socket
 
 from scrapers.fetch import Fetcher
 from scrapers.polite import Clock, Manners
 from scrapers.site import Expectations, Site
-from tests.faulty import FakeTime, Server
+from tests.faulty import Act, FakeTime, Server
 
 NOW = dt.datetime(2026, 3, 15, 12, tzinfo=dt.UTC).timestamp()
 HTML = "text/html; charset=utf-8"
@@ -20,6 +21,16 @@ def allris(body, container):
         f'<div id="allriscontainer" class="{container}"><a href="si010_e.asp">Kalender</a>'
         f'<a href="impressum.asp">Impressum</a>{body}</div></body></html>'
     )
+
+
+def no_meetings(month, year):
+    """A calendar of ALLRIS 3 without any meeting, for months that no council of these tests knows."""
+    rows = "".join(
+        f'<tr class="zl11"><td class="text2">Mi</td><td class="text2">{d}</td><td colspan="6">&nbsp;</td></tr>'
+        for d in range(1, 29)
+    )
+    form = f'<input type="hidden" name="kaldatvonbis" value="01.{month:>02}.{year}-28.{month:>02}.{year}" />'
+    return allris(f'<div id="rismain"><form>{form}</form><table class="tl1">{rows}</table></div>', "si010")
 
 
 def sessionnet(body, name, title):
@@ -180,7 +191,7 @@ class Council:
                 for m in range(1, 8))}  # fmt: skip
 
 
-class _Answers(dict):
+class _Answers(dict[str, collections.deque[Act]]):
     """What the server does at any path: what the town answers."""
 
     def __init__(self, town):
@@ -211,6 +222,8 @@ class Town:
             act(handler)
         elif handler.path in self.council.pages:
             handler.give(200, self.council.pages[handler.path].encode(), [("Content-Type", HTML)])
+        elif match := re.fullmatch(r"/bi/si010_e.asp\?MM=(\d+)&YY=(\d{4})", handler.path):
+            handler.give(200, no_meetings(*match.groups()).encode(), [("Content-Type", HTML)])
         else:
             handler.give(404)
 

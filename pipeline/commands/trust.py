@@ -14,6 +14,7 @@ from corpus.audit import digest as digest_of
 from corpus.evidence import Problem
 from corpus.store import Corpus
 from pipeline.commands import corpus_option, say
+from pipeline.commands.followed import followed
 
 
 @click.command(short_help="What the corpus holds: per municipality, and all problems.")
@@ -22,6 +23,9 @@ from pipeline.commands import corpus_option, say
 @click.option("--problems", is_flag=True, help="List every problem.")
 def status(corpus_path: Path, digest: bool, problems: bool) -> None:
     """Show what the corpus holds per municipality, and what could not be read.
+
+    For municipalities that are followed it adds the last successful crawl, the meetings seen and expected since the
+    first day followed, and how many addresses are due, have problems, are forbidden by robots.txt, or have vanished.
 
     Two corpora with the same digest hold the same, however often their making was interrupted.
 
@@ -36,6 +40,7 @@ def status(corpus_path: Path, digest: bool, problems: bool) -> None:
             return
         if not problems:
             _overview(corpus)
+            followed(corpus)
         rows = corpus.query("select place, stage, page, expected, found from problem order by place, id")
     for row in rows if problems else []:
         p = Problem(**row)
