@@ -47,7 +47,8 @@ PHRASES = {
         "Kenntnisnahme, keine Abstimmung", "mit Zwischenbericht zur Kenntnis genommen",
         "in 1. Lesung zur Kenntnis genommen",
         "Der Ausschuss nimmt zur Kenntnis, dass der Kreistag den Plan beschlossen hat", "keiner, nur Kenntnisnahme",
-        "z. K. genommen", "Die Mitglieder nahmen den Bericht zur Kenntnis", "Kenntnisnahme im Rahmen der Vorberatung für den Rat",
+        "z. K. genommen",
+        "Die Mitglieder nahmen den Bericht zur Kenntnis", "Kenntnisnahme im Rahmen der Vorberatung für den Rat",
     ],
     "recommended": [
         "empfohlen", "Einstimmig empfohlen", "geändert empfohlen", "empfohlen mit Änderungsantrag",
@@ -57,7 +58,8 @@ PHRASES = {
     ],
     "not_recommended": [
         "nicht empfohlen", "einstimmig nicht empfohlen", "Ablehnung empfohlen", "nicht zur Annahme empfohlen",
-        "Empfehlung zur Ablehnung", "Der Ausschuss empfiehlt dem Rat, den Antrag abzulehnen", "Der Ausschuss empfiehlt dem Rat die Ablehnung",
+        "Empfehlung zur Ablehnung",
+        "Der Ausschuss empfiehlt dem Rat, den Antrag abzulehnen", "Der Ausschuss empfiehlt dem Rat die Ablehnung",
     ],
     "deferred": [
         "vertagt", "zurückgestellt", "vertagt in Folgegremium", "vertagt zur nächsten Sitzung",
