@@ -79,6 +79,6 @@ def test_check_lists_phrases_without_value_by_frequency(tmp_path):
     assert result.stdout.splitlines() == [
         "result\t2\tEinzelabstimmung\tmeeting.json", "result\t1\tAushang im Foyer\tmeeting.json"
     ]  # fmt: skip
-    assert "2 result phrases" in result.stderr
+    assert "2 of results" in result.stderr
     assert runner.invoke(main, ["check", "--corpus", corpus]).exit_code == 2
     assert "Example" in runner.invoke(main, ["check", "--help"]).stdout

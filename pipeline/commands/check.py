@@ -69,4 +69,4 @@ def check(vocabulary: bool, corpus_path: Path) -> None:
     for row in rows:
         click.echo(f"{row.kind}\t{row.count}\t{row.phrase}\t{row.example}")
     total = {kind: sum(row.kind == kind for row in rows) for kind in _KINDS}
-    say(f"{total['result']} result phrases and {total['paper']} paper types without a normalised value.")
+    say(f"Without a normalised value: {total['result']} of results, {total['paper']} of paper types.")
