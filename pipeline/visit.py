@@ -115,11 +115,9 @@ def look(fetcher: Fetcher, plan: Plan, visit: Visit, stored: Callable[[str], byt
 
 def _ask(fetcher: Fetcher, plan: Plan, visit: Visit, kept: bytes | None, session: str) -> Outcome:
     etag, last_modified = (visit.etag, visit.last_modified) if kept is not None else (None, None)
-    response = fetcher.get(visit.url, session=session, etag=etag, last_modified=last_modified)
-    if not plan.holds(response.final_url):
-        raise FetchError(visit.url, response.status, f"leads to another site: {response.final_url}")
+    response = fetcher.get(visit.url, session=session, etag=etag, last_modified=last_modified, within=plan.holds)
     if not response.not_modified and visit.kind == "calendar" and plan.volatile == "allris4":
-        response = _wicket(fetcher, response, session)
+        response = _wicket(fetcher, plan, response, session)
     mark = visit.fingerprint if response.not_modified else fingerprint(plan.volatile, response.body)
     if kept is not None and (response.not_modified or mark == visit.fingerprint):
         wanted = plan.versions()[1 if visit.kind in ("file", "attachment") else 0]
@@ -132,14 +130,14 @@ def _ask(fetcher: Fetcher, plan: Plan, visit: Visit, kept: bytes | None, session
     return _with_temporary(fetcher, outcome, session)
 
 
-def _wicket(fetcher: Fetcher, response: Response, session: str) -> Response:
+def _wicket(fetcher: Fetcher, plan: Plan, response: Response, session: str) -> Response:
     """ALLRIS 4 loads its calendar in a second request, whose address the page names."""
     match = _WICKET.search(response.body)
     if match is None:
         return response
     headers = {"Wicket-Ajax": "true", "Wicket-Ajax-BaseURL": "si010", "Accept": "text/xml"}
     url = urljoin(response.final_url, match[1].decode("latin-1"))
-    loaded = fetcher.get(url, session=session, headers=headers)
+    loaded = fetcher.get(url, session=session, headers=headers, within=plan.holds)
     return dataclasses.replace(loaded, url=response.url, final_url=response.final_url)
 
 
@@ -200,7 +198,7 @@ def _with_temporary(fetcher: Fetcher, outcome: Outcome, session: str) -> Outcome
     pieces, problems = [], list(page.entry.problems)
     for link, place in places.items():
         try:
-            response = fetcher.get(link, session=session)
+            response = fetcher.get(link, session=session, within=outcome.plan.holds)
         except HostPaused:
             raise
         except FetchError as e:

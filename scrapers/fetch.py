@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import socket
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import metadata
 from typing import Any
 
@@ -131,11 +131,13 @@ class Fetcher:
         last_modified: str | None = None,
         form: Mapping[str, str] | None = None,
         headers: Mapping[str, str] | None = None,
+        within: Callable[[str], bool] | None = None,
     ) -> Response:
         """The answer to a GET, or a POST of `form`; waits for its turn first. Every failure is a FetchError.
 
         `session` names a cookie jar that lives until `forget`; without it no cookie is sent or kept. `etag` and
         `last_modified` are validators of an earlier answer (RFC 9110 13.1). `headers` are what a product needs besides.
+        A redirect to an address that is not `within` is not followed.
         """
         validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         own = dict(headers or {}) | {name: value for name, value in validators.items() if value}
@@ -149,6 +151,8 @@ class Fetcher:
             if answer.status not in REDIRECTS:
                 return response(url, at, answer, self._clock.wall(), asked_again=bool(etag or last_modified))
             at, wish = _hop(at, answer, wish)
+            if within is not None and not within(at):
+                raise FetchError(url, answer.status, f"leads to another site: {at}")
         raise FetchError(url, answer.status, f"more than {MAX_REDIRECTS} redirects, the last one to {at}")
 
     def refusal(self, url: str) -> str | None:
