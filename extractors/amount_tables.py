@@ -22,6 +22,10 @@ _NO_MONEY = re.compile(
     r"%|Prozent|Nr\.|Anzahl|Fälle|Fallzahl|Personen|Quote|Produkt|Konto|Datum|Einwohner|Wochenstunden"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SUMS = re.compile(
+    r"(?i)fördersumme|förderung|zuwendung|zuweisung|betrag|kosten|ansatz|pauschale|aufwand|ertrag|"
+    r"eigenanteil|mittel\b"
+)
 _MEANS = re.compile(
     r"(?i)förder|zuwend|zuweis|ansatz|ertrag|erträge|aufwand|aufwend|kosten|eigen|anteil|betrag|mittel|pauschale|budget|"
     r"summe|haushalt|ergebnis|plan\b|land\b|kommunal|gesamt"
@@ -51,10 +55,16 @@ def _columns(table: Table) -> dict[int, int]:
             continue
         # the currency of a title rules a column that says itself that it holds money, or a year's column
         ruled = head if _currency(head) else corner if _MEANS.search(head) or _YEAR.search(head) else ""
-        factor = _currency(ruled) or (1 if _signed(table, column) else 0)
+        factor = _currency(ruled) or int(_signed(table, column) or (bool(_SUMS.search(head)) and _large(table, column)))
         if factor:
             found[column] = factor
     return found
+
+
+def _large(table: Table, column: int) -> bool:
+    """Whether every figure of a column has thousands: under "Fördersumme" these are euros without saying so."""
+    texts = [c.text for row in table.rows for c in row.cells if c.column == column and re.search(r"\d", c.text)]
+    return bool(texts) and all(re.match(r"\d{1,3}\.\d{3}\b", t) for t in texts)
 
 
 def _currency(words: str) -> int:

@@ -29,7 +29,7 @@ _IN_WORDS = re.compile(
     rf"\b{_WORD}\s(?P<word>eins|zwei|drei)\b"
 )
 _ORDER = {"erste": 1, "zweite": 2, "dritte": 3, "1.": 1, "2.": 2, "3.": 3, "eins": 1, "zwei": 2, "drei": 3}
-_COLUMN = re.compile(rf"(?:(?:lfd\.\s?)?(?:Nr\.?|Nummer)\s)?{_WORD}(?:e|s)?(?:\s?-?Nr\.?)?")
+COLUMN = re.compile(rf"(?:(?:lfd\.\s?)?(?:Nr\.?|Nummer)\s)?{_WORD}(?:e|s)?(?:\s?-?Nr\.?)?")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 _INTRO = re.compile(rf"\b{_WORD}(?:e|en|n)\b[^.]{{0,200}}:\Z")
 _HEAD = re.compile(
@@ -212,7 +212,7 @@ def _from_tables(analysis: Analysis) -> Iterator[Definition]:
     """Rows of a table with a column "Baustein": its number, with the words of the next cell as label."""
     for table in analysis.tables:
         heads = table.header.cells if table.header else ()
-        column = next((c.column for c in heads if _COLUMN.fullmatch(c.text)), None)
+        column = next((c.column for c in heads if COLUMN.fullmatch(c.text)), None)
         for row in table.rows:
             cells = [c for c in row.cells if c.column == column]
             number = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.evidence import Span
 from extractors import post_cues as cues
 from extractors.analysis import Analysis, Sentence
-from extractors.modules import module_mentions
+from extractors.modules import COLUMN, module_mentions
 from extractors.numbers import Number, plain_value
 from extractors.post_numbers import Post
 from extractors.structure import Block
@@ -41,7 +41,8 @@ _HEADS = (
 _TOTAL = re.compile(r"(?i)\W{0,3}(?:summe|gesamt\w*|insgesamt|zusammen|total)\b")
 _TOWN = re.compile(r"\W{0,3}(?:Stadt|Gemeinde)\s[A-ZÄÖÜ]|\W{0,3}(?:Städte|Gemeinden|Kommunen|[Kk]reisangehörige)")
 _COUNTY = re.compile(
-    r"\W{0,3}(?:(?:[Bb]eim |[Bb]ei der )?(?:Kreis(?:verwaltung)?|Landkreis|StädteRegion)\b|Verwaltung\b)"
+    r"\W{0,3}(?:(?:[Bb]eim |[Bb]ei der )?(?:Kreis(?:verwaltung)?|Landkreis|StädteRegion)\b|Verwaltung\b|"
+    r"(?:Stadt(?:verwaltung)?|Gemeinde)\W{0,2}\Z)"
 )
 _ALONE = re.compile(r"\d")
 
@@ -89,8 +90,11 @@ def _of_table(analysis: Analysis, table: Table) -> Iterator[tuple[Row, list[Post
     towns = sum(bool(row.cells and _TOWN.match(row.cells[0].text)) for row in table.rows) > 1
     for row in table.rows:
         label = row.cells[0] if row.cells and row.cells[0].column not in columns else None
+        words = label.text if label else ""
+        if label and COLUMN.fullmatch(table.head_of(label)) and re.match(r"[1-9I]", words):
+            words = f"Baustein {words}"
         posts = [
-            _post(analysis, row, cell, columns[cell.column], label.text if label else "", towns)
+            _post(analysis, row, cell, columns[cell.column], words, towns)
             for cell in row.cells
             if cell.column in columns and (m := _VALUE.match(cell.text)) and plain_value(m["number"])
         ]

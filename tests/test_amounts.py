@@ -5,7 +5,7 @@ import time
 import pytest
 
 from corpus.evidence import Document
-from extractors import amount_cues, amounts, topic_named
+from extractors import amount_cues, amount_tables, amounts, topic_named
 from extractors.analysis import Analysis
 from tests.linear import slow
 
@@ -76,7 +76,7 @@ def test_money_of_another_programme_is_not_the_topics():
 
 def test_patterns_stay_linear():
     pieces = ("1 € ", "Kosten", "kosten ", "pro a ", "Zeitraum ", "Kreis A", "für die ", "A-B", "5 % ")
-    assert slow(amounts, pieces) + slow(amount_cues, pieces) == []
+    assert slow(amounts, pieces) + slow(amount_cues, pieces) + slow(amount_tables, pieces) == []
 
 
 @pytest.mark.parametrize("piece", ["10.000 € (80 %), ", "12 Prozent der Kosten "])
@@ -97,3 +97,8 @@ def test_cells_without_a_currency_are_sums_by_their_column():
 
 def test_a_table_of_other_figures_holds_no_sums():
     assert read("KIM in Zahlen\nJahr\tFälle\tPersonen\n2023\t120\t210\n2024\t131\t240") == []
+
+
+def test_figures_under_a_word_for_money_are_euros_where_all_have_thousands():
+    text = "KIM\nBaustein\tFördersumme\n1 Steuerung\t88.000\n2 Fallarbeit\t160.500"
+    assert [f.value["value_eur"] for f in read(text)] == [88_000, 160_500]
