@@ -44,7 +44,7 @@ def _broken_files(corpus: Corpus) -> Iterator[str]:
     for row in corpus.query("select distinct sha256 from snapshot order by sha256"):
         path = corpus.blob_path(row["sha256"])
         if not path.exists():
-            yield f"file {row['sha256'][:12]}: expected its bytes at {path.name[:12]}, found none"
+            yield f"file {row['sha256'][:12]}: expected its bytes in {path.parent}, found none"
             continue
         with path.open("rb") as file:
             if hashlib.file_digest(file, "sha256").hexdigest() != row["sha256"]:

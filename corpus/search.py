@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.store import Corpus
 
 _WORD = re.compile(r"\w+")
+_SHORTENED = re.compile(r"\b([A-ZÄÖÜ]\w{2,30})-,? (?:und|oder|sowie|bzw\.|/|&) (?:\w{1,12} )?([A-ZÄÖÜ]\w{5,40})\b")
 _STOP_WORDS = frozenset(
     "aber als am an auch auf aus bei bis da das dass dem den der des die dies diese dieser doch durch ein eine einem "
     "einen einer eines er es für hat im in ist mit nach nicht noch nur ob oder sich sie sind so um und unter vom von "
@@ -41,7 +42,19 @@ def stem(word: str) -> str:
 def index_text(text: str) -> str:
     """The stems of a text, as the full text table holds them. Soft hyphens and cut words are joined first."""
     joined = re.sub(r"\u00ad\s*|(?<=[a-zäöüß])-\r?\n(?=[a-zäöüß])", "", text)
-    return " ".join(stem(w) for w in _WORD.findall(joined))
+    words = [stem(w) for w in _WORD.findall(joined)]
+    return " ".join([*words, *(stem(w) for w in _shortened(joined))])
+
+
+def _shortened(text: str) -> Iterator[str]:
+    """Words that a text only shortens: "Ausländer- und Einbürgerungsbehörde" also says "Ausländerbehörde".
+
+    Which end of the second word the first one lacks is not known, so each that may be a word is given; the wrong ones
+    are no words, which nobody looks for.
+    """
+    for match in _SHORTENED.finditer(text):
+        first, second = match[1], match[2]
+        yield from (first + second[i:] for i in range(3, len(second) - 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +128,10 @@ def search(corpus: Corpus, text: str, *, limit: int = 20, body: str | None = Non
            join document d on d.rowid = document_fts.rowid left join body b on b.id = d.body_id
            join snapshot s on s.sha256 = d.id
            and s.place = (select min(place) from snapshot where sha256 = d.id)
-           where document_fts match ? and (? is null or d.body_id = ? or b.name = ?)
+           where document_fts match ? and (? is null or d.body_id = ?)
            order by bm25(document_fts, 3.0, 1.0), d.id limit ?""",
         query.match,
-        *(body, body, body, limit),
+        *(body, body, limit),
     )
     return [_hit(row, query) for row in rows]
 

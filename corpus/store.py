@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.bodies import known_bodies
-from corpus.db import Database, DatabaseError
+from corpus.db import Database, DatabaseError, open_unchangeable
 from corpus.errors import EvidenceError, InputError
 from corpus.evidence import Document, Evidence, Fact, Problem, sha256
 from corpus.model import Body, Record
@@ -91,16 +91,30 @@ class Corpus:
         self.path = path
         self.blobs = path.with_name(path.name + ".blobs")
         try:
-            self.db = Database(path)
-            self.db.execute("pragma busy_timeout = 30000")
-            self.db.execute("pragma page_size = 16384")
-            self.db.execute("pragma journal_mode = wal")
-            self.db.execute("pragma foreign_keys = on")
-            migrations.apply(self.db)
+            fixed = path.exists() and not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
+            self.db = open_unchangeable(path) if fixed and not create else Database(path)
+            self._refuse_another()
+            if not fixed:
+                self._set_up()
         except DatabaseError as e:
-            raise InputError(f"{path}: expected a corpus (a SQLite file), found: {e}") from e
+            raise InputError(f"{path}: expected a corpus (a SQLite file that can be written to), found: {e}") from e
+
+    def _refuse_another(self) -> None:
+        tables = self.db.table_names()
+        if tables and not {"document", "evidence"} <= set(tables):
+            some = ", ".join(sorted(tables)[:3])
+            raise InputError(f"{self.path}: expected a corpus, found a database of something else (tables {some} ...)")
+
+    def _set_up(self) -> None:
+        self.db.execute("pragma busy_timeout = 60000")
+        self.db.execute("pragma page_size = 16384")
+        self.db.execute("pragma journal_mode = wal")
+        self.db.execute("pragma foreign_keys = on")
+        if migrations.pending(self.db):
+            with self.unit():
+                migrations.apply(self.db)
         if not self.db.table("body").count:
-            with self.db.atomic():
+            with self.unit():
                 self._put_bodies(known_bodies())
 
     def close(self) -> None:
@@ -135,28 +149,48 @@ class Corpus:
         made = self.query("select made_with from document where id = ?", source.sha256)
         return bool(seen) and bool(made) and made[0]["made_with"] == made_with
 
+    @contextlib.contextmanager
+    def unit(self) -> Iterator[None]:
+        """One transaction. It takes the right to write at its start, so that two runs wait instead of failing."""
+        if self.db.conn.in_transaction:
+            with self.db.atomic():
+                yield
+            return
+        self.db.conn.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            self.db.rollback()
+            raise
+        self.db.commit()
+
     def save(self, entry: Entry) -> None:
         """Write one file's entry in one transaction, in place of what the same bytes gave before."""
-        with self.db.atomic():
+        with self.unit():
             self._take_away(entry.source.sha256)
             self._put_source(entry.source)
             if entry.document is not None:
                 self._put_document(entry, entry.document)
             self.save_problems(entry.source.place, entry.problems)
 
+    def given(self, document_id: str) -> tuple[Given, ...]:
+        """What a person said about these bytes before; it holds until somebody says otherwise."""
+        rows = self.query("select field, value, given_by from given where document_id = ? order by field", document_id)
+        return tuple(Given(field=r["field"], value=r["value"], by=r["given_by"]) for r in rows)
+
     def save_source(self, source: Source) -> None:
         """Note that these bytes were found at a place, without reading them."""
-        with self.db.atomic():
+        with self.unit():
             self._put_source(source)
 
     def withdraw(self, document_id: str) -> None:
         """Take away what bytes gave: document, records, facts. The bytes and where they were found are kept."""
-        with self.db.atomic():
+        with self.unit():
             self._take_away(document_id)
 
     def save_problems(self, place: str, problems: Sequence[Problem]) -> None:
         """List what is wrong with a place now, instead of what was wrong before."""
-        with self.db.atomic():
+        with self.unit():
             self.db.execute("delete from problem where place = ?", [place])
             rows = [{**dataclasses.asdict(problem), "at": now()} for problem in problems]
             self.db.table("problem").insert_all(rows)

@@ -185,6 +185,8 @@ class Analysis:
         """Whether a fact here belongs to the topic: by its own programme, else by what its segment speaks of."""
         if value.get("programme"):
             return bool(value["programme"] == self.topic.short)
+        if value.get("own") is False:  # a neighbouring programme matters where it stands beside the topic
+            return bool(self.topic.mentions(self.text))
         programme = self.programme(offset)
         return programme is not None and programme.own
 

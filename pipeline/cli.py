@@ -6,10 +6,12 @@ Data goes to stdout, messages to stderr. Exit codes: 0 done, 1 a check failed or
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
 
+from corpus.db import OperationalError
 from corpus.errors import InputError, RatslupeError
 from pipeline.commands import check, follow, take_in, trust, use
 
@@ -36,6 +38,17 @@ class _Main(click.Group):
             raise click.UsageError(str(e)) from e
         except RatslupeError as e:
             raise click.ClickException(str(e)) from e
+        except OperationalError as e:
+            if not re.search("locked|read-?only|full|unable|disk", str(e)):
+                raise  # a wrong statement is a bug, not a state of the disk
+            raise click.ClickException(f"corpus: expected to be able to write to it, found: {e}") from e
+        except BrokenPipeError:
+            raise
+        except OSError as e:
+            place = e.filename or "output"
+            raise click.ClickException(f"{place}: expected to be able to use it, found: {e.strerror or e}") from e
+        except KeyboardInterrupt as e:
+            raise click.ClickException("Interrupted. What was read stays; the same command goes on from there.") from e
 
 
 @click.group(cls=_Main, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import concurrent.futures
 import datetime as dt
+import errno
 import itertools
 import multiprocessing
 import os
+import re
+import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +31,8 @@ class Summary:
     """What a run did. `problems` are those of this run."""
 
     read: int = 0
+    same: int = 0
+    """Of those read: files with the content of another file, which are one document with it."""
     unchanged: int = 0
     unreadable: int = 0
     facts: int = 0
@@ -44,16 +49,24 @@ def gather(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     found: list[tuple[Path, str, str]] = []
     for path in paths:
         if path.is_dir():
-            inside = (p for p in sorted(path.rglob("*")) if p.is_file())
+            inside = (p for p in sorted(path.rglob("*")) if not p.is_dir())
             visible = (p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
             found += [(p, p.relative_to(path).as_posix(), path.resolve().name) for p in visible]
-        elif path.exists():
+        elif path.exists() or path.is_symlink():
             found.append((path, path.name, path.resolve().parent.name))
         else:
             raise InputError(f"{path}: expected a file or folder, found nothing there")
-    found = list({p.resolve(): (p, place, root) for p, place, root in found}.values())
+    found = list({_real(p): (p, place, root) for p, place, root in found}.values())
     places = [place for _, place, _ in found]
     return [(p, place if places.count(place) == 1 else f"{root}/{place}") for p, place, root in found]
+
+
+def _real(path: Path) -> Path:
+    """The file behind a path; the path itself where links lead nowhere or in a circle."""
+    try:
+        return path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return path.absolute()
 
 
 def ingest(
@@ -74,7 +87,11 @@ def ingest(
     summary = Summary()
     tasks = _tasks(corpus, files, topic, summary, tuple(given), urls or {}, done)
     for entry in _entries(tasks, topic, jobs):
+        others = corpus.query(
+            "select 1 from snapshot where sha256 = ? and place <> ?", entry.source.sha256, entry.source.place
+        )
         corpus.save(entry)
+        summary.same += entry.document is not None and bool(others)
         summary.read += entry.document is not None
         summary.unreadable += entry.document is None
         summary.facts += len(entry.facts)
@@ -101,8 +118,8 @@ def _tasks(
         except InputError as e:
             entry = _refused(place, f"at most {MAX_BYTES // 2**20} MB", str(e))
         else:
-            task = Task(raw=raw, place=place, url=urls.get(place), given=given)
             digest = corpus.keep(raw)
+            task = Task(raw=raw, place=place, url=urls.get(place), given=given or corpus.given(digest))
             source = Source(place=place, sha256=digest, size=len(raw), media_type="unknown", url=task.url)
             if corpus.is_current(source, made_with(topic, task)):
                 summary.unchanged += 1
@@ -117,6 +134,8 @@ def _tasks(
 
 
 def _bytes(path: Path) -> bytes:
+    if not path.is_file():
+        raise OSError(errno.EINVAL, "a broken link" if path.is_symlink() else "no regular file (a pipe or device)")
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise InputError(f"{size / 2**20:.1f} MB ({size} bytes)")
@@ -134,11 +153,25 @@ def _entries(tasks: Iterator[Task], topic: Topic, jobs: int | None) -> Iterator[
     if len(first) < _MANY or workers == 1:
         yield from (process(task, topic) for task in itertools.chain(first, tasks))
         return
-    spawn = multiprocessing.get_context("spawn")
-    with concurrent.futures.ProcessPoolExecutor(workers, mp_context=spawn) as pool:
+    pool = _pool(workers)
+    try:
         every = itertools.chain(first, tasks)
         for chunk in iter(lambda: list(itertools.islice(every, 16 * workers)), []):
             yield from pool.map(_process_by_name, chunk, itertools.repeat(topic.name), chunksize=8)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(workers: int) -> concurrent.futures.ProcessPoolExecutor:
+    """Worker processes that leave Ctrl-C, which reaches every process of a terminal, to the one that writes."""
+    pool = concurrent.futures.ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        for started in [pool.submit(int) for _ in range(workers)]:  # workers inherit what is ignored
+            started.result()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return pool
 
 
 def _process_by_name(task: Task, topic_name: str) -> Entry:
@@ -153,6 +186,14 @@ def check_given(given: Sequence[Given]) -> None:
             find_body(g.value)
         if g.field == "date":
             try:
-                dt.date.fromisoformat(g.value)
+                day = dt.date.fromisoformat(g.value)
             except ValueError as e:
-                raise InputError(f"--date {g.value!r}: expected YYYY-MM-DD, found something else") from e
+                raise InputError(f"--date {g.value}: expected a day of the calendar as YYYY-MM-DD, found: {e}") from e
+            if not 1945 <= day.year <= dt.date.today().year + 5:
+                raise InputError(f"--date {g.value}: expected the day of a meeting, found the year {day.year}")
+
+
+def check_url(url: str) -> None:
+    """Refuse what is no address of a page. Raises InputError."""
+    if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", url):
+        raise InputError(f"--url {url}: expected an address that begins with http:// or https://, found another text")

@@ -74,6 +74,7 @@ def process_page(task: Task, topic: Topic) -> tuple[Entry, PageReading | None]:
         read = None
         problems.append(_problem(e, task.place, source.sha256))
     facts = _facts(page, read, task, topic)
+    problems += _contradicted(task, facts, source.sha256)
     records = [row.record for row in read.rows] if read else []
     entry = Entry(
         source=source,
@@ -95,11 +96,12 @@ def process_page(task: Task, topic: Topic) -> tuple[Entry, PageReading | None]:
 def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> list[Fact]:
     document = page.document
     wrapped = is_wrapped(document.text, document.page_starts)
-    known = _given_facts(task)
+    given = _given_facts(task)
+    known = [fact for fact in given if fact.kind == "meeting"]
     if read:
         known += stated.facts(page, read)
     analysis = Analysis(document, topic, prose=read.prose if read else (), known=known, wrapped=wrapped, url=task.url)
-    facts = [analysis.with_topic(fact) for fact in known]
+    facts = [analysis.with_topic(fact) for fact in [*known, *(g for g in given if g not in known)]]
     if page.json is None:
         for extractor in all_extractors():
             facts += analysis.run(extractor)
@@ -140,7 +142,14 @@ def find_body(text: str) -> Body:
         if body is None:
             raise InputError(f"municipality {text}: expected an AGS of the table of municipalities, found none such")
         return body
-    return body_named(text) or Body(id=body_id(text), name=text.strip())
+    near = [b.name for b in known_bodies() if b.name.casefold().endswith(f" {text.strip().casefold()}")]
+    if body_named(text) is None and near:
+        raise InputError(f"municipality {text}: expected a full name or an AGS, found a part of {' and '.join(near)}")
+    return _named(text)
+
+
+def _named(name: str) -> Body:
+    return body_named(name) or Body(id=body_id(name), name=name.strip())
 
 
 def _body(task: Task, records: Sequence[Record], facts: Sequence[Fact]) -> Body | None:
@@ -154,9 +163,20 @@ def _body(task: Task, records: Sequence[Record], facts: Sequence[Fact]) -> Body 
         return body
     printed = [r for r in records if isinstance(r, Body)]
     if len(printed) == 1:
-        return body_named(printed[0].name) or Body(id=body_id(printed[0].name), name=printed[0].name)
+        return _named(printed[0].name)
     named = next((f.value["name"] for f in facts if f.kind == "municipality"), None)
-    return find_body(named) if named else None
+    return _named(named) if named else None
+
+
+def _contradicted(task: Task, facts: Sequence[Fact], digest: str) -> list[Problem]:
+    """What a person gave wins over what is read, but not in silence."""
+    given = next((find_body(g.value) for g in task.given if g.field == "municipality"), None)
+    read = next((f for f in facts if f.kind == "municipality" and f.evidence), None)
+    if given is None or read is None or _named(read.value["name"]).id == given.id:
+        return []
+    found = f"{read.value['name']} in its text ({read.evidence[0].quote!r})"
+    expected = f"{given.name}, as given"
+    return [Problem(stage="check", place=task.place, expected=expected, found=found, file_sha256=digest)]
 
 
 def _date(facts: Sequence[Fact]) -> str | None:

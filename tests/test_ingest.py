@@ -1,4 +1,10 @@
 import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
 
 import pytest
 from click.testing import CliRunner
@@ -78,7 +84,7 @@ def test_an_address_tells_the_municipality(folder, tmp_path):
     ("args", "message"),
     [
         (["--municipality", "99999"], "expected an AGS"),
-        (["--date", "12.08.2020"], "expected YYYY-MM-DD"),
+        (["--date", "12.08.2020"], "expected a day of the calendar as YYYY-MM-DD"),
         (["--topic", "klima"], "expected one of kim"),
     ],
 )
@@ -152,3 +158,87 @@ def test_a_missing_corpus_is_a_clear_error(tmp_path):
         result = cli(*command.split(), "--corpus", tmp_path / "none.db")
         assert result.exit_code == 2
         assert "found no such file" in result.stderr
+
+
+def test_what_is_no_regular_file_is_listed(folder, tmp_path):
+    (folder / "broken.txt").symlink_to(folder / "none")
+    (folder / "circle.txt").symlink_to(folder / "circle.txt")
+    os.mkfifo(folder / "pipe")
+    result = cli("ingest", folder, "--corpus", tmp_path / "c.db")
+    assert result.exit_code == 3
+    for name in ("broken.txt", "circle.txt", "pipe"):
+        assert f"problem: {name}: expected file: a readable file; found" in result.stderr
+    (tmp_path / "nothing").mkdir()
+    assert "expected files to read" in cli("ingest", tmp_path / "nothing", "--corpus", tmp_path / "c.db").stderr
+
+
+def test_the_same_content_twice_is_told_as_one_document(folder, tmp_path):
+    (folder / "copy.txt").write_text(NOTE)
+    result = cli("ingest", folder, "--corpus", tmp_path / "c.db")
+    assert "1 with the same content as another file (one document)" in result.stderr
+
+
+def test_what_was_given_once_holds_until_something_else_is_given(folder, tmp_path):
+    one = [folder / "note.txt", "--corpus", tmp_path / "c.db"]
+    cli("ingest", *one, "--municipality", "05370")
+    assert "1 unchanged" in cli("ingest", *one).stderr
+    cli("ingest", *one, "--municipality", "05158")
+    with Corpus(tmp_path / "c.db") as corpus:
+        assert corpus.query("select body_id from document") == [{"body_id": "05158"}]
+
+
+def test_a_given_municipality_wins_but_not_in_silence(tmp_path):
+    page = PAGES / "lindenrath" / "to020_20540.txt"
+    result = cli("ingest", page, "--corpus", tmp_path / "c.db", "--municipality", "05370")
+    assert result.exit_code == 3
+    assert "expected Kreis Heinsberg, as given; found Stadt Lindenrath in its text" in result.stderr
+    assert "found a part of" in cli("ingest", page, "--corpus", tmp_path / "c.db", "--municipality", "Aachen").stderr
+
+
+def test_a_database_of_something_else_is_left_alone(folder, tmp_path):
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("create table recipe (name)")
+    result = cli("ingest", folder, "--corpus", tmp_path / "other.db")
+    assert result.exit_code == 2
+    assert "found a database of something else (tables recipe" in result.stderr
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        assert other.execute("select count(*) from sqlite_master").fetchone() == (1,)
+
+
+def test_search_names_the_municipalities_that_are_there(folder, tmp_path):
+    cli("ingest", folder / "note.txt", "--corpus", tmp_path / "c.db", "--municipality", "05370")
+    for name in ("05370", "Kreis Heinsberg", "heinsberg"):
+        assert cli("search", "Stellen", "--corpus", tmp_path / "c.db", "--municipality", name).exit_code == 0
+    result = cli("search", "Stellen", "--corpus", tmp_path / "c.db", "--municipality", "Nirgendwo")
+    assert result.exit_code == 2
+    assert "there are: Kreis Heinsberg" in result.stderr
+    assert "expected a word that is no stop word" in cli("search", "der", "--corpus", tmp_path / "c.db").stderr
+
+
+def test_a_run_that_is_interrupted_stops_soon_and_goes_on_later(tmp_path):
+    many = tmp_path / "many"
+    many.mkdir()
+    for n in range(300):
+        (many / f"{n:03}.txt").write_text(f"{NOTE * 20}Fassung {n}.")
+    code = "from pipeline.cli import main; main()"
+    command = [sys.executable, "-c", code, "ingest", str(many), "--corpus", str(tmp_path / "c.db"), "--jobs", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
+        time.sleep(2.5)
+        os.killpg(run.pid, signal.SIGINT)
+        said = run.communicate(timeout=60)[1]
+    assert "Traceback" not in said
+    subprocess.run(command, check=True, capture_output=True)
+    with Corpus(tmp_path / "c.db") as corpus:
+        assert corpus.query("select count(*) as n from document") == [{"n": 300}]
+
+
+def test_two_runs_into_one_corpus_wait_for_each_other(tmp_path):
+    code = "from pipeline.cli import main; main()"
+    corpus = str(tmp_path / "c.db")
+    command = [sys.executable, "-c", code, "ingest", str(PAGES), "--corpus", corpus, "--jobs", "1"]
+    runs = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [run.communicate(timeout=120)[1] for run in runs]
+    assert [run.returncode for run in runs] == [3, 3], said
+    with Corpus(tmp_path / "c.db") as opened, Corpus(tmp_path / "alone.db") as alone:
+        ingest(alone, gather([PAGES]), topic_named("kim"), jobs=1)
+        assert digest(opened) == digest(alone)

@@ -7,6 +7,7 @@ from corpus.store import Corpus, Entry, Source
 TEXTS = {
     "a": "Der Ausschuss nimmt die Beschlüsse zur Kenntnis. Es geht um Casemanagement und um drei Stellen.",
     "b": "Die Feuerwehr erhält sechs Stellen. Ein Beschluß aus dem Jahr 1995 gilt fort.",
+    "d": "Eine Stelle in der Ausländer- und Einbürgerungsbehörde ist frei.",
     "c": "Das Case-Management wird ausgebaut; zusätzliche Stel\u00adlen folgen.",
 }
 
@@ -30,10 +31,12 @@ def corpus(tmp_path_factory):
         ("Case Management", "ac"),
         ("Case Management Stellen", "ac"),
         ("Casemanagement", "a"),
-        ("Stellen -Feuerwehr", "ac"),
+        ("Stellen -Feuerwehr", "acd"),
         ('"sechs Stellen"', "b"),
         ('"Stellen sechs"', ""),
         ("feuer*", "b"),
+        ("Ausländerbehörde", "d"),
+        ("Einbürgerungsbehörde", "d"),
         ("die der und", ""),
         ('") OR (', ""),
         ("NEAR(", ""),

@@ -44,7 +44,7 @@ def corpus_option(command: Command) -> Command:
         default=_default_corpus,
         show_default="ratslupe.toml, else ratslupe.db",
         metavar="FILE",
-        help="The corpus: one SQLite file.",
+        help="The corpus: a SQLite file, with its FILE.blobs folder beside it.",
     )(command)
 
 

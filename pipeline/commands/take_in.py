@@ -20,7 +20,7 @@ from corpus.model import to_json
 from corpus.store import Corpus, Given
 from extractors import topic_named
 from pipeline.commands import PROBLEMS, corpus_option, here, say, topic_option
-from pipeline.ingest import Summary, check_given, gather
+from pipeline.ingest import Summary, check_given, check_url, gather
 from pipeline.ingest import ingest as ingest_files
 
 _SHOWN = 20
@@ -44,6 +44,8 @@ def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
 
 def _tell(summary: Summary) -> None:
     parts = [f"{summary.read} read", f"{summary.facts} facts", f"{summary.records} records"]
+    if summary.same:
+        parts.append(f"{summary.same} with the same content as another file (one document)")
     if summary.unchanged:
         parts.append(f"{summary.unchanged} unchanged")
     if summary.unreadable:
@@ -91,7 +93,7 @@ def demo(out: Path) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @corpus_option
 @topic_option
-@click.option("--municipality", metavar="AGS|NAME", help="Whose documents these are, where they do not say it.")
+@click.option("--municipality", metavar="AGS|NAME", help="Whose documents these are; wins over what is read in them.")
 @click.option("--committee", metavar="NAME", help="The committee of the meeting, where the page does not say it.")
 @click.option("--date", metavar="YYYY-MM-DD", help="The day of the meeting, where the page does not say it.")
 @click.option("--url", metavar="URL", help="The page's own address (for a single file).")
@@ -119,6 +121,10 @@ def ingest(
       ratslupe ingest page.txt --municipality 05370 --committee "Sozialausschuss" --date 2020-08-12
     """
     files = gather(paths)
+    if not files:
+        raise click.UsageError(f"expected files to read, found none in {', '.join(map(str, paths))}")
+    if url:
+        check_url(url)
     if url and len(files) != 1:
         raise click.UsageError(f"--url: expected one file, found {len(files)}")
     who = by or getpass.getuser()

@@ -10,9 +10,10 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from corpus.errors import InputError
 from corpus.exports.facts import facts
 from corpus.exports.texts import texts
-from corpus.search import Hit
+from corpus.search import Hit, parse_query
 from corpus.search import search as find
 from corpus.store import Corpus
 from extractors import topic_named
@@ -35,8 +36,11 @@ def search(query: str, corpus_path: Path, municipality: str | None, limit: int, 
       ratslupe search "Case Management Stellen"
       ratslupe search '"zur Kenntnis genommen" -Feuerwehr' --municipality 05370 --format jsonl
     """
+    if not parse_query(query):
+        raise InputError(f"query {query!r}: expected a word that is no stop word, found none")
     with Corpus(corpus_path, create=False) as corpus:
-        hits = find(corpus, query, limit=limit, body=municipality)
+        body = _municipality(corpus, municipality) if municipality else None
+        hits = find(corpus, query, limit=limit, body=body)
     for hit in hits:
         if form == "jsonl":
             click.echo(json.dumps(_as_json(hit), ensure_ascii=False))
@@ -47,6 +51,19 @@ def search(query: str, corpus_path: Path, municipality: str | None, limit: int, 
         sys.exit(1)
     if form == "text":
         say(f"{len(hits)} documents." if len(hits) < limit else f"The best {limit}; --limit shows more.")
+
+
+def _municipality(corpus: Corpus, text: str) -> str:
+    """Id of the municipality of the corpus that a person means: its AGS, its name, or the end of its name."""
+    rows = corpus.query("select distinct b.id, b.name from body b join document d on d.body_id = b.id order by b.name")
+    wanted = text.strip().casefold()
+    exact = [r for r in rows if wanted in (r["id"], r["name"].casefold())]
+    found = exact or [r for r in rows if r["name"].casefold().endswith(f" {wanted}")]
+    if len(found) == 1:
+        return str(found[0]["id"])
+    those = ", ".join(r["name"] for r in found or rows)
+    found_text = "several" if found else "none of that name"
+    raise InputError(f"municipality {text}: expected one with documents, found {found_text} (there are: {those})")
 
 
 def _as_json(hit: Hit) -> dict[str, object]:
