@@ -36,7 +36,7 @@ def read(shared, tmp_path_factory):
 @pytest.fixture(scope="module")
 def cells(read):
     """The comparison as (municipality, variable) -> rows of the CSV that stand in front."""
-    found = {}
+    found: dict[tuple[str, str], list[dict[str, str]]] = {}
     with (read[0] / "site" / "vergleich.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             found.setdefault((row["municipality"], row["variable"]), []).append(row)
