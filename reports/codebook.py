@@ -30,7 +30,7 @@ _COLUMNS = {
     "url": "Adresse des Originals",
     "start": "erstes Zeichen des Zitats im Text des Dokuments, gezählt ab 0 in Unicode-Zeichen",
     "end": "Zeichen nach dem Zitat",
-    "quote": "Zitat, Zeichen für Zeichen wie im Text",
+    "quote": "Zitat, Zeichen für Zeichen wie im Text; wo nur Zitate veröffentlicht sind, private Angaben als […]",
 }
 _WINS = {
     "latest": "jüngstes Dokument",

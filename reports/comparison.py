@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from corpus.bodies import known_bodies
 from corpus.topic import Topic, Variable
 from reports.library import Claim, Doc, Library, Passage, Town
+from reports.privacy import shown
 from reports.winners import Told, choose, contradict, set_aside
 from reports.words import value_text
 
@@ -166,5 +167,5 @@ def _cue(variable: Variable, docs: Sequence[Doc], near: dict[str, list[tuple[int
         for match in variable.cues.finditer(doc.text):
             start, end = match.span()
             if start < end and any(a <= start and end <= b for a, b in near[doc.id]):
-                return Mention(doc=doc, passage=Passage(start=start, end=end, quote=doc.text[start:end]))
+                return Mention(doc=doc, passage=Passage(start=start, end=end, quote=shown(doc.text[start:end])))
     return None

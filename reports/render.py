@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from reports import labels, words
 from reports.library import web_path
+from reports.privacy import shown
 from reports.report import Page, Site
 
 
@@ -62,4 +63,4 @@ def breaks(text: str) -> Markup:
 
 def exact(text: str) -> Markup:
     """Text that a reader of the HTML gets back character for character, carriage returns too."""
-    return Markup(str(escape(text)).replace("\r", "&#13;"))
+    return Markup(str(escape(shown(text))).replace("\r", "&#13;"))

@@ -12,6 +12,7 @@ from corpus.store import Corpus
 from corpus.topic import Topic
 from reports.comparison import compare
 from reports.library import load, titles
+from reports.privacy import protect
 from reports.render import render
 from reports.report import Page, Site, all_reports
 
@@ -23,9 +24,9 @@ def write_site(corpus: Corpus, topic: Topic, out: Path, *, full: bool) -> int:
     """Write the site into `out` and return the number of pages.
 
     The same corpus gives the same bytes. Each file appears whole or not at all. Without `full` nothing but cited
-    passages is published, and pages of whole texts from an earlier run are taken away.
+    passages is published, private contact data masked, and pages of whole texts from an earlier run are taken away.
     """
-    library = load(corpus)
+    library = load(corpus) if full else protect(load(corpus))
     comparison = compare(library, topic)
     site = Site(
         library=library,

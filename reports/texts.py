@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reports.comparison import Mention
 from reports.library import Claim, Doc
+from reports.privacy import MASK, shown
 from reports.report import Page, Report, Site
 from reports.words import fact_text
 
@@ -61,6 +62,7 @@ def _make(site: Site) -> Iterator[Page]:
             "say": lambda c: fact_text(c.kind, c.value, site.topic),
             "say_value": lambda kind, value: fact_text(kind, value, site.topic),
             "anchors": anchors,
+            "masked": _masked(noted),
             "town": site.library.towns.get(doc.town or ""),
         }
         yield Page(path=doc.path, template="dokument.html", title=site.titles[doc.id], given=given)
@@ -89,7 +91,7 @@ def notes(doc: Doc, claims: Iterable[Claim], mentions: Sequence[tuple[Mention, s
             number=position,
             start=start,
             end=end,
-            quote=doc.text[start:end],
+            quote=shown(doc.text[start:end]),
             claims=tuple(at.get((start, end), ())),
             mentions=tuple(cues.get((start, end), ())),
             page=doc.page_of(start),
@@ -97,6 +99,11 @@ def notes(doc: Doc, claims: Iterable[Claim], mentions: Sequence[tuple[Mention, s
         )
         for position, (start, end) in enumerate(sorted({*at, *cues}), 1)
     ]
+
+
+def _masked(noted: Sequence[Note]) -> bool:
+    quotes = [n.quote for n in noted] + [p.quote for n in noted for c in n.claims for p in c.passages]
+    return any(MASK in quote for quote in quotes)
 
 
 def anchors(note: Note) -> tuple[str, ...]:
