@@ -161,7 +161,7 @@ def _held(field: str, text: str, types: frozenset[str]) -> Any:
     if types <= {"text", "date"} and types:
         return text
     if _GROUPED.fullmatch(text):
-        raise InputError(f"{field}: expected a number without thousands separators (518000, 0.5), found {text}")
+        raise InputError(f"{field}: expected a number without thousands separators (250000, 0.5), found {text}")
     if _NUMBER.fullmatch(text):
         number = float(text.replace(",", "."))
         return int(number) if number.is_integer() else number

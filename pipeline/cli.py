@@ -13,13 +13,14 @@ import click
 
 from corpus.db import OperationalError
 from corpus.errors import InputError, RatslupeError
-from pipeline.commands import check, follow, take_in, trust, use
+from pipeline.commands import check, follow, measure, review, take_in, trust, use
 
 GROUPS: tuple[tuple[str, tuple[click.Command, ...]], ...] = (
     ("Take in what councils publish", (take_in.demo, take_in.ingest, take_in.read)),
     ("Follow councils", (follow.init, follow.sites, follow.crawl_, follow.run)),
     ("Find and compare", (use.search, use.report, use.export)),
     ("See whether it can be trusted", (trust.status, trust.audit, check.check)),
+    ("Check by hand, and measure it", (review.review, measure.sample, measure.agreement)),
 )
 
 

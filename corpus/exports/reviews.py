@@ -35,7 +35,7 @@ class Line:
     """One line of a review file: where it stands, which fact it is about, and all its cells."""
 
     number: int
-    """Line in the file, the header is 1; a line whose cells hold line breaks counts where it ends."""
+    """Its row as a spreadsheet counts: the header is 1, line breaks inside of cells do not count."""
     key: tuple[str, str, int, int, str]
     """SHA-256 of the text, kind, start, end, and the value as canonical JSON."""
     cells: Mapping[str, str]
@@ -131,9 +131,7 @@ def refuse(path: Path, bad: Sequence[str]) -> None:
 
 def _rows(text: str, delimiter: str) -> Iterable[tuple[int, list[str]]]:
     table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    for row in table:
-        if any(cell.strip() for cell in row):
-            yield table.line_num, row
+    return ((number, row) for number, row in enumerate(table, 1) if any(cell.strip() for cell in row))
 
 
 def _line(number: int, cells: Mapping[str, str]) -> Line:
