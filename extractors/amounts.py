@@ -186,4 +186,4 @@ def _quote(stated: _Stated) -> Span:
     return stated.sentence.start + low, stated.sentence.start + max(high, stated.what.end)
 
 
-EXTRACTOR = Extractor(name="amounts", version=2, kinds=("money",), run=_money)
+EXTRACTOR = Extractor(name="amounts", version=3, kinds=("money",), run=_money)

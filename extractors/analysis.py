@@ -103,6 +103,17 @@ class Analysis:
         at = bisect.bisect_right(self._block_starts, offset) - 1
         return self.blocks[at] if at >= 0 and offset < self.blocks[at].end else None
 
+    def gaps(self, block: Block) -> list[Span]:
+        """The parts of a line between runs of three blanks or more in the original, as ranges of the view."""
+        low, high = self.view.original(block.start, block.end)
+        line = self.document.text[low:high]
+        if "\n" in line or "   " not in line:
+            return []
+        return [
+            (self.view.place(low + m.start()), self.view.place(low + m.end()))
+            for m in re.finditer(r"\S+(?:[ \u00a0]{1,2}\S+)*", line)
+        ]
+
     def blocks_before(self, offset: int, count: int) -> Sequence[Block]:
         """The last blocks that begin before an offset, in order."""
         at = bisect.bisect_left(self._block_starts, offset)

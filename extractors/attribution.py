@@ -71,7 +71,7 @@ class Attribution:
         self._starts = [m[0] for m in self.mentions]
         self._scopes = _scopes(analysis)
         self._matters = _matters(analysis)
-        self.tables = tables(analysis.text, analysis.blocks)
+        self.tables = tables(analysis.text, analysis.blocks, analysis.gaps)
 
     def between(self, low: int, high: int) -> list[Named]:
         """Mentions that begin in a range."""
@@ -81,7 +81,7 @@ class Attribution:
         """The programme that the passage at this offset is about; None where the text names none."""
         sentence = self.analysis.sentence_at(offset)
         block = self.analysis.block_at(offset)
-        table = self._table_at(offset) if block and block.kind == "row" else None
+        table = self._table_at(offset) if block else None
         here = self._in_row(table, offset) if table else None
         if here is None and sentence:
             here = self._in_sentence(sentence, offset)

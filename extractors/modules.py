@@ -247,4 +247,4 @@ def _definition(
     return Definition(start=start, end=end, number=number, rank=rank, programme=programme, label=label, stated=stated)
 
 
-EXTRACTOR = Extractor(name="modules", version=2, kinds=("module",), run=_modules)
+EXTRACTOR = Extractor(name="modules", version=3, kinds=("module",), run=_modules)

@@ -276,4 +276,4 @@ def _quote(post: Post) -> Span:
     return low, low + len(text[low:high].rstrip(" ,;"))
 
 
-EXTRACTOR = Extractor(name="posts", version=2, kinds=("post",), run=_posts, after=("modules",))
+EXTRACTOR = Extractor(name="posts", version=3, kinds=("post",), run=_posts, after=("modules",))

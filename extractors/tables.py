@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.evidence import Span
 from extractors.structure import Block
+from extractors.table_shapes import Cells, aligned, barred, stacked
 
 _CELL = re.compile(r"[^\t|]+")
 _RULE = re.compile(r"[\s|:+–—=-]+")
@@ -61,27 +63,38 @@ class Table:
         return next((c.text for c in heads if c.column == cell.column), "")
 
 
-def tables(text: str, blocks: Sequence[Block]) -> list[Table]:
-    """The tables of a text in order: two rows or more, in one run."""
-    found = []
+def tables(text: str, blocks: Sequence[Block], gaps: Callable[[Block], list[Span]] | None = None) -> list[Table]:
+    """The tables of a text in order, whatever their shape; `gaps` parts a line at runs of blanks."""
+    apart = [*barred(text, blocks), *stacked(text, blocks), *(aligned(blocks, gaps) if gaps else ())]
+    found: list[Table] = []
+    taken: set[int] = set()
+    for first, end, lines in apart:
+        if taken.isdisjoint(range(first, end)):
+            taken.update(range(first, end))
+            found.append(_table(text, blocks, first, blocks[end - 1].end, [_made(text, cells) for cells in lines]))
     for first, run in _runs(blocks):
         rows = [row for block in run if (row := _row(text, block))]
-        if not rows:
-            continue
-        header = rows[0] if len(rows) > 1 and _is_header(rows) else None
-        above = blocks[max(0, first - 2) : first]
-        title = " ".join(text[max(b.start, b.end - 300) : b.end] for b in above if b.kind != "row")
-        found.append(
-            Table(
-                start=run[0].start,
-                end=run[-1].end,
-                header=header,
-                rows=tuple(rows[1:] if header else rows),
-                title=title,
-                block=run[0],
-            )
-        )
-    return found
+        if rows and taken.isdisjoint(range(first, first + len(run))):
+            found.append(_table(text, blocks, first, run[-1].end, rows))
+    return sorted(found, key=lambda t: t.start)
+
+
+def _table(text: str, blocks: Sequence[Block], first: int, end: int, rows: list[Row]) -> Table:
+    header = rows[0] if len(rows) > 1 and _is_header(rows) else None
+    above = [b for b in blocks[max(0, first - 2) : first] if b.kind != "row"]
+    return Table(
+        start=blocks[first].start,
+        end=end,
+        header=header,
+        rows=tuple(rows[1:] if header else rows),
+        title=" ".join(text[max(b.start, b.end - 300) : b.end] for b in above),
+        block=blocks[first],
+    )
+
+
+def _made(text: str, cells: Cells) -> Row:
+    made = tuple(Cell(start=a, end=b, column=column, text=text[a:b]) for column, (a, b) in cells)
+    return Row(start=made[0].start, end=made[-1].end, cells=made)
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, list[Block]]]:

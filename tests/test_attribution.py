@@ -1,16 +1,22 @@
 """Which programme a sum or a post belongs to: clause, heading, table, agenda item, document."""
 
+import time
+
 import pytest
 
 from corpus.evidence import Document, sha256
-from extractors import attribution, tables, topic_named
+from extractors import attribution, table_shapes, tables, topic_named
 from extractors.analysis import Analysis
 from tests.linear import slow
 
 
-def programme(text, passage):
+def analysis(text):
     document = Document(file_sha256=sha256(text), media_type="text/plain", reader="text", reader_version=1, text=text)
-    found = Analysis(document, topic_named("kim")).programme(text.index(passage))
+    return Analysis(document, topic_named("kim"))
+
+
+def programme(text, passage):
+    found = analysis(text).programme(text.index(passage))
     return found.name if found else None
 
 
@@ -56,8 +62,7 @@ def test_the_nearest_programme_rules(text, passage, name):
 
 def test_cells_keep_their_column_when_others_are_empty():
     text = "| Bereich | Soll | Ist |\n|---|---|---|\n| Leitung | | 2,0 |"
-    document = Document(file_sha256=sha256(text), media_type="text/plain", reader="text", reader_version=1, text=text)
-    (table,) = Analysis(document, topic_named("kim")).tables
+    (table,) = analysis(text).tables
     assert [table.head_of(cell) for cell in table.rows[0].cells] == ["Bereich", "Ist"]
 
 
@@ -65,3 +70,33 @@ def test_patterns_stay_linear():
     pieces = ("TOP 1 ", "1.1 A", "Programm „A", "beim ", "Neben ", "\t", "|a", "</a>")
     assert slow(attribution, pieces) == []
     assert slow(tables, pieces) == []
+    assert slow(table_shapes, pieces) == []
+
+
+SHAPES = (
+    "Bereich | Stellen | besetzt |\n---|---|---|\nKoordination\n|\n3,0\n|\n|\nFallarbeit\n|\n6,0\n|\n5,5\n|\n"
+    "Danach folgt Text.",
+    "Bereich\nStellen\nbesetzt\nKoordination\n3,0\n–\nFallarbeit\n6,0\n5,5\nDanach folgt Text.",
+    "Bereich          Stellen   besetzt\nKoordination        3,0      –\nFallarbeit          6,0     5,5\nEs folgt Text.",
+)
+
+
+@pytest.mark.parametrize("text", SHAPES)
+def test_a_table_is_put_together_whatever_its_shape(text):
+    (table,) = analysis(text).tables
+    assert table.header is not None
+    assert [c.text for c in table.header.cells] == ["Bereich", "Stellen", "besetzt"]
+    assert [[c.text for c in row.cells if c.text != "–"] for row in table.rows] == [
+        ["Koordination", "3,0"], ["Fallarbeit", "6,0", "5,5"],
+    ]  # fmt: skip
+
+
+def test_long_runs_of_cells_take_time_by_their_length_only():
+    begin = time.process_time()
+    for piece in ("A | B |\n---|---|\n", "|\n", "7\n", "Name\n7\n", "a    b\n"):
+        text = piece * (20_000 // len(piece))
+        document = Document(
+            file_sha256=sha256(text), media_type="text/plain", reader="text", reader_version=1, text=text
+        )
+        assert Analysis(document, topic_named("kim")).tables is not None
+    assert time.process_time() - begin < 20
