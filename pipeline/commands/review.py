@@ -60,27 +60,35 @@ def review(
       ratslupe review --import posts.csv --by "R. Ohm" --corpus kim.db
       ratslupe review --list orphaned --corpus kim.db
     """
+    _refuse_contrary(out, source, listed, by)
+    with Corpus(corpus_path, create=False) as corpus:
+        if source is not None:
+            _take_over(corpus, source, by or "")
+        elif listed == "orphaned":
+            _list_orphans(corpus)
+        elif found := _found(corpus, kind, municipality):
+            if out is not None:
+                _write(corpus, found[:limit], out, by)
+            elif listed:
+                _list(found, standings(corpus), listed)
+            else:
+                _ask_all(corpus, found, by or getpass.getuser(), limit)
+
+
+def _found(corpus: Corpus, kind: str | None, municipality: str | None) -> list[Item]:
+    """Facts to judge; ends with exit code 1 where there are none."""
+    found = items(corpus, kind=kind, municipality=municipality)
+    if not found:
+        say("No facts with a passage there. `ratslupe status` tells what the corpus holds.")
+        sys.exit(1)
+    return found
+
+
+def _refuse_contrary(out: Path | None, source: Path | None, listed: str | None, by: str | None) -> None:
     if sum(x is not None for x in (out, source, listed)) > 1:
         raise click.UsageError("expected one of --export, --import and --list, found several")
     if source is not None and by is None:
         raise click.UsageError("--import: expected --by NAME, whose reviews these are; found none")
-    with Corpus(corpus_path, create=False) as corpus:
-        if source is not None:
-            _take_over(corpus, source, by or "")
-            return
-        if listed == "orphaned":
-            _list_orphans(corpus)
-            return
-        found = items(corpus, kind=kind, municipality=municipality)
-        if not found:
-            say("No facts with a passage there. `ratslupe status` tells what the corpus holds.")
-            sys.exit(1)
-        if listed:
-            _list(found[:limit], standings(corpus), listed)
-        elif out is not None:
-            _write(corpus, found[:limit], out, by)
-        else:
-            _ask_all(corpus, found, by or getpass.getuser(), limit)
 
 
 def own_review(item: Item, standing: Standing | None, by: str) -> Review | None:
