@@ -77,7 +77,7 @@ SHAPES = (
     "Bereich | Stellen | besetzt |\n---|---|---|\nKoordination\n|\n3,0\n|\n|\nFallarbeit\n|\n6,0\n|\n5,5\n|\n"
     "Danach folgt Text.",
     "Bereich\nStellen\nbesetzt\nKoordination\n3,0\n–\nFallarbeit\n6,0\n5,5\nDanach folgt Text.",
-    "Bereich          Stellen   besetzt\nKoordination        3,0      –\nFallarbeit          6,0     5,5\nEs folgt Text.",
+    "Bereich       Stellen   besetzt\nKoordination        3,0      –\nFallarbeit          6,0     5,5\nEnde folgt.",
 )
 
 
