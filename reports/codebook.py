@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.topic import Variable
-from reports.labels import GRADES, KINDS, ROLES, STATES, VALUES, label
+from reports.labels import GRADES, KINDS, ROLES, STATES, label
 from reports.matrix import COLUMNS, groups
 from reports.report import Page, Report, Site
+from reports.values import VALUES
 from reports.words import number
 
 _COLUMNS = {
@@ -47,7 +48,7 @@ def _make(site: Site) -> Iterator[Page]:
         "wins": _WINS,
         "columns": [(name, _COLUMNS[name]) for name in COLUMNS],
         "kinds": KINDS,
-        "values": dict(sorted(VALUES.items())),
+        "values": {field: table for field, table in sorted(VALUES.items()) if field != "event_type"},
     }
     yield Page(path="codebook.html", template="codebook.html", title="Datenlexikon", given=given)
 

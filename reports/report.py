@@ -22,6 +22,8 @@ class Site:
     topic: Topic
     comparison: Comparison
     full: bool
+    notice: str
+    """What every page says at its top; empty for nothing."""
     digest: str
     titles: Mapping[str, str]
     """Title of every document, as far as it is published."""

@@ -20,11 +20,12 @@ _OURS = ("kommune", "dokument")
 """Folders of the site that hold generated pages only; what an earlier run left there is taken away."""
 
 
-def write_site(corpus: Corpus, topic: Topic, out: Path, *, full: bool) -> int:
+def write_site(corpus: Corpus, topic: Topic, out: Path, *, full: bool, notice: str = "") -> int:
     """Write the site into `out` and return the number of pages.
 
     The same corpus gives the same bytes. Each file appears whole or not at all. Without `full` nothing but cited
-    passages is published, private contact data masked, and pages of whole texts from an earlier run are taken away.
+    passages is published, with private contact data masked, and pages of whole texts from an earlier run are taken
+    away. Every page shows the `notice`, if there is one.
     """
     library = load(corpus) if full else protect(load(corpus))
     comparison = compare(library, topic)
@@ -33,6 +34,7 @@ def write_site(corpus: Corpus, topic: Topic, out: Path, *, full: bool) -> int:
         topic=topic,
         comparison=comparison,
         full=full,
+        notice=notice,
         digest=digest(corpus),
         titles=titles(library, full=full),
     )

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.topic import Variable
-from reports.labels import VALUES
 from reports.library import Claim
+from reports.values import VALUES
 from reports.words import QUALIFIERS
 
 _INTENDED = frozenset({"planned", "applicable", "applied", "requested", "proposed"})

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from corpus.topic import Topic
-from reports.labels import KINDS, SINGULAR, VALUES, label
+from reports.labels import KINDS, SINGULAR, label
+from reports.values import VALUES
 
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
@@ -87,7 +88,8 @@ def value_text(kind: str, value: Mapping[str, Any], show: Sequence[str], topic: 
         return _module(value, topic)
     if kind == "vote" and not value.get("raw"):
         return vote_text(value)
-    pieces = [(f, _piece(f, value[f])) for f in show if f not in QUALIFIERS and value.get(f) not in (None, "", [])]
+    fields = [f for f in show if f not in QUALIFIERS and value.get(f) not in (None, "", [], "other")]
+    pieces = [(f, _piece("event_type" if (kind, f) == ("event", "type") else f, value[f])) for f in fields]
     return _joined(kind, pieces)
 
 
@@ -123,6 +125,7 @@ def _money(value: Mapping[str, Any]) -> str:
         return ""
     period = str(value.get("period") or "")
     word, _, rest = period.partition(" ")
+    rest = re.sub(r"\buntil (\S+)", lambda m: f"bis {date(m[1])}", rest)
     told = " ".join(filter(None, [label("period", word), rest]))
     return " ".join(filter(None, ["rund" if value.get("approx") else "", text, told]))
 

@@ -308,7 +308,8 @@ def test_different_posts_may_be_at_different_stages(corpus, topic, town):
     [
         ("money", {"value_eur": 518000, "period": "per_year"}, ["value_eur"], "518.000 Euro pro Jahr"),
         ("money", {"value_eur": 624493.6}, ["value_eur"], "624.493,60 Euro"),
-        ("money", {"value_eur": 1, "period": "total until 2022"}, ["value_eur"], "1 Euro insgesamt until 2022"),
+        ("money", {"value_eur": 1, "period": "total until 2022-12-31"}, ["value_eur"],
+         "1 Euro insgesamt bis 31.12.2022"),
         ("money", {"value_pct": 80}, ["value_pct"], "80 %"),
         ("post", {"number_min": 5, "number_max": 6, "unit": "persons"}, ["number"], "5–6 Personen"),
         ("post", {"number": 1, "unit": "posts"}, ["number"], "1 Stelle"),

@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from corpus.store import Corpus
 from reports.library import load
 from reports.matrix import COLUMNS
+from reports.problem_words import german
 from reports.report import all_reports
 from reports.site import write_site
 from tests.towns import Town, pack
@@ -275,3 +276,38 @@ def test_search_of_quotes_links_to_the_quote(quotes):
     _, hits = search(quotes, "berät")
     assert [h["text"] for h in hits] == ["wer die Lotsen berät"]
     assert re.fullmatch(r"dokument/\w{16}\.html#f-\w+", hits[0]["href"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("pdf: text on at least one page", "PDF: Text auf mindestens einer Seite"),
+        ("none on pages 1-3, 7 (scanned images?)", "keiner auf Seite 1-3, 7 (eingescannte Bilder?)"),
+        ("file: HTML, PDF, OParl JSON or plain text", "Datei: HTML, PDF, OParl-Daten oder reiner Text"),
+        ("an empty file (0 bytes)", "eine leere Datei (0 Byte)"),
+        ("a Word file (docx)", "eine Datei der Art Word"),
+        ("51.2 MB (53687091 bytes)", "51,2 MB"),
+        ("an encrypted one", "eine verschlüsselte"),
+        ("a file that breaks off after 812 bytes", "eine Datei, die nach 812 Byte abbricht"),
+        ('a page that breaks off after 70 characters with "<td>Muster"', "eine Seite, die nach 70 Zeichen abbricht"),
+        ("page: a page of a council information system", "Seite: eine Seite eines Ratsinformationssystems"),
+        ("no permission ('Zugriff verweigert')", "eine Seite ohne Berechtigung"),
+        ("page of kind paper", "Seite der Art „Vorlage“"),
+        ("something that nobody foresaw", None),
+        (".voname: one element", None),
+    ],
+)
+def test_problems_in_german(text, told):
+    assert german(text) == told
+
+
+def test_what_no_table_translates_is_marked_as_english(corpus, full):
+    cells = soup(full / "probleme.html").select("table td")
+    assert not [c for c in cells if c.get("lang") == "en"]
+    texts = {t for p in pages(full).values() for t in p.stripped_strings}
+    assert not texts & {"staffing", "html 1"} - {c.get_text() for p in pages(full).values() for c in p.select("code")}
+
+
+def test_a_notice_stands_on_every_page(corpus, topic, tmp_path):
+    write_site(corpus, topic, tmp_path, full=True, notice="Alles <erfunden>.")
+    assert all(p.select_one("aside.notice").get_text() == "Alles <erfunden>." for p in pages(tmp_path).values())

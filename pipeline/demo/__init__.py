@@ -12,6 +12,7 @@ from extractors import topic_named
 from pipeline.ingest import Summary, ingest
 
 PAGES = Path(__file__).parent / "pages"
+NOTICE = "Vorführung: Die vier Kommunen dieser Seiten, ihre Dokumente und alle Personen darin sind erfunden."
 
 
 def build(out: Path, done: Callable[[str], None]) -> tuple[Summary, Path]:
@@ -29,5 +30,5 @@ def build(out: Path, done: Callable[[str], None]) -> tuple[Summary, Path]:
     with Corpus(out / "demo.db") as corpus:
         with corpus.run("demo"):
             summary = ingest(corpus, [(PAGES / place, place) for place in urls], topic, urls=urls, done=done)
-        write_site(corpus, topic, out / "site", full=True)
+        write_site(corpus, topic, out / "site", full=True, notice=NOTICE)
     return summary, out / "site" / "index.html"
