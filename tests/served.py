@@ -27,6 +27,7 @@ def ask(server: Server, path: str, *, session: str = "S1", serial: int = 1, ajax
             query=dict(parse_qsl(parts.query, keep_blank_values=True)),
             base=server.root,
             session=session,
+            known=True,
             serial=serial,
             ajax=ajax,
         )

@@ -78,6 +78,7 @@ class Handler(BaseHTTPRequestHandler):
             query=dict(parse_qsl(f"{parts.query}&{form}", keep_blank_values=True)),
             base=owner.root,
             session=session,
+            known=owner.product.cookie is not None and not is_new,
             serial=serial,
             ajax=self.headers.get("Wicket-Ajax") == "true",
         )

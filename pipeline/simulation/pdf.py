@@ -15,7 +15,7 @@ _PAGE = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /
 
 def pdf(document: Document) -> bytes:
     """A document as a PDF file. Its text is the title and the paragraphs, broken into lines."""
-    lines = [*textwrap.wrap(document.title, WIDTH), ""]
+    lines = [*textwrap.wrap(document.title, WIDTH, break_on_hyphens=False), ""]
     for paragraph in document.paragraphs:
         for line in paragraph.splitlines():
             lines += textwrap.wrap(line, WIDTH, break_on_hyphens=False)

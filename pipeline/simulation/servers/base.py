@@ -30,6 +30,8 @@ class Request:
     base: str = "http://127.0.0.1/"
     session: str = "0"
     serial: int = 0
+    known: bool = False
+    """Whether the client came with a session that an earlier answer began."""
     ajax: bool = False
 
     def token(self, *parts: object) -> str:
