@@ -89,7 +89,9 @@ _PART_OF = re.compile(
     r"Satzung|Fassung|Niederschrift|Protokolls?|\w{0,12}[Vv]orlage|"
     r"Drucksache|Beschl(?:uss|usses|üsse|üssen|ussempfehlung)|(?:Antr[aä]ge?s?|Anfrage) (?:der|des|"
     r"von) [^.;\n]{1,70}|\w{0,12}[Aa]ntrag|Anfrage)"
-    r"(?: (?:des|der) [^.;,\n]{1,60})? (?:vom|v\.) |\bgeb(?:oren|\.) (?:am )?|\bStand:? ?)$"
+    r"(?: (?:des|der) [^.;,\n]{1,60})? (?:vom|v\.) |\b(?:Produkt\w*|Konto|Sachkonto|Kostenstelle\w*|Kostenträger|"
+    r"Haushaltsstelle|Buchungsstelle|Teilplan|Teilprodukt|PSP\S*|Ziffer|Ziff\.|Kapitel|Nr\.|Abschnitt|Punkt) |"
+    r"\bgeb(?:oren|\.) (?:am )?|\bStand:? ?)$"
 )
 _APPLICATION = re.compile(r"\bAntr[aä]ge?s? auf\b[^.;\n]{0,80} vom $")
 _HEAD_LINE = re.compile(
@@ -180,5 +182,5 @@ def _clause(text: str, found: list[Date], i: int) -> tuple[int, int]:
 
 
 EXTRACTOR = Extractor(
-    name="events", version=1, kinds=("event",), run=extract, after=("decisions", "head", "references")
+    name="events", version=2, kinds=("event",), run=extract, after=("decisions", "head", "head_fields", "references")
 )
