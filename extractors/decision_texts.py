@@ -58,20 +58,43 @@ _DONE = (
     r"gefasst|angenommen|verwiesen|"
     r"zur Kenntnis genommen)"
 )
+_DAY = r"\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]+ )\d{2,4}"
+_WHAT = r"(?:[^.;\n]|(?<=\d)\.|(?<=\bAbs)\.|(?<=\bNr)\.)"
+_PRETERITE = r"(?:beschloss|beschloß|stimmte|billigte|verabschiedete|genehmigte|entschied|lehnte|empfahl|beauftragte)"
 _TOLD = (
     re.compile(
         rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),? (?:(?:hat|hatte|habe|haben|"
-        rf"hatten)\b)?(?P<what>(?:[^.;\n]|(?<=\d)\.){{0,300}}?)"
+        rf"hatten)\b)?(?P<what>{_WHAT}{{0,300}}?)"
         rf"\b{_DONE}(?: (?P<aux>hat|hatte|habe|haben|hätte|wurde))?\b"
     ),
     re.compile(
-        rf"\b(?:hat|hatte|habe|hatten) (?:[Dd]er|[Dd]ie|[Dd]as) "
-        rf"(?P<body>{NAME}),?(?P<what>(?:[^.;\n]|(?<=\d)\.){{0,300}}?)\b{_DONE}\b"
+        rf"\b(?:hat|hatte|habe|hatten) (?:[Dd]er|[Dd]ie|"
+        rf"[Dd]as) (?P<body>{NAME}),?(?P<what>{_WHAT}{{0,300}}?)\b{_DONE}\b"
     ),
     re.compile(
-        rf"\b(?:Beschl(?:uss|uß|usses|üsse|üssen|ussempfehlung|ußempfehlung)|Grundsatzbeschl(?:uss|"
-        rf"usses)) (?:des|der) (?P<body>{NAME_GENITIVE})"
-        r"(?P<what>[^.;\n]{0,40}?) vom (?P<date>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]+ )\d{2,4})(?: \([^()\n]{1,40}\))?"
+        rf"\b(?:\w{{0,20}}[Bb]eschl(?:uss|uß|usses|üsse|üssen|ussempfehlung|ußempfehlung|ussfassung)|Votum|"
+        rf"Entscheidung) "
+        rf"(?:(?:des|der) (?P<body>{NAME_GENITIVE})|(?:im |vom |von der |in der |durch (?:den|die) )?(?P<bare>{NAME}))"
+        rf"(?P<what>[^.;\n]{{0,40}}?) (?:vom|am|v\.) (?P<date>{_DAY})(?: zu[rm]? [^.,;:()\n]{{5,120}}|"
+        rf" \([^()\n]{{1,40}}\))?"
+    ),
+    re.compile(
+        rf"\b(?:Beschl(?:uss|usses|üsse|üssen|ussfassung)|Grundsatzbeschluss(?:es)?|Votum) (?:vom|v\.) (?P<date>{_DAY})"
+        rf"(?P<what>) (?:des|der) (?P<body>{NAME_GENITIVE})"
+    ),
+    re.compile(
+        rf"\b(?P<joined>Rats|Kreistags|Stadtrats|Gemeinderats|"
+        rf"[A-ZÄÖÜ]\w{{2,30}}ausschuss)-?(?:[Gg]rundsatz)?[Bb]eschl(?:uss|usses|üsse)"
+        rf"(?P<what>) (?:vom|v\.) (?P<date>{_DAY})"
+    ),
+    re.compile(
+        rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}) {_PRETERITE}\b(?P<what>{_WHAT}{{0,40}}?) (?:vom|"
+        rf"am) (?P<date>{_DAY})"
+    ),
+    re.compile(rf"\b[Aa]m (?P<date>{_DAY}) {_PRETERITE} (?:der|die|das) (?P<body>{NAME})(?P<what>{_WHAT}{{0,160}})"),
+    re.compile(
+        rf"\b(?:wurden?|ist|sind|worden) (?P<what>{_WHAT}{{0,160}}?)\b(?:vom|von der|durch den|durch die|im|in der) "
+        rf"(?P<body>{NAME}) (?:(?:vom|am) (?P<date>{_DAY}) )?(?P<passive>{_DONE})\b"
     ),
 )
 _PERFECT = re.compile(r"\b(?:hat|hatte|habe|haben|hatten)\b")
@@ -178,7 +201,13 @@ def _value(text: str) -> str | None:
     first = re.split(r"(?<=[a-zäöü)])\. ", text)[0]
     if _SUBJECT.match(first):
         return normalise(first)
-    done = re.search(r"\b(?:wird|werden)\b.*\b(?:zugestimmt|zur Kenntnis genommen|abgelehnt|beschlossen)\.?$", first)
+    done = re.search(
+        r"\b(?:wird|werden)\b.*\b(?:zugestimmt|zur Kenntnis genommen|abgelehnt|beschlossen|angenommen|"
+        r"zurückgestellt|"
+        r"vertagt|verschoben|zurückgezogen|abgesetzt|verwiesen|genehmigt|empfohlen|befürwortet|"
+        r"für erledigt erklärt)\.?$",
+        first,
+    )
     return normalise(done.group()) if done else None
 
 
@@ -199,10 +228,14 @@ def told_decisions(analysis: Analysis) -> Iterator[Told]:
 
 def _told(text: str, match: re.Match[str]) -> tuple[str, str | None, str] | None:
     groups = match.groupdict()
+    if "date" in groups and not groups["date"] and not dates(text[max(0, match.start() - 60) : match.end()]):
+        return None
     if "date" not in groups and not _PERFECT.search(match.group()):
         return None
     if "aux" in groups and groups["aux"] is None and not _PERFECT.search(match.group()[: match.end()]):
         return None
-    found = [d for d in dates(match.group()) if d.complete and d.precision in ("day", "month")]
+    near = (match.group(), text[max(0, match.start() - 60) : match.start()])
+    found = [d for part in near for d in dates(part) if d.complete and d.precision in ("day", "month")]
     what = re.sub(r"\s+", " ", groups["what"] or "").strip(" ,")
-    return nominative(match["body"]), found[0].iso if found else None, what or text.strip()
+    body = groups.get("body") or groups.get("bare") or re.sub(r"(rat|tag)s$", r"\1", groups.get("joined") or "")
+    return nominative(body), found[0].iso if found else None, what or text.strip()

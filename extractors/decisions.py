@@ -15,9 +15,18 @@ from typing import Any
 
 from corpus.evidence import Fact
 from corpus.model import Vote
+from corpus.outcomes import normalise, parse_vote
 from extractors.analysis import Analysis, Extractor
 from extractors.committees import is_generic, nominative
-from extractors.decision_texts import Resolution, is_paper, resolutions, speech_starts, tells_outcomes, told_decisions
+from extractors.decision_texts import (
+    Resolution,
+    Told,
+    is_paper,
+    resolutions,
+    speech_starts,
+    tells_outcomes,
+    told_decisions,
+)
 from extractors.outcome_lines import ITEM, Outcome, labelled
 from extractors.outcome_prose import Telling, sentences, told
 from extractors.passages import Passage, passages
@@ -44,6 +53,21 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
     for ref in refs:
         value = {"body": ref.body, "date": ref.date, "what": ref.what}
         yield analysis.fact("decision_ref", value, ref.start, ref.end)
+        if paper:
+            yield from _voted_before(analysis, ref)
+
+
+def _voted_before(analysis: Analysis, ref: Told) -> Iterator[Fact]:
+    """The counted vote of another body that a paper tells, with its result: "hat am ... mit 9 Stimmen zugestimmt"."""
+    text = analysis.text[ref.start : ref.end]
+    votes = [v for v in parse_vote(text) if v.vote.yes is not None]
+    if not votes:
+        return
+    vote = dataclasses.replace(votes[0].vote, by=ref.body)
+    low, high = ref.start + votes[0].span[0], ref.start + votes[-1].span[1]
+    yield analysis.fact("vote", _vote_value(vote), low, high)
+    if value := normalise(text):
+        yield analysis.fact("result", {"raw": _clean(text), "normalised": value, "by": ref.body}, low, ref.end)
 
 
 def _tellings(lines: Sequence[Passage], texts: Sequence[Resolution], *, strict: bool) -> Iterator[Telling]:
@@ -213,6 +237,8 @@ def _page_says(analysis: Analysis, vote: Vote) -> bool:
 
 def _vote_value(vote: Vote) -> dict[str, Any]:
     value = {f.name: getattr(vote, f.name) for f in dataclasses.fields(vote)}
+    if vote.yes and vote.no and vote.unanimous is None:
+        value["unanimous"] = False  # both sides were counted
     needed = ("unanimous", "abstentions", "yes", "no", "raw")
     return {k: v for k, v in value.items() if k in needed or v is not None}
 
@@ -258,5 +284,5 @@ def _clean(text: str) -> str:
 
 
 EXTRACTOR = Extractor(
-    name="decisions", version=1, kinds=("result", "vote", "decision_text", "decision_ref"), run=extract, after=("head",)
+    name="decisions", version=2, kinds=("result", "vote", "decision_text", "decision_ref"), run=extract, after=("head",)
 )

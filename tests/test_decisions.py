@@ -73,7 +73,7 @@ def test_no_outcome_is_invented(text):
     ("text", "counts"),
     [
         ("Niederschrift\nAbstimmungsergebnis: Einstimmig bei 2 Enthaltungen", (None, None, 2, True)),
-        ("Niederschrift\nAbstimmungsergebnis:\nDafür: 8 Dagegen: 1 Enthaltung: 0", (8, 1, 0, None)),
+        ("Niederschrift\nAbstimmungsergebnis:\nDafür: 8 Dagegen: 1 Enthaltung: 0", (8, 1, 0, False)),
         ("Beschluss: einstimmig beschlossen\nAbstimmung: Ja: 31", (31, None, None, True)),
         ("Niederschrift\nDer Beirat stellt einstimmig folgenden Antrag: mehr Bänke.", (None, None, None, True)),
         ("Niederschrift\nDer Antrag wird angepasst und erneut gestellt (Abstimmung 9:0 Stimmen).", (9, 0, None, None)),
@@ -104,7 +104,7 @@ def test_prose_adds_to_a_stated_result_only_what_it_does_not_say():
         "Sodann beschließt der Integrationsrat den Vorschlag der Verwaltung einstimmig ohne Enthaltung."
     )
     assert results(text) == ["adopted_unchanged", "rejected"]
-    assert votes(text) == [(4, 9, None, None), (None, None, 0, True)]
+    assert votes(text) == [(4, 9, None, False), (None, None, 0, True)]
 
 
 def test_page_result_is_not_said_again():
@@ -201,3 +201,22 @@ def test_reading_time_grows_with_the_length_alone(piece):
 
     seconds(1000)
     assert seconds(100_000) < 12
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "day"),
+    [
+        ("Grundlage: Grundsatzbeschluss Kreistag vom 04.05.2020.", "Kreistag", "2020-05-04"),
+        ("Die Beschlussfassung des Rates vom 11.02.2021 wird umgesetzt.", "Rat", "2021-02-11"),
+        ("Mit Ratsbeschluss vom 11.02.2021 wurde die Teilnahme festgelegt.", "Rat", "2021-02-11"),
+        ("Am 03.03.2021 beschloss der Sozialausschuss die Teilnahme.", "Sozialausschuss", "2021-03-03"),
+        (
+            "In der Sitzung am 03.03.2021 hat der Sozialausschuss dem zugestimmt.",
+            "Sozialausschuss",
+            "2021-03-03",
+        ),
+    ],
+)
+def test_decision_of_another_meeting(text, body, day):
+    refs = [f for f in found(text) if f.kind == "decision_ref"]
+    assert [(f.value["body"], f.value["date"]) for f in refs] == [(body, day)]
