@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from corpus.evidence import Fact, Span
 from extractors.analysis import Analysis, Sentence
 from extractors.organizations import nominative
+from extractors.seats import told_seats
 from extractors.structure import Block
 from extractors.syntax import LONGEST
 
@@ -22,11 +23,20 @@ MADE_OF = re.compile(
 )
 _HEAD = re.compile(
     r"(?i)\b(?:funktion|mitglied(?:er)?|name|institution|organisation|bereich|vertretung|vertreter\w*|besetzung|rolle|"
-    r"dienststelle|person)\b"
+    r"dienststelle|person|stelle|vertreten|sitze?|stimm(?:recht|e)|entsendende|einrichtung|träger|gruppe|amt)\b"
 )
 _FILLED_BY = re.compile(
     r"\b(?:wie folgt|folgende\w*|nachstehende\w*|folgendermaßen|besteht aus|bestehend aus|gehören|setzt "
     r"sich)\b|\b[Mm]itglieder\b[^:]{0,80}\b(?:sind|waren)\b"
+)
+_MEMBERS = re.compile(
+    r"\b(?:[Mm]itglied\w*|[Zz]usammensetzung|[Bb]esetzung|[Ss]itze?|[Ss]timmberechtigt\w*|[Tt]eilnehm\w+|gehör\w+|"
+    r"vertreten)\b"
+)
+_TITLE = re.compile(
+    r"(?:(?:[Ss]tändige|[Ss]timmberechtigte|[Bb]eratende|[Ww]eitere) )?(?:Mitglieder|Besetzung|Zusammensetzung|Sitze|"
+    r"Teilnehmende)"
+    r"(?: (?:sind|der Gruppe|des Gremiums))?(?: \([^()]{2,40}\))?:?"
 )
 _TAG = re.compile(r"</?[a-z]{1,6}>")
 _ORG = (
@@ -57,7 +67,7 @@ _OF = re.compile(
 )
 _CHAIR = re.compile(
     r"\b(?:[Ll]eitung|[Vv]orsitz|[Mm]oderation) (?:der|des|de[rs] \w+-?)? ?\w*(?:[Ll]enkungs|"
-    r"[Ss]teuerungs)|^(?:Vorsitz|Leitung)$"
+    r"[Ss]teuerungs)|^(?:Vorsitz|Leitung)$|\(Vorsitz|, Vorsitz$|^(?:stellv\w* )?Vorsitz:"
 )
 _COUNCIL = r"(?:Integrations(?:rat(?:e?s)?|beirat(?:e?s)?|ausschuss(?:es)?)|Beirats? für \w+)"
 _IN_PROSE = re.compile(
@@ -76,6 +86,14 @@ _NOT_IN = re.compile(
 
 
 _DEMANDED = re.compile(r"\b(?:fordert|verlangt|fragt|bittet|wünscht|empfiehlt)\b")
+
+
+_SEAT = re.compile(r"\b(?:Entsendung|entsendet|stimmberechtigt\w*|beratender Stimme|Sitz und Stimme)\b")
+_GOES_ON = re.compile(
+    r"^(?:Ihr|Ihm|Sie|Dort|Darin|"
+    r"Vertreten|Mitglieder|Den Vorsitz|Die Leitung|Vorsitz|Die Gruppe|Der Kreis|Die Runde|Außerdem|"
+    r"Weitere|Ferner|Zudem|Geleitet|Stimmberechtigt\w*|Beratend\w*|Hinzu|Neben)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +116,49 @@ def member_tables(a: Analysis, named: Sequence[GroupName]) -> Iterator[tuple[Gro
         headed = (
             block.kind == "row" and len(_HEAD.findall(a.text[block.start : min(block.end, block.start + 300)])) >= 2
         )
-        listed = block.kind == "item" and i > 0 and a.blocks[i - 1].kind != "item" and _announced(a, a.blocks[i - 1])
-        at = bisect.bisect_right(named, block.start, key=lambda m: m.end) if headed or listed else 0
+        before = a.blocks[i - 1] if i else None
+        opened = before is not None and not headed and (before.kind != block.kind or a.text[before.end - 1] == ":")
+        listed = opened and block.kind == "item" and before is not None and _announced(a, before)
+        at = bisect.bisect_right(named, block.start, key=lambda m: m.end) if headed or opened else 0
         group = named[at - 1] if at and block.start - named[at - 1].end < 1500 else None
-        if group is None:
+        titled = opened and group is not None and before is not None and _titled(a, before, group)
+        if group is None or not (headed or listed or titled):
             continue
-        run = _run_of(a.blocks, i + 1, "row") if headed else _run_of(a.blocks, i, "item")
+        run = _run_of(a.blocks, i + (headed or _is_header(a.text, block)), "row" if headed else block.kind)
+        if (
+            titled
+            and not listed
+            and (len(run) < 2 or (block.kind in ("text", "heading") and not _short_lines(a.text, run)))
+        ):
+            continue
         rows = [(n, cells) for n, b in enumerate(run, 1) if (cells := _cells(a.text, b))]
         done = i + len(run)
         yield group, [(n, cells) for n, (_, cells) in enumerate(rows, 1)]
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence speaks on of the group that the one before it names."""
+    return bool(_GOES_ON.match(text) or _SEAT.search(text))
+
+
+def _titled(a: Analysis, block: Block, group: GroupName) -> bool:
+    """Whether a line names the group as what follows: "Mitglieder der Gruppe:", "Lenkungsgruppe (Stand ...)"."""
+    text = a.text[block.start : block.end]
+    if not (block.start <= group.start < block.end) or len(text) > 400:
+        return bool(_TITLE.fullmatch(text)) and block.start - group.end < 400
+    return (bool(_MEMBERS.search(text)) and (text.endswith(":") or len(text) < 100)) or (
+        len(text) < 70 and text.endswith(":")
+    )
+
+
+def _is_header(text: str, block: Block) -> bool:
+    """Whether a row only names columns: a word of such a kind in it, and every cell a word or two."""
+    cells = [text[a:b] for a, b in _cells(text, block)] if block.kind == "row" else []
+    return len(cells) > 1 and any(_HEAD.fullmatch(c) for c in cells) and all(len(c.split()) < 3 for c in cells)
+
+
+def _short_lines(text: str, run: Sequence[Block]) -> bool:
+    return all(b.end - b.start < 110 and text[b.end - 1] not in ".?:" for b in run)
 
 
 def _announced(a: Analysis, block: Block) -> bool:
@@ -169,20 +221,31 @@ def _organization(function: str) -> tuple[str | None, str | None]:
     return None, None
 
 
-def prose_members(a: Analysis, named: Sequence[GroupName]) -> Iterator[Fact]:
+def prose_members(a: Analysis, named: Sequence[GroupName], listed: bool) -> Iterator[Fact]:
     """Seats told in a sentence: "Der Vorsitz des Integrationsrats ist Mitglied der Lenkungsgruppe"."""
     steering = [m for m in named if m.kind == "steering_group"]
     for sentence in a.sentences:
         at = bisect.bisect_left(steering, sentence.end, key=lambda m: m.start)
-        low = sentence.start - (250 if "Gremium" in sentence.text else 0)
+        low = sentence.start - (250 if "Gremium" in sentence.text or _goes_on(sentence.text) else 0)
         group = steering[at - 1] if at and steering[at - 1].start >= low else None
         if group is None or sentence.block.kind == "row" or len(sentence.text) > LONGEST:
             continue
-        match = _IN_PROSE.search(sentence.text)
+        near = group.start >= sentence.start or bool(_goes_on(sentence.text))
+        told = list(told_seats(sentence, near)) if not listed else []
+        for place, chair in told:
+            yield a.fact("body_member", _told_seat(a.text[slice(*place)], group.name, chair), *place)
+        match = _IN_PROSE.search(sentence.text) if not told else None
         if match and _is_seat(sentence.text, match):
             end = sentence.end - (sentence.text[-1:] in ".!")
             value = {**_seat(sentence.text, match["function"]), "body": group.name}
             yield a.fact("body_member", value, sentence.start + match.start(), end)
+
+
+def _told_seat(text: str, body: str, chair: bool) -> dict[str, object]:
+    organization, kind = _organization(text)
+    role = _ROLE.search(text)
+    value = {"body": body, "row": None, "role": role.group() if role else None, "function": text, "area": None}
+    return {**value, "organization": organization, "org_kind": kind, "chair": chair}
 
 
 def _is_seat(text: str, match: re.Match[str]) -> bool:

@@ -63,7 +63,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
             yield fact
     for group, rows in tables:
         yield from table_members(a, group.name, rows)
-    yield from prose_members(a, named)
+    yield from prose_members(a, named, any(len(rows) > 1 for _, rows in tables))
 
 
 def _named(a: Analysis) -> Iterator[GroupName]:
@@ -139,4 +139,4 @@ def _list(text: str) -> list[str]:
     return [re.sub(r"^(?:die|den|der|das|mehrere|von) ", "", p.strip()) for p in parts if p.strip()]
 
 
-EXTRACTOR = Extractor(name="groups", version=1, kinds=("body", "body_member"), run=_run, after=("head",))
+EXTRACTOR = Extractor(name="groups", version=2, kinds=("body", "body_member"), run=_run, after=("head",))

@@ -114,3 +114,21 @@ def test_time_grows_with_length_only(piece):
     begin = time.perf_counter()
     read(piece * (100_000 // len(piece)))
     assert time.perf_counter() - begin < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        ("Mitglieder der Lenkungsgruppe:\n- Dezernentin Frau Ruhl (Vorsitz)\n- Leitung des Jobcenters\n\nEnde.", 2),
+        (
+            "Lenkungsgruppe KIM\n| Institution | Person |\n|---|---|\n| Wieda | Frau Ruhl |\n| AWO | Abt |\n",
+            2,
+        ),
+        ("Mitglieder der Lenkungsgruppe:\nLeitung Sozialamt\nLeitung KI\nLeitung Jobcenter\n\nEnde.", 3),
+        ("Die Steuerungsgruppe unter Leitung der Beigeordneten Frau Abt tagte am 3.3.2022.", 1),
+        ("Mitglieder der Lenkungsgruppe sind der Dezernent, die Leitung der AWO und die Leitung des KI.", 3),
+        ("Herr Abt fordert, dass der Beirat einen Sitz in der Lenkungsgruppe erhält.", 0),
+    ],
+)
+def test_seats_in_other_forms(text, seats):
+    assert len(of("body_member", read(text))) == seats
