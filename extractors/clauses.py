@@ -37,6 +37,16 @@ _GROUP = re.compile(
     r"[A-ZÄÖÜ]?\w*[Bb]eirat|Integrationsrat|Kreis|Caritasverband|[A-ZÄÖÜ]\w*verband|[A-ZÄÖÜ]\w*ausschuss)"
     r"|(?<![\w-])[Dd]as (?P<n>Kommunale Integrationszentrum(?: de[rs] \w+ \w+)?|[A-ZÄÖÜ]\w*amt|"
     r"[A-ZÄÖÜ]\w*ministerium|Land|Jobcenter|KI)"
+    r"|(?:^|(?<=, )|(?<=; )|(?<=: )|(?<=\) ))(?P<b>(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|(?:Die )?(?:Grünen?|GRÜNEN?|"
+    r"Linke|LINKE)"
+    r"|Bündnis 90/Die Grünen|[A-ZÄÖÜ][\w-]*(?:verband|verbände|fraktion|Fraktion|beirat|konferenz|gruppe|werk|"
+    r"rat)(?<!Landrat)"
+    r"|AWO|DRK|Caritas|Diakonie|Verwaltung|Jobcenter|Bürgermeister(?:in)?|Landrat|Landrätin|"
+    r"Verw\.)(?: [A-ZÄÖÜ][\w-]+)?)"
+    r"|(?<![\w-])(?:[Dd]ie|[Dd]er) (?P<g>CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Grünen|GRÜNEN|Linke|LINKE|Lenkungsgruppe|"
+    r"Personalrat|"
+    r"[A-ZÄÖÜ][\w-]*konferenz|Gewerkschaft|Kommunen|(?<=Die )(?:Stadt|Gemeinde) [A-ZÄÖÜ][\w-]+|[A-ZÄÖÜ][\w-]*werk|"
+    r"Gruppe [A-ZÄÖÜ][\w-]+)"
     r"|(?<![\w-])(?P<p>Ausschussmitglieder|Mitglieder|Fraktionen|[A-ZÄÖÜ]\w*mitglieder))(?![\w-])"
 )
 _SPOKEN = re.compile(
@@ -216,7 +226,7 @@ def groups(sentence: Sentence) -> list[Speaker]:
         label = (
             m.group()
             if m.group().startswith(("Ihre", "ihre", "Seine", "seine"))
-            else next(m[g] for g in "fmnp" if m[g])
+            else next(m[g] for g in "fmnpbg" if m[g])
         )
         if not re.search(r"(?:\b(?:für|durch|an|über|auf|gegen|ohne|um) )$", sentence.text[: m.start()].casefold()):
             found.append(

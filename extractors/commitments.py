@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from corpus.evidence import Fact, Span
 from extractors import nlp
 from extractors.analysis import Sentence
-from extractors.clauses import Speech, groups
+from extractors.clauses import Speaker, Speech, groups
 from extractors.questions import span_of
 from extractors.syntax import main_clauses
 
@@ -22,7 +22,7 @@ _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober Nov
 _MONTH = "|".join(_MONTHS)
 _LEADING = (
     r"(?!de[rsm] |deren )(?:(?:voraussichtlich|spätestens|frühestens|möglichst|noch|etwa|bis|bis zum|bis Ende|"
-    r"zum|am|im|ab|vor|nach|in|von|Anfang|Mitte|Ende|des|der|dem|deren|nächster|nächsten|Sitzung) ){0,6}"
+    r"zum|am|im|ab|für|vor|nach|in|von|Anfang|Mitte|Ende|des|der|dem|deren|nächster|nächsten|Sitzung) ){0,6}"
 )
 _DATED = (
     rf"\d{{1,2}}\. ?\d{{1,2}}\. ?(?:20\d\d|\d\d(?!\d))|(?:\d{{1,2}}\. )?(?:{_MONTH})(?: 20\d\d)?(?!\w)|"
@@ -95,6 +95,20 @@ _SOFT = re.compile(
     r"\b(?:voraussichtlich|solle?n?|sollten?|könnten?|geplant|beabsichtig\w+|möglichst|angestrebt|strebt|Sollte)\b"
 )
 _ASKED = re.compile(r"\b(?:fragt|fragen|wissen|erkundig\w+|bittet|bitten)\b")
+_OFFICE = re.compile(
+    r"(?i)verwaltung|verw\.|bürgermeister|landr[aä]t|dezernent|vorsitzende|beigeordnete|direktor|leiter|kämmer|zentrum|"
+    r"amt$|KI$"
+)
+_NOMINAL = re.compile(
+    r"\b(?:Die|Eine?|Der|Das|die|eine?|der|das) (?:\w+ ){0,2}?\w*(?:[Ee]inbringung|[Vv]orlage|[Vv]orstellung|"
+    r"[Bb]erichterstattung|[Aa]usschreibung|"
+    r"[Ff]ertigstellung|[Vv]eröffentlichung|[Ee]inrichtung|[Ee]valuation|[Aa]bschluss|[Uu]nterrichtung|[Bb]esetzung|"
+    r"[Uu]msetzung|"
+    r"[Aa]ntragstellung|[Ff]ortschreibung|[Dd]urchführung|[Ss]itzung|[Tt]reffen|[Bb]ericht|[Kk]onzept|[Üü]bersendung|"
+    r"[Ee]instellung)"
+    r"\b[^.;]{0,160}\b(?:ist|sind|sei|wird|soll|werde)\b[^.;]{0,120}"
+    r"\b(?:beabsichtigt|vorgesehen|geplant|angestrebt|avisiert|terminiert|angekündigt|zugesagt)\b"
+)
 _HELD = re.compile(r"\bstattfind\w+|\bstattzufinden\b|\bfindet\b.*\bstatt\b")
 
 
@@ -111,7 +125,7 @@ class _Piece:
 
 def commitments(speech: Speech) -> Iterator[Fact]:
     """The commitments of a document in text order, none twice."""
-    promised = {p.index: p for p in speech.predicates if p.kind == "commitment" and p.speaker and p.speaker.named}
+    promised = {p.index: p for p in speech.predicates if p.kind == "commitment" and p.speaker and _promises(p.speaker)}
     pieces = list(_pieces(speech))
     used: set[int] = set()
     for number, piece in enumerate(pieces):
@@ -145,6 +159,11 @@ def commitments(speech: Speech) -> Iterator[Fact]:
             yield _fact(speech, piece, _who(speech, piece))
 
 
+def _promises(speaker: Speaker) -> bool:
+    """Persons, and offices and units of an administration; what a ministry or the Land announces is no promise here."""
+    return speaker.named or bool(_OFFICE.search(speaker.name))
+
+
 def _pieces(speech: Speech) -> Iterator[_Piece]:
     for index, sentence in enumerate(speech.sentences):
         if sentence.block.kind == "heading":
@@ -162,6 +181,8 @@ def _deed_ahead(piece: _Piece) -> bool:
     if _ASKED.search(text) or text.endswith("?"):
         return False
     if _MODAL.search(text) and _AT_ONCE.search(text):
+        return True
+    if _NOMINAL.search(text) and _TIME.search(text):
         return True
     if not _TIME.search(text) or _PAST.search(main_clauses(text)):
         return False

@@ -11,12 +11,16 @@ from extractors.clauses import Predicate, Speaker, Speech
 from extractors.commitments import commitments
 from extractors.mentions import Mention
 from extractors.questions import questions, span_of
+from extractors.turns import turns
 
 _STATES_ONLY = re.compile(r"(?:mitglieder\b|[Mm]itglieder|[Ff]raktion|Verwaltung|verwaltung|vertret)")
 """Groups whose speech counts as a statement; offices, the Land and bodies act instead of speaking."""
 _TAKES_SIDES = re.compile(
     r"(?:[Mm]itglieder|[Ff]raktion|[Vv]erwaltung|vertret|[Vv]erband|AWO|Diakonie|Caritas|Landrat|"
-    r"[Bb]ürgermeister|[Bb]eirat|Integrationsrat)"
+    r"[Bb]ürgermeister|[Bb]eirat|Integrationsrat|Landrätin|[Vv]erbände|Personalrat|Lenkungsgruppe|[Kk]onferenz|"
+    r"Gruppe\b|Liste\b|"
+    r"(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|Grünen?|GRÜNEN?|Linke|LINKE)\b|^(?:Stadt|Gemeinde) |Kommunen|"
+    r"Gewerkschaft|DRK|werk\b)"
 )
 _GREETS = re.compile(
     r"^ (?:\w+ )?(?:Herrn?|Frau|die (?:Anwesenden|Mitglieder|Gäste|Teilnehm\w+)|alle|den|ihn|sie|"
@@ -51,8 +55,11 @@ def _run(a: Analysis) -> Iterator[Fact]:
     speech = Speech(a)
     promised = list(commitments(speech))
     yield from promised
-    yield from questions(speech)
+    asked = list(questions(speech))
+    yield from asked
+    yield from turns(speech, [(a.view.place(f.start), a.view.place(f.end)) for f in asked])
     taken: set[int] = set()
+    before: tuple[int, str, str] | None = None
     for p in speech.predicates:
         if p.kind == "statement" and p.index not in taken and _speaks(p):
             told = p.start == p.end and any(
@@ -62,10 +69,20 @@ def _run(a: Analysis) -> Iterator[Fact]:
                 taken.add(p.index)
                 yield _statement(speech, p, _act(p))
         if p.kind == "position" and p.speaker and _sides(p, p.speaker, speech.near(p.sentence.end)):
-            yield _position(speech, p, p.act)
+            stance = _contradicts(p, p.speaker, before) or p.act
+            before = (p.index, p.speaker.name, stance)
+            yield _position(speech, p, stance)
         if p.kind == "statement" and p.speaker and _WISH.search(p.sentence.text) and _OF_GROUP.search(p.sentence.text):
             yield _position(speech, p, "demand")
     yield from _other(speech, taken)
+
+
+def _contradicts(p: Predicate, speaker: Speaker, before: tuple[int, str, str] | None) -> str | None:
+    """Who contradicts a refusal right after it supports the matter."""
+    verb = p.sentence.text[p.start - p.sentence.start : p.end - p.sentence.start]
+    if not verb.startswith(("widersp", "entgegn")) or before is None or p.index - before[0] > 2:
+        return None
+    return "support" if before[2] in ("reject", "concern") and before[1] != speaker.name else None
 
 
 def _speaks(p: Predicate) -> bool:
@@ -159,5 +176,9 @@ def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
 
 
 EXTRACTOR = Extractor(
-    name="speech", version=1, kinds=("statement", "question", "position", "commitment"), run=_run, after=("head",)
+    name="speech",
+    version=2,
+    kinds=("statement", "question", "position", "commitment"),
+    run=_run,
+    after=("head", "head_fields"),
 )

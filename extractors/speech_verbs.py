@@ -30,31 +30,75 @@ umreissen statement outlines; beschreiben statement outlines; (?:Ausblick|Überb
 an sprechen statement informs; fragen question -; nachfragen question -; anfragen question -; nach fragen question -
 an fragen question -; erkundigen question -; erfragen question -; hinterfragen question -
 (?:wissen|erfahren) mögen question -; (?:wissen|erfahren) wollen question -; Fragen? stellen question -
-REQUEST bitten question -
-befürworten position support; unterstützen position support; loben position support; würdigen position support
-zufrieden zeigen position support; zu stimmen position support; begrüssen position support; fordern position demand
-auf fordern position demand; verlangen position demand; ein fordern position demand; an mahnen position demand
-an regen position demand; wünschen position demand; beantragen position demand; plädieren position demand
-appellieren position demand; erwarten position demand; ab lehnen position reject; widersprechen position reject
-kritisieren position reject; rügen position reject; zurück weisen position reject; nicht\sfür halten position reject
-(?:bedenklich|problematisch|fraglich|kritisch) halten position concern; bemängeln position concern
-monieren position concern; bedauern position concern; befürchten position concern; bezweifeln position concern
-warnen position concern; (?:Sorge|Bedenken|Zweifel|Kritik|Unmut) äussern position concern
+REQUEST bitten question -; befürworten position support; unterstützen position support; loben position support
+würdigen position support; zufrieden zeigen position support; zu stimmen position support; begrüssen position support
+fordern position demand; auf fordern position demand; verlangen position demand; ein fordern position demand
+an mahnen position demand; an regen position demand; wünschen position demand; beantragen position demand
+plädieren position demand; appellieren position demand; erwarten position demand; ab lehnen position reject
+widersprechen position reject; kritisieren position reject; rügen position reject; zurück weisen position reject
+nicht\sfür halten position reject; (?:bedenklich|problematisch|fraglich|kritisch) halten position concern
+bemängeln position concern; monieren position concern; bedauern position concern; befürchten position concern
+bezweifeln position concern; warnen position concern; (?:Sorge|Bedenken|Zweifel|Kritik|Unmut) äussern position concern
 kritisch sehen position concern; skeptisch zeigen position concern; zu sichern commitment -; zu sagen commitment -
-versprechen commitment -; (?:an\b.*\bzu|an\b.*zu\w+en|an) kündigen commitment -
+versprechen commitment -; Zustimmung\b.*\ban kündigen position support; Ablehnung\b.*\ban kündigen position reject
+(?:an\b.*\bzu|an\b.*zu\w+en|an) kündigen commitment -; (?:Zustimmung|Unterstützung) signalisieren position support
+gut heissen position support; mit tragen position support
+(?:Auffassung|Einschätzung|Meinung|Position|Haltung|Ansicht) teilen position support
+sich\b.*\ban schliessen position support; freuen position support; gratulieren position support
+wohlwollend\b.*\bgegenüber stehen position support; (?:fortzu|weiterzu|beizu)\w+ raten position support
+mahnen position demand; drängen position demand; pochen position demand; (?:auf|darauf) dringen position demand
+(?:auf|darauf) bestehen position demand; vor schlagen position demand; (?:für|dafür)\b.*\bein setzen position demand
+(?:für|dafür)\b.*\bstark machen position demand; ein treten position demand; (?:um|darum) bitten position demand
+ab raten position reject; missbilligen position reject; verurteilen position reject; verwahren position reject
+(?:gegen|dagegen) stimmen position reject; (?:gegen|dagegen) wehren position reject
+(?:gegen|dagegen) wenden position reject; beanstanden position concern; beklagen position concern
+vermissen position concern; zu\sbedenken geben position concern; infrage stellen position concern
+in\sFrage stellen position concern; zweifeln position concern; (?:sich) enthalten position concern
+sorgen position concern; bemäkeln position concern
+(?:Bedenken|Zweifel|Sorgen?|Vorbehalte|Kritik|Befürchtungen?) anmelden position concern
+(?:Bedenken|Zweifel|Vorbehalte|Kritik|Befürchtungen?|Sorgen) (?:an\s)?haben position concern
+Bedenken vor tragen position concern; Kritik üben position concern; Unverständnis zeigen position concern
+(?:GOOD) halten position support; (?:BAD) halten position reject; (?:WORRY) halten position concern
+(?:GOOD) erachten position support; (?:BAD) erachten position reject; (?:WORRY) erachten position concern
+(?:GOOD) nennen position support; (?:BAD) nennen position reject; (?:WORRY) nennen position concern
+(?:GOOD) bezeichnen position support; (?:BAD) bezeichnen position reject; (?:WORRY) bezeichnen position concern
+(?:GOODF) finden position support; (?:BADF) finden position reject; (?:WORRYF) finden position concern
+(?:GOOD) sehen position support; (?:WORRY) sehen position concern; nach haken question -; rück fragen question -
+beziffern statement informs; begründen statement informs; präzisieren statement informs
+konkretisieren statement informs; versichern statement informs; ein räumen statement informs
+bekräftigen statement emphasises; auf zeigen statement informs
 """
 """Entries "companion lemma kind act"; the companion (particle, noun) must stand beside the verb in the clause."""
+_ADJECTIVES = {
+    "GOOD": r"(?:für|als)\b[^,;]*\b(?<!nicht )(?:richtig|sinnvoll|wichtig|notwendig|gut|zielführend|angemessen|"
+    r"erforderlich|geboten|"
+    r"gelungen|überfällig|unverzichtbar|vernünftig|zweckmäßig|begrüßenswert|richtigen?|guten?|wichtigen?|"
+    r"vorbildlich)\b",
+    "BAD": r"(?:für|als)\b[^,;]*\b(?:nicht \w+|falsch|überflüssig|unnötig|verfehlt|überzogen|entbehrlich|unangemessen|"
+    r"verzichtbar|"
+    r"unverantwortlich|untragbar|zu teuer|zu hoch|Verschwendung|falschen?|keine[n]? \w+)\b",
+    "WORRY": r"(?:für|als)\b[^,;]*\b(?:bedenklich|problematisch|fraglich|kritisch|verfrüht|schwierig|fragwürdig|"
+    r"unzureichend|"
+    r"zu \w+|riskant|unrealistisch|ungünstig|unglücklich|bedauerlich|lückenhaft)\b",
+}
 _REQUEST = (
     r"(?:um|darum)\b.*?\b(?:Mitteilung|Auskunft|Erläuterung\w*|Erklärung|Information\w*|Darstellung|Beantwortung|"
     r"Angabe\w*|Klärung|Sachstand\w*|aufzu\w+|mitzu\w+|darzu\w+|zu\serläutern|zu\sberichten)"
 )
 
 
+def _adjective(companion: str) -> str:
+    """The class of adjectives that a companion names; "finden" takes them without "für" or "als"."""
+    name = companion.strip("(?:)")
+    bare = _ADJECTIVES.get(name.removesuffix("F"), companion)
+    return bare.replace(r"(?:für|als)\b[^,;]*", "") if name.endswith("F") else bare
+
+
 def _table() -> dict[str, list[tuple[re.Pattern[str] | None, str, str]]]:
     table: dict[str, list[tuple[re.Pattern[str] | None, str, str]]] = {}
     for entry in re.split(r"; |\n", _VERBS.strip()):
         *companion, lemma, kind, act = entry.split(" ")
-        companion = [_REQUEST if c == "REQUEST" else c for c in companion]
+        companion = [_REQUEST if c == "REQUEST" else _adjective(c) for c in companion]
         particle = companion and re.fullmatch(r"[a-zü]+", companion[0])
         end = r"(?=\s*(?:[.,;:()!?]|$|und\b|oder\b|sowie\b))" if particle else r"\b"
         pattern = re.compile(rf"\b{companion[0]}{end}") if companion else None

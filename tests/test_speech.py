@@ -173,3 +173,45 @@ def test_time_grows_with_length_only(piece):
     begin = time.perf_counter()
     read(piece * (100_000 // len(piece)))
     assert time.perf_counter() - begin < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "stance"),
+    [
+        ("Herr Abt (SPD) hält den Ansatz für überzogen.", "Abt (SPD)", "reject"),
+        ("Frau Ruhl (FDP) gibt zu bedenken, dass die Mittel befristet seien.", "Ruhl (FDP)", "concern"),
+        ("Frau Ruhl (FDP) findet die Idee gut.", "Ruhl (FDP)", "support"),
+        ("Ratsfrau Ruhl (CDU) kündigt Zustimmung an.", "Ruhl (CDU)", "support"),
+        ("Der Personalrat lehnt die Umsetzung ab.", "Personalrat", "reject"),
+        ("Personalrat: einverstanden", "Personalrat", "support"),
+        ("Die Kritik des Beirats wurde aufgenommen.", "Beirats", "concern"),
+    ],
+)
+def test_positions_in_other_words(text, actor, stance):
+    assert [(f.value["actor"], f.value["stance"]) for f in of("position", read(text))] == [(actor, stance)]
+
+
+def test_who_contradicts_a_refusal_supports():
+    found = of("position", read("Herr Abt (SPD) hält den Ansatz für überzogen. Frau Ruhl (CDU) widerspricht."))
+    assert [f.value["stance"] for f in found] == ["reject", "support"]
+
+
+def test_labels_tell_who_asks_and_answers():
+    found = read("Bork: Stand der Ausschreibung? - Verw.: läuft, zwei Bewerbungen.")
+    (question,), (statement,) = of("question", found), of("statement", found)
+    assert (question.value["asked_by"], question.value["answered_by"]) == ("Bork", "Verw.")
+    assert statement.value["act"] == "answers"
+
+
+def test_a_list_of_names_is_no_speech():
+    assert read("SPD: Abt, Ruhl, Wübbels\nVerwaltung: Frau Dr. Bork, Herr Timm") == []
+
+
+def test_written_questions_and_answers():
+    text = "Frage 1: Wie viele Stellen gibt es?\nAntwort: Drei.\n\nFrage 2: Seit wann?\nAntwort: Dazu keine Angaben.\n"
+    assert [f.value["answered"] for f in of("question", read(text))] == [True, False]
+
+
+def test_an_office_promises():
+    (fact,) = of("commitment", read("Die Verwaltung sagt einen Bericht bis Mai 2023 zu."))
+    assert (fact.value["who"], fact.value["due"]) == ("Verwaltung", "2023-05")

@@ -1,0 +1,266 @@
+"""Speech by labels and layout instead of verbs: "Abt (SPD): ...", "Verw.: ...", "Frage 2: ... Antwort: ...".
+
+A label counts where it is a person, a group or an office; a question is what ends in a question mark or stands behind
+"Frage". Whether it was answered is told by what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.evidence import Fact, Span
+from extractors import nlp
+from extractors.analysis import Analysis
+from extractors.clauses import Speech
+from extractors.structure import Block
+
+_PARTY = (
+    r"(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|(?:Die |DIE )?(?:Grünen?|GRÜNEN?|Linken?|LINKEN?)|B ?90/\w+|"
+    r"Bündnis 90/Die Grünen)"
+)
+_OFFICE = (
+    rf"(?:Verwaltung|Verw\.|Vw\.|Vorsitz(?:ende[r]?)?|Vors\.|(?:Ober)?[Bb]ürgermeister(?:in)?|Bgm\.?|BM|OB|Landrat|"
+    rf"Landrätin|LR|"
+    rf"Dezernent(?:in)?|Dez\.|Kämmerer|Kämmerin|Beigeordnete[r]?|{_PARTY}(?:-\w*[Ff]raktion)?)"
+)
+_NAME = r"[A-ZÄÖÜ][a-zäöüßçğışé]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
+_LEAD = (
+    r"(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|RM|Rm|RH|RF|Ratsherr|Ratsfrau|Stv\.|KTA|Ktabg\.|Abg\.|SB|SE|sB|sE|"
+    r"Stadtr[aä]t(?:in)?)"
+)
+_LABEL = re.compile(
+    rf"(?:^|(?<=[.?!;)] )|(?<=[-–—/] ))(?:[-–—] )?(?P<who>(?P<office>{_OFFICE})|"
+    rf"(?P<lead>(?:{_LEAD} ){{1,3}}){_NAME}(?: {_NAME})?|"
+    rf"(?P<name>(?!(?:Antwort|Frage|Hinweis|Anmerkung|Ergebnis|Beschluss|Abstimmung|Anlage|Zu|Nein|Ja|Fazit|"
+    rf"Stand)\\b){_NAME}))(?: ?\((?P<party>[^()\n]{{2,40}})\))?: (?=\S)"
+)
+_CLAUSE = re.compile(r"(?<!\w)[a-zäöüß]{3,}(?:t|en|e|s|r|n)(?!\w)|\d|[Jj]a\b|[Nn]ein\b")
+_NAMES = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.-]*|und|als|von|\([^()]*\)),? ?)+[.;]?")
+_ASKED = re.compile(
+    r"(?:Zu )?(?:Frage|Zusatzfrage|Nachfrage|"
+    r"Rückfrage)(?: (?:Nr\. ?)?\d{1,2}[a-z]?\)?)?(?: \([^()]{2,60}\))? ?[:.–-] ?"
+)
+_REPLY = re.compile(
+    r"(?:(?:Zu|zu) (?:Frage )?\d{1,2}[a-z]?\)?(?: (?:und|bis) \d{1,2})? ?[:.)–-]?|Antwort(?:en)?\b|Zu Frage \d|"
+    r"Stellungnahme|"
+    r"Die Verwaltung (?:antwortet|nimmt|beantwortet|teilt)|A(?:ntw)?\.? ?\d{0,2}:)"
+)
+_UNANSWERED = re.compile(
+    r"\b(?:liegt|liegen|lägen?)\b[^.;]{0,60}\bnicht vor\b|\b(?:kann|können|könne)\b[^.;]{0,60}\bnicht (?:beantwortet|"
+    r"gesagt)|"
+    r"\bkeine (?:Antwort|Angaben?|Auskunft)\b|\bwird nachgereicht\b|\bnicht beantwort|\boffen\b\.?$"
+)
+_ACTOR = (
+    r"(?P<actor>(?:[A-ZÄÖÜ][\w./-]* )?[A-ZÄÖÜ][\w/-]*(?:verband|verbände|[Ff]raktion|beirat|konferenz|gruppe|werk|rat|"
+    r"kreis|runde|"
+    rf"ausschuss)(?: [A-ZÄÖÜ][\w-]+)?|(?:Stadt|Gemeinde|Kreis|Markt) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?|"
+    rf"{_PARTY}(?:-\w*[Ff]raktion)?|"
+    r"AWO(?: [A-Z]\w+)?|DRK|Caritas|Diakonie|Jobcenter|Verwaltung|Bürgermeister(?:in)?|Kommunen|Gemeinden|Verbände|"
+    r"Träger)"
+)
+_STANCES = (
+    ("concern", r"Bedenken|Vorbehalte?|skeptisch|kritisch|Zweifel|zögerlich|Enthaltung|zurückhaltend|unentschlossen"),
+    ("reject", r"dagegen|ablehnend|Ablehnung|lehn(?:t|en|te) [^.;]{0,40}\bab\b|abgelehnt|verzichte[tn]|kein Bedarf|"
+        r"nicht einverstanden|"
+     r"widerspr\w+|Verzicht|kein Interesse|nein(?=[,;.]|$)|Nein(?=[,;.]|$)"),
+    ("demand", r"fordert|fordern|Forderung|verlangt|bittet|wünscht|regt an|mahnt|besteht auf|beantragt|erwartet"),
+    ("support", r"dafür|zustimmend|Zustimmung|stimm(?:t|en|te) zu|einverstanden|begrüß\w+|unterstütz\w+|befürwort\w+|"
+        r"keine (?:Einwände|"
+     r"Bedenken)|positiv|Unterstützung|wohlwollend|zugestimmt|Interesse"),
+)  # fmt: skip
+_STANCE = tuple((name, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for name, words in _STANCES)
+_TERSE = re.compile(
+    rf"(?:^|(?<=; ))(?:[-–•] )?{_ACTOR}(?:,? (?:am )?\d{{1,2}}\. ?\d{{1,2}}\. ?\d{{2,4}}|"
+    rf" \([^()]{{2,40}}\))?: ?(?P<said>[^;.\n]{{3,120}})"
+)
+_NOUN = re.compile(
+    r"(?P<demand>\b(?:[Ff]orderung|[Aa]nregung|[Vv]orschlag|[Aa]ppell|[Bb]itte)(?:en|e|s)?)\b|"
+    r"(?P<concern>\b(?:Kritik|Bedenken|Sorgen?|Vorbehalte|Einwände|Befürchtung(?:en)?))\b|"
+    r"(?P<reject>\b(?:Ablehnung|Widerstand|Protest))\b|(?P<support>\b(?:Befürwortung|Zuspruch))\b"
+)
+_BY = re.compile(
+    r" (?:der|des|von|aus der|seitens der|seitens des) (?P<actor>(?:[\w./´-]{2,30}-)?(?:\w*[Ff]raktion|"
+    r"[A-ZÄÖÜ]\w*(?:verb[aä]nd\w*|beirat\w*|"
+    r"rat(?:e?s)?|konferenz|gruppe|werks?|rates|mitglieder)|AWO|Diakonie|Caritas|Kommunen|Träger|Gemeinden|"
+    r"Städte)(?: [A-ZÄÖÜ][\w-]+)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What stands behind one label, in offsets of the view."""
+
+    who: str
+    start: int
+    said: int
+    end: int
+
+
+def turns(speech: Speech, asked: list[Span]) -> Iterator[Fact]:
+    """Questions, statements and positions that labels and layout tell; `asked` are the questions found already."""
+    a = speech.analysis
+    surnames = {m.surname for m in speech.people}
+    covered: list[Span] = list(asked)
+    for block in a.blocks:
+        if block.kind == "row" or block.section == "proposal":
+            continue
+        found = _turns(a.text, block, surnames)
+        for i, turn in enumerate(found):
+            covered.append((turn.start, turn.end))
+            yield from _told(a, turn, found[i - 1] if i else None, found[i + 1] if i + 1 < len(found) else None)
+        if not found:
+            yield from _terse(a, block)
+    yield from _layout(a, covered)
+    yield from _nominal(a)
+
+
+def _turns(text: str, block: Block, surnames: set[str]) -> list[_Turn]:
+    piece = text[block.body : block.end]
+    labels = list(_LABEL.finditer(piece))
+    sure = [m for m in labels if m["office"] or m["lead"] or m["name"] in surnames or (m["party"] and m["name"])]
+    if not sure and len(labels) < 2:
+        sure = [m for m in labels if "?" in piece and not nlp.known(m["name"] or "")]
+    elif len(labels) > len(sure) and len(sure) + ("?" in piece) > 1:
+        sure = labels
+    if not sure:
+        return []
+    ends = [*(m.start() for m in sure[1:]), len(piece)]
+    return [
+        _Turn((m["lead"] and m["who"][len(m["lead"]) :]) or m["who"], block.body + m.start("who"), block.body + m.end(),
+              block.body + len(piece[:end].rstrip(" -–—/")))
+        for m, end in zip(sure, ends, strict=True)
+    ]  # fmt: skip
+
+
+def _queries(said: str) -> list[Span]:
+    """The sentences that end in a question mark."""
+    found: list[Span] = []
+    low = 0
+    for mark in re.finditer(r"\?", said):
+        start = max(low, *(said.rfind(stop, low, mark.start()) + len(stop) for stop in (". ", "! ", "; ", "? ")))
+        start = start if start > low else low
+        start += len(said[start : mark.start()]) - len(said[start : mark.start()].lstrip())
+        if mark.end() - start > 4:
+            found.append((start, mark.end()))
+        low = mark.end()
+    return found
+
+
+def _told(a: Analysis, turn: _Turn, before: _Turn | None, after: _Turn | None) -> Iterator[Fact]:
+    said = a.text[turn.said : turn.end]
+    queries = _queries(said)
+    for i, query in enumerate(queries):
+        reply = after if after and after.who != turn.who else None
+        text = a.text[reply.said : reply.end] if reply else ""
+        answered = None if reply is None else not _UNANSWERED.search(text)
+        start = turn.start if i == 0 else turn.said + query[0]
+        more = [(reply.start, reply.end)] if reply and answered else []
+        yield _question(a, (start, turn.said + query[1]), turn.who, reply.who if reply else None, answered, more)
+    if queries:
+        return
+    stance = next((name for name, pattern in _STANCE if pattern.search(said[:120])), None)
+    if stance and len(said) < 200:
+        yield a.fact("position", {"actor": turn.who, "stance": stance, "topic": said.strip(" .")}, turn.start, turn.end)
+        return
+    if not _CLAUSE.search(said) or _NAMES.fullmatch(said):
+        return
+    answers = before is not None and "?" in a.text[before.said : before.end]
+    value = {"speaker": turn.who, "act": "answers" if answers else "informs", "topic": said.strip(" .")}
+    yield a.fact("statement", value, turn.start, turn.end)
+
+
+def _terse(a: Analysis, block: Block) -> Iterator[Fact]:
+    """A note "Personalrat: einverstanden" on where somebody stands."""
+    for match in _TERSE.finditer(a.text[block.body : block.end]):
+        stance = next((name for name, pattern in _STANCE if pattern.search(match["said"])), None)
+        parts = match["said"].split(", ")
+        first = next((name for name, pattern in _STANCE if pattern.search(parts[0])), stance)
+        if first:
+            end = match.end() if first == stance and len(parts) == 1 else match.start("said") + len(parts[0])
+            value = {"actor": match["actor"], "stance": first, "topic": match["said"].strip(" .")}
+            yield a.fact("position", value, block.body + match.start("actor"), block.body + end)
+
+
+def _layout(a: Analysis, covered: list[Span]) -> Iterator[Fact]:
+    """Questions of a written request and of lists, and whether a reply follows below."""
+    asker = next((str(f.value.get("name")) for f in a.stated("applicant")), None)
+    blocks = [b for b in a.blocks if b.kind != "row"]
+    places = [place for i in range(len(blocks)) if (place := _query_of(a.text, blocks[i]))]
+    replies = [b for b in blocks if _REPLY.match(a.text[b.start : b.end])]
+    for i, (low, high) in enumerate(places):
+        if any(x < high and low < y for x, y in covered):
+            continue
+        own = a.block_at(low)
+        limit = places[i + 1][0] if i + 1 < len(places) else len(a.text)
+        below = next((b for b in blocks if b.start >= high and b.start < limit and b.kind != "heading"), None)
+        own_line = below if below and a.text[high - 1] == "?" and len(a.text[below.start : below.end]) > 20 else None
+        reply = next((b for b in replies if high <= b.start < limit), None) or own_line
+        text = a.text[reply.start : reply.end] if reply else ""
+        inside = re.compile(r" ?(?:A|Antw|Antwort)(?:\. ?|: ?)").match(a.text, high)
+        if inside and own is not None:
+            text, reply = a.text[inside.end() : own.end], own
+        answered = not _UNANSWERED.search(text) if reply else True if replies else None
+        more = [(reply.start, reply.end)] if reply and answered else []
+        yield _question(a, (low, high), asker, "Verwaltung" if answered else None, answered, more)
+
+
+def _query_of(text: str, block: Block) -> Span | None:
+    """The question that a block is: labelled "Frage", or ending in a question mark."""
+    piece = text[block.body : block.end]
+    label = _ASKED.match(text[block.start : block.end])
+    if block.section == "proposal" or len(piece) > 1500:
+        return None
+    if label and (not piece.startswith(("Zu ", "zu ")) or "?" in piece) and block.end - block.start > label.end() + 8:
+        mark = text.find("?", block.start, block.end)
+        return block.start, mark + 1 if mark >= 0 else block.end
+    mark = piece.find("?")
+    if mark < 8 or (
+        len(piece) - mark > 2
+        and block.kind == "text"
+        and not re.match(
+            r"\? (?:Antwort|"
+            r"[A-ZÄÖÜ])",
+            piece[mark:],
+        )
+    ):
+        return None
+    low = max(piece.rfind(". ", 0, mark) + 2 if ". " in piece[:mark] else 0, 0)
+    return block.body + low, block.body + mark + 1
+
+
+def _nominal(a: Analysis) -> Iterator[Fact]:
+    """Positions told by a noun: "die Kritik des Integrationsrats", "die Forderung nach einem Sitz"."""
+    for sentence in a.sentences:
+        if sentence.block.section == "proposal" or len(sentence.text) > 1500 or sentence.block.kind == "heading":
+            continue
+        for match in _NOUN.finditer(sentence.text):
+            by = _BY.match(sentence.text, match.end())
+            wants = re.compile(
+                r" (?:nach|auf|zu[rm]?) [^,;.()]{4,80}?(?= (?:erhoben|vorgebracht|geäußert|ab)|[,;.(]|"
+                r"$)"
+            ).match(sentence.text, match.end())
+            if not by and not (wants and match.lastgroup == "demand" and match.group().endswith("orderung")):
+                continue
+            end = by.end() if by else wants.end() if wants else match.end()
+            value = {
+                "actor": by["actor"] if by else None,
+                "stance": match.lastgroup,
+                "topic": sentence.text.strip(" ."),
+            }
+            yield a.fact("position", value, sentence.start + match.start(), sentence.start + end)
+
+
+def _question(
+    a: Analysis, place: Span, asker: str | None, answerer: str | None, answered: bool | None, more: list[Span]
+) -> Fact:
+    value = {
+        "asked_by": asker,
+        "named": False,
+        "topic": a.text[slice(*place)].strip(" .?"),
+        "answered": answered,
+        "answered_by": answerer,
+        "answer": a.text[slice(*more[0])] if more else None,
+    }
+    return a.fact("question", value, *place, more=more)
