@@ -67,6 +67,12 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "welfare_associations",
+        "ag",
+        r"(?:Arbeitsgemeinschaft|Liga|AG)(?: der)? (?:(?:[Ff]reien )?Wohlfahrtspflege|"
+        r"(?:freien )?Wohlfahrtsverbände)(?!n)",
+    ),
+    (
+        "welfare_associations",
         "all",
         r"(?:(?:Vertret\w+|Träger[ns]?|Partner[ns]?|Verbände[ns]?|Arbeitsgemeinschaft) (?:aus )?der "
         r")?(?:[Ff]reien Wohlfahrtspflege|freien Wohlfahrtsverbänden?|Wohlfahrtsverbänden?|freien "
@@ -243,4 +249,4 @@ def _role(a: Analysis, mention: _Mention) -> str | None:
     return re.sub(r"\s+", " ", a.text[start:end]).strip(" .") or None
 
 
-EXTRACTOR = Extractor(name="organizations", version=1, kinds=("organization",), run=_run, after=("head",))
+EXTRACTOR = Extractor(name="organizations", version=2, kinds=("organization",), run=_run, after=("head",))

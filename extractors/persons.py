@@ -11,11 +11,24 @@ from extractors.mentions import Mention, mentions
 
 _FIELD = re.compile(
     r"(?m)^[-•\s]{0,4}(?P<label>Antragstell(?:end|er|erin|ende[rn]?)|Berichterstatter(?:in)?|"
-    r"Referent(?:in)?):[ \t]*(?:\n[-•\s]{0,4})?"
+    r"Referent(?:in)?|Bearbeit(?:end|er|erin|ende[rn]?)|Sachbearbeit(?:er|erin|ung)|Verfasser(?:in)?|"
+    r"Ansprechpartner(?:in)?):[ \t]*(?:\n[-•\s]{0,4})?"
     r"(?P<name>(?P<surname>[A-ZÄÖÜ][^\W\d_]+(?:[- ][A-ZÄÖÜ][^\W\d_]+)?), (?P<given>[A-ZÄÖÜ][^\W\d_]+(?:[- "
     r"][A-ZÄÖÜ][^\W\d_]+)?))[ \t]*$"
 )
 """A field of a page that holds one person, family name first."""
+
+
+_SIGNED = re.compile(
+    r"(?m)^[ \t]*(?:gez\.|i\. ?[AV]\.|I\. ?[AV]\.|In Vertretung|Im Auftrag)[ \t]*(?:\n[ \t]*)?(?P<title>(?:Dr\. |"
+    r"Prof\. )*)(?:[A-ZÄÖÜ]\. )?"
+    r"(?P<name>[A-ZÄÖÜ][^\W\d_]+(?:[- ][A-ZÄÖÜ][^\W\d_]+){0,2})[ \t]*\n[ \t]*(?P<role>(?:[A-ZÄÖÜ]?\w{0,20}(?i:landrat|"
+    r"landrätin|bürgermeister|"
+    r"bürgermeisterin|dezernent|dezernentin|beigeordnete|beigeordneter|kämmerer|kämmerin|vorsitzender?|schriftführer|"
+    r"schriftführerin|"
+    r"leiter|leiterin|direktor|direktorin)))[ \t]*$"
+)
+"""A signature: "gez." and a name above the office."""
 
 
 def _run(a: Analysis) -> Iterator[Fact]:
@@ -24,6 +37,10 @@ def _run(a: Analysis) -> Iterator[Fact]:
         people.setdefault(mention.surname, []).append(mention)
     for same in people.values():
         yield _fact(a, same)
+    for match in _SIGNED.finditer(a.text):
+        if match["name"] not in people and match["name"].split()[-1] not in people:
+            value = _value(match["name"], title=match["title"].strip() or None, role=match["role"])
+            yield a.fact("person", value, *match.span("name"), more=[match.span("role")])
     for match in _FIELD.finditer(a.text):
         if match["surname"] not in people:
             value = _value(match["surname"], first_name=match["given"], role=match["label"])
@@ -54,4 +71,4 @@ def _value(name: str, **fields: str | None) -> dict[str, object]:
     return {"name": name, **blank, **fields, "role_explicit": fields.get("role") is not None}
 
 
-EXTRACTOR = Extractor(name="persons", version=1, kinds=("person",), run=_run)
+EXTRACTOR = Extractor(name="persons", version=2, kinds=("person",), run=_run)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_POSTS = (
+POSTS = (
     r"\b(?:\w*[Ss]tellen?(?!ung)|\w*-Stellen?|VZÄ|\w*[Vv]ollzeit\w*|\w*[Ss]telle|\w*(?:kraft|kräfte[n]?)|"
     r"Stellenprofile|\w*[Pp]rofile|Alle|Personal\w*)\b"
 )
@@ -36,7 +36,7 @@ RULES = (
         "staffing",
         "staffing",
         "not_advertised",
-        _POSTS,
+        POSTS,
         r"\b(?:ohne dass|noch nicht|noch nichts|nichts|keine)\b.*\bausgeschrieben\b|"
         r"\bausgeschrieben\b.*\bnoch nichts?\b",
     ),
@@ -63,7 +63,7 @@ RULES = (
         "staffing",
         "staffing",
         "advertised",
-        _POSTS,
+        POSTS,
         r"\bausgeschrieben\b|\b\w*[Aa]usschreibungsverfahren\b|\bAuswahlgespräch\w*|"
         r"\bVorstellungsgespräch\w*|\bBewerbungsverfahren\b|\bAuswahlverfahren\b",
         r"\bausgenommen\b|\bzu erstatten\b",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from corpus.evidence import Fact, Span
 from extractors.analysis import Analysis, Extractor, Sentence
+from extractors.state_notes import noted_state
 from extractors.state_rules import RULES, Rule
 from extractors.structure import Block
 from extractors.syntax import LONGEST
@@ -37,7 +38,10 @@ _LEGAL = (
     (
         "voluntary_task",
         re.compile(
-            r"\bfreiwillige\w* (?:\w+ )?(?:Aufgabe|Leistung|Selbstverwaltungsaufgabe)|\bfreiwillig "
+            r"\bohne (?:gesetzliche|rechtliche) (?:Verpflichtung|Pflicht)\b|"
+            r"\b[Rr]echtsanspruch\b[^.;]{0,60}\b(?:besteht|gibt es) "
+            r"(?:\w+ )?nicht\b|\bkein(?:en)? Rechtsanspruch\b|\bfreiwillige\w* (?:\w+ )?(?:Aufgabe|Leistung|"
+            r"Selbstverwaltungsaufgabe)|\bfreiwillig "
             r"(?:wahr|übernommen|erbracht)|\bgesetzliche (?:Pflicht|Verpflichtung) besteht nicht|\bkeine "
             r"(?:gesetzliche )?(?:Pflichtaufgabe|Verpflichtung)"
         ),
@@ -86,6 +90,12 @@ def _states(a: Analysis, sentence: Sentence, previous: Sentence | None) -> Itera
                 seen.add(rule.topic)
                 yield _state(a, rule, (sentence.start + start, sentence.start + end))
                 break
+        else:
+            if (noted := noted_state(part)) and not seen:
+                low, high = noted[2]
+                state = re.sub(r"\s+", " ", part[low:high]).strip(" .,;")
+                value = {"topic": noted[0], "state": state, "stage": noted[1], "type": "noted"}
+                yield a.fact("status", value, sentence.start + start + low, sentence.start + start + high)
     if running := _RUNNING.search(sentence.text):
         value = {"topic": "work under way", "state": running.group(), "stage": "running", "type": "work"}
         yield a.fact("status", value, sentence.start + running.start(), sentence.start + running.end())
@@ -160,4 +170,4 @@ def _legal(a: Analysis, sentence: Sentence) -> Iterator[Fact]:
             return
 
 
-EXTRACTOR = Extractor(name="states", version=1, kinds=("status", "goal", "legal_status"), run=_run)
+EXTRACTOR = Extractor(name="states", version=2, kinds=("status", "goal", "legal_status"), run=_run)

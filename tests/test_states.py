@@ -97,3 +97,20 @@ def test_time_grows_with_length_only(piece):
     begin = time.perf_counter()
     read(piece * (100_000 // len(piece)))
     assert time.perf_counter() - begin < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Das Team ist personell komplett aufgestellt und voll besetzt.", "filled"),
+        ("Mitbestimmung: Verfahren läuft", "advertised"),
+        ("Für die Assistenz ist eine neue Ausschreibung erforderlich.", "not_advertised"),
+        ("Der Leitfaden befindet sich in der internen Abstimmung.", None),
+        ("Eine Verlängerung ist vom Land avisiert.", "announced"),
+        ("Zuwendungsbescheid 2026: steht noch aus", "pending"),
+    ],
+)
+def test_states_in_few_words(text, stage):
+    stages = [f.value["stage"] for f in read(text) if f.kind == "status"]
+    assert len(stages) == 1
+    assert stage is None or stages == [stage]

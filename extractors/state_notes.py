@@ -1,0 +1,132 @@
+"""States told in a few words or by a noun: "Anhörung läuft", "befindet sich in der Abstimmung", "voll besetzt".
+
+They go on where the rules for things and signs (state_rules) find none. First sign that fits tells topic and stage.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.evidence import Span
+from extractors.state_rules import POSTS
+
+_CONCEPT = (
+    r"\b\w*(?:[Kk]onzept|[Rr]ichtlinie|[Ll]eitlinie|[Bb]ericht|[Ss]atzung|[Ff]ortschreibung|[Vv]ereinbarung|"
+    r"[Ss]trategie)\w*"
+)
+_SIGNS: tuple[tuple[str, str, str], ...] = (
+    (
+        "staffing",
+        "not_advertised",
+        r"\b(?:erneute[nr]?|neue|neuerliche|externe|interne)? ?(?:Aus|Neuaus)schreibung\b[^.;]{0,60}\b(?:erforderlich|"
+        r"notwendig|nötig|"
+        r"vorbereitet|geplant|vorgesehen|steht (?:noch )?aus|folgt)\b|\b(?:noch|erneut|neu) (?:auszuschreiben|"
+        r"ausgeschrieben werden)\b|"
+        r"\bwird (?:nun |jetzt |derzeit )?(?:erneut|neu|nicht) ausgeschrieben\b",
+    ),
+    (
+        "staffing",
+        "filled",
+        r"\b(?:vollständige|volle|komplette)? ?(?:Wieder|Nach)?[Bb]esetzung\b(?:[^.;]|(?<=\d)\.){0,120}\b(?:erreicht|"
+        r"abgeschlossen|zum Abschluss|erfolgt|"
+        r"gelungen|vollzogen)\b|\bpersonell (?:voll|vollständig|komplett|gut|ausreichend)\b|\b(?:voll|vollständig|"
+        r"komplett|durchgehend|"
+        r"vollumfänglich|wieder|inzwischen|mittlerweile|bereits|allesamt|sämtlich|beide|alle) (?:alle )?besetzt\b|"
+        r"\b(?:ist|sind|seien|sei|konnten?|wurden?|werden?) (?:[^.;]|(?<=\d)\.){0,80}\b(?:seit|zum|ab|am) (?:[^.;]|"
+        r"(?<=\d)\.){1,40}\bbesetzt\b|"
+        r"\bkonnten? [^.;]{0,120}\b(?:besetzt|eingestellt|gewonnen) werden\b|\bhat [^.;]{0,60}\b(?:Dienst|Arbeit|"
+        r"Tätigkeit) "
+        r"(?:\w+ )?aufgenommen\b|\bbesetzt seit\b|\bvoll ausgestattet\b",
+    ),
+    (
+        "staffing",
+        "partly_filled",
+        r"\b(?:vakant|unbesetzt|Vakanz\w*|noch offen|nicht besetzt|noch zu besetzen|unbesetzt\w*|nachzubesetzen|"
+        r"noch frei)\b",
+    ),
+    (
+        "staffing",
+        "advertised",
+        r"\b(?:ausgeschrieben|in Ausschreibung|im Ausschreibungsverfahren|Ausschreibung läuft|Verfahren läuft|"
+        r"Auswahlgespräch\w*|"
+        r"Vorstellungsgespräch\w*|im (?:Besetzungs|Auswahl|Bewerbungs)verfahren|Bewerbungsfrist|Bewerbungen)\b",
+    ),
+    (
+        "concept",
+        "in_progress",
+        r"\b(?:befinde[nt]?|befindet|befänden) sich (?:derzeit |aktuell |noch |zurzeit |momentan )*(?:in|im) (?:der |"
+        r"einer )?[^.;,]{0,60}"
+        r"(?:[Aa]bstimmung|[Vv]orbereitung|[Bb]earbeitung|[Uu]msetzung|[Pp]rüfung|[Aa]ufbau|[Ee]rarbeitung|"
+        r"[Ee]rstellung|[Ll]ektorat|"
+        r"[Bb]eteiligung\w*|[Vv]erfahren|[Aa]rbeit|[Ee]ntwurf\w*|[Pp]hase)\b",
+    ),
+    (
+        "funding",
+        "announced",
+        r"\bin Aussicht gestellt\b|\bavisiert\b|\b(?:mündlich|schriftlich|grundsätzlich|verbindlich|"
+        r"bereits) (?:zugesagt|angekündigt|bestätigt)\b|"
+        r"\b(?:verbindliche |schriftliche |feste )?Zusage\b[^.;]{0,60}\b(?:nicht vor|liegt vor|fehlt|steht aus|"
+        r"gibt es nicht)\b",
+    ),
+    (
+        "pending",
+        "pending",
+        r"\b(?:steht|stehen|stehe|stünden?) (?:\w+ ){0,4}aus\b|\b(?:liegt|liegen|liege|"
+        r"lägen) (?:\w+ ){0,4}noch (?:\w+ ){0,3}nicht vor\b|"
+        r"\bnoch (?:nicht (?:absehbar|geklärt|entschieden|abgeschlossen|terminiert|beschieden|bewilligt|eingegangen)|"
+        r"ungeklärt|ungewiss)\b",
+    ),
+    (
+        "procedure",
+        "in_progress",
+        r"\b(?:Anhörung|Verfahren|Prüfung|Abstimmung|Beteiligung|Umsetzung|Vergabe|Evaluation|Evaluierung|"
+        r"Ausschreibung|Gespräche|"
+        r"Verhandlungen|Planung\w*|Erarbeitung|Mitbestimmung\w*) (?:läuft|laufen|dauert|dauern)\b",
+    ),
+    (
+        "funding",
+        "ending",
+        r"\b(?:Förderung|Finanzierung|Bewilligung\w*|Programm) (?:\w+ ){0,6}(?:läuft|"
+        r"endet) [^.;]{0,40}(?:\baus\b|20\d\d)",
+    ),
+)
+_TABLE = tuple((topic, stage, re.compile(pattern)) for topic, stage, pattern in _SIGNS)
+_THING = re.compile(POSTS)
+_STAFF = re.compile(
+    r"\b\w*(?:Bereich|bereich|[Tt]eam|[Aa]ssistenz|[Kk]oordin\w+|[Bb]austein|Modul|[Pp]erson|"
+    r"[Mm]anagement|Besetzung)\w*"
+)
+_PAPERS = re.compile(_CONCEPT)
+_NOT_FACT = re.compile(
+    r"\b(?:fragt|fragen|wissen|erkundigt|bittet|fordert|soll(?:en|te|ten)?|möchte|ob|wann|müsse|muss|wäre|würden?)\b|\?"
+)
+_NOTE = re.compile(
+    r"(?P<thing>[A-ZÄÖÜ][^:;.?!\n]{2,70}): (?P<said>(?:\w[^:;.\n]{0,40} )?(?:läuft|laufen|"
+    r"liegt (?:noch )?(?:nicht )?vor|besteht (?:noch )?nicht|"
+    r"steht (?:noch )?aus|ausstehend|offen|abgeschlossen|in Arbeit|in Bearbeitung|in Vorbereitung|in Abstimmung|"
+    r"in Prüfung|im Aufbau|"
+    r"beantragt|bewilligt|genehmigt|erteilt|fertig|vakant|unbesetzt|besetzt|ausgeschrieben|nicht vorhanden|"
+    r"eingerichtet|im Entwurf|"
+    r"noch nicht \w+|in Ausschreibung|begonnen|gestartet|vertagt|gekündigt|entfällt|eingestellt|beendet|"
+    r"ruht)\b[^;.\n]{0,80})"
+)
+
+
+def noted_state(part: str) -> tuple[str, str, Span] | None:
+    """Topic, stage and place of the state that a part of a sentence tells; None if it tells none."""
+    note = _NOTE.match(part.lstrip("-•– "))
+    shift = len(part) - len(part.lstrip("-•– "))
+    if note and not _NOT_FACT.search(note.group()) and not re.match(r"(?:Zu )?(?:Frage|Antwort)", note["thing"]):
+        stage = next((s for _, s, p in _TABLE if p.search(note["said"])), "noted")
+        return note["thing"], stage, (shift + note.start(), shift + note.end())
+    if _NOT_FACT.search(part):
+        return None
+    for topic, stage, pattern in _TABLE:
+        match = pattern.search(part)
+        if match is None:
+            continue
+        if topic == "staffing" and not (_THING.search(part) or _STAFF.search(part)):
+            continue
+        other = topic == "concept" and not _PAPERS.search(part)
+        return "procedure" if other else topic, stage, (0, len(part))
+    return None
