@@ -19,6 +19,8 @@ _BULLET = re.compile(r"[ \t]*(?:[·•▪●◦*–-]|[-–]{1,2})[ \t]+(?=\S)")
 _NUMBER = re.compile(
     r"[ \t]*(?:\(?(\d{1,2})[.)]|(?i:zu|zu punkt|punkt|top|ziffer)\s+(\d{1,2}(?:\.\d{1,2})*)[.:]?)(?:[ \t]+|$)(?!\d)"
 )
+_BOLD = re.compile(r"<(?:b|strong)>([^<]*)</(?:b|strong)>:?(.*)")
+"""A line that begins in bold, as captured pages mark headings and lead-ins."""
 _SECTIONS = {
     "proposal": r"(?:beschluss|beschluß)(?:vorschlag|entwurf|antrag|empfehlung)\b.*|empfehlung",
     "decision": r"(?:beschluss|beschluß|beschlüsse|ergebnis/beschluss|beschlussfassung|entscheidung)",
@@ -110,6 +112,8 @@ def _blocks(text: str, zones: Iterable[Span]) -> Iterator[Block]:
 
 
 def _kind(piece: str, listed: bool, follower: str) -> Kind:
+    if bold := _BOLD.match(piece):
+        return "heading" if not bold[2].strip() and len(bold[1]) <= 120 else "text"
     if "\t" in piece or piece.count("|") > 1 or piece[0] == "<" or piece.strip("|-– ●") == "":
         return "row"
     if section_name(piece):
