@@ -77,7 +77,7 @@ KINDS = {
     "statement": "Redebeitrag",
     "position": "Position",
     "question": "Frage",
-    "commitment": "Zusage",
+    "commitment": "Zusage oder Ankündigung",
     "organization": "Organisation",
     "body": "Gremium",
     "body_member": "Sitz im Gremium",

@@ -52,7 +52,7 @@ def _environment() -> Environment:
         "number": words.number,
         "label": lambda value, field: labels.label(field, value),
     }
-    environment.globals |= {"labels": labels, "counted": words.counted}
+    environment.globals |= {"labels": labels, "counted": words.counted, "in_document": words.in_document}
     return environment
 
 

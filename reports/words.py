@@ -12,7 +12,7 @@ from reports.values import VALUES
 
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
-_PREFIX = {"first_meeting": "erste Sitzung ", "due": "bis ", "composition": "Mitglieder: ", "chair": "Leitung: "}
+_PREFIX = {"first_meeting": "erste Sitzung ", "composition": "Mitglieder: ", "chair": "Leitung: "}
 
 _SHOWN: dict[str, tuple[str, ...]] = {
     "municipality": ("name",),
@@ -46,7 +46,8 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "attachment": ("name", "size_raw"),
     "caseload": ("number",),
 }
-_SPOKEN = ("question", "commitment", "statement", "position")
+_SPOKEN = ("question", "statement", "position")
+_PROSE = re.compile(r"[a-zäöüß]|(?i:\w*(?:verbänden|trägern|partnern|vertretern|vertreterinnen|paritätischen))(?: |$)")
 QUALIFIERS = frozenset({"status", "unit", "period"})
 """Fields that tell more about a value and are none by themselves."""
 
@@ -66,6 +67,11 @@ def date(iso: str | None) -> str:
     if (m := re.fullmatch(r"(\d{4})-(\d\d)", iso)) and 1 <= int(m[2]) <= 12:
         return f"{_MONTHS[int(m[2]) - 1]} {m[1]}"
     return iso
+
+
+def in_document(iso: str | None) -> str:
+    """Where something stands: im Dokument vom 17.02.2021."""
+    return f"im Dokument vom {date(iso)}" if iso else "in einem Dokument ohne Datum"
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -89,7 +95,13 @@ def value_text(kind: str, value: Mapping[str, Any], show: Sequence[str], topic: 
     if kind == "vote" and not value.get("raw"):
         return vote_text(value)
     fields = [f for f in show if f not in QUALIFIERS and value.get(f) not in (None, "", [], "other")]
+    if kind == "organization" and isinstance(value.get("name"), str):
+        value = {**value, "name": _named(value["name"])}
     pieces = [(f, _piece("event_type" if (kind, f) == ("event", "type") else f, value[f])) for f in fields]
+    if kind == "commitment":
+        return _promise(value, [text for field, text in pieces if field not in ("due", "due_raw")])
+    if kind == "applicant":
+        pieces = [p for p in pieces if p[0] != "party" or p[1].casefold() not in str(value.get("name", "")).casefold()]
     return _joined(kind, pieces)
 
 
@@ -163,26 +175,48 @@ def _piece(field: str, value: Any) -> str:
     if isinstance(value, int | float):
         return number(value)
     if isinstance(value, list | tuple):
-        return _PREFIX.get(field, "") + ", ".join(_piece("", v) for v in value)
+        return _PREFIX.get(field, "") + ", ".join(_named(_piece("", v)) for v in value)
     if isinstance(value, dict):
         return ", ".join(_piece(k, v) for k, v in value.items() if v is not None)
     dated = date(str(value)) if field in ("", "date", "due", "first_meeting", "start", "end") else str(value)
     return _PREFIX.get(field, "") + (label(field, dated) if field in VALUES else dated)
 
 
+def _named(name: str) -> str:
+    """A name; in quotation marks as printed where the text only describes somebody, in whatever case."""
+    return f"„{name}“" if _PROSE.match(name) else name
+
+
+def _promise(value: Mapping[str, Any], texts: list[str]) -> str:
+    """Who promises or announces what; the time as printed, the day or month that it means beside it."""
+    if len(texts) > 1 and texts[0] in texts[1]:
+        texts = texts[1:]
+    what = f"{texts[0]}: {', '.join(texts[1:])}" if len(texts) > 1 else "".join(texts)
+    raw, due = str(value.get("due_raw") or ""), date(str(value["due"])) if value.get("due") else ""
+    time = f"Frist: {raw}" if raw and raw not in what else ""
+    if due and due not in what + raw:
+        time = ", ".join(filter(None, [time, f"gelesen als {due}"])) if raw else f"Frist: {due}"
+    told = "; ".join(filter(None, ["angekündigt" if value.get("firm") is False else "", time]))
+    return f"{what} ({told})" if what and told else what or told
+
+
+def _result(raw: str, normalised: str) -> str:
+    """A result as printed, and its category where the words do not say it already."""
+    said = set(re.findall(r"\w+", raw.casefold().replace("ungeändert", "unverändert")))
+    meant = set(normalised.casefold().split())
+    return raw if meant <= said and ("nicht" in meant) == ("nicht" in said) else f"{raw} ({normalised})"
+
+
 def _joined(kind: str, pieces: list[tuple[str, str]]) -> str:
     texts = [text for _, text in pieces]
     if kind in _SPOKEN and len(texts) > 1 and texts[0] in texts[1]:
         texts = texts[1:]
-    due = f" {texts.pop()}" if len(texts) > 1 and pieces[-1][0] == "due" else ""
-    if due and due.removeprefix(" bis ") in "".join(texts):
-        due = ""
     if kind in _SPOKEN and len(texts) > 1:
-        return f"{texts[0]}: {', '.join(texts[1:])}{due}"
+        return f"{texts[0]}: {', '.join(texts[1:])}"
     if kind in ("applicant", "person") and pieces and pieces[-1][0] == "party" and len(texts) > 1:
         return f"{', '.join(texts[:-1])} ({texts[-1]})"
     if kind == "lead_unit":
         return " – ".join(texts)
     if kind == "result" and len(texts) > 1:
-        return texts[0] if texts[0].casefold() == texts[1].casefold() else f"{texts[0]} ({texts[1]})"
-    return ", ".join(texts) + due
+        return _result(*texts)
+    return ", ".join(texts)
