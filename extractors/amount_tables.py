@@ -24,11 +24,11 @@ _NO_MONEY = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SUMS = re.compile(
     r"(?i)fördersumme|förderung|zuwendung|zuweisung|betrag|kosten|ansatz|pauschale|aufwand|ertrag|"
-    r"eigenanteil|mittel\b"
+    r"eigenanteil|mittel\b|bewillig|ausgaben|einnahmen|abruf|auszahlung|verausgabt"
 )
 _MEANS = re.compile(
     r"(?i)förder|zuwend|zuweis|ansatz|ertrag|erträge|aufwand|aufwend|kosten|eigen|anteil|betrag|mittel|pauschale|budget|"
-    r"summe|haushalt|ergebnis|plan\b|land\b|kommunal|gesamt"
+    r"summe|haushalt|ergebnis|plan\b|land\b|kommunal|gesamt|bewillig|ausgab|einnahm|abruf|auszahl|verausgab"
 )
 
 
