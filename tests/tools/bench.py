@@ -17,9 +17,14 @@ from rich.table import Table
 from tests.tools.cli import ROOT, export_texts, ingest, shared_folder
 
 RESULT = ROOT / "build" / "bench.json"
+MANY = 40
+"""From this many files on the work is also measured with two processes."""
+
 WORKLOADS = {
     "examples": ["examples/*.txt"],
     "pdf": ["ris-raw/pdf/**/*.pdf"],
+    "minutes": ["ris-raw/oparl/**/file-contents/*.txt", "ris-raw/protocol-text/**/*.txt"],
+    "oparl": ["ris-raw/oparl/**/*.json"],
     "allris": ["ris-raw/allris3/**/*.html", "ris-raw/allris4/**/*.html"],
 }
 
@@ -35,11 +40,11 @@ def pages(path: Path) -> int:
         return 0
 
 
-def measure(files: list[Path]) -> dict[str, float]:
+def measure(files: list[Path], jobs: int) -> dict[str, float]:
     """Ingest the files into a fresh corpus; words are those of the texts that came out."""
     with tempfile.TemporaryDirectory() as folder:
         corpus, texts = Path(folder, "corpus.db"), Path(folder, "texts")
-        cost = ingest(files, corpus)
+        cost = ingest(files, corpus, "--jobs", str(jobs))
         export_texts(corpus, texts)
         words = sum(len(path.read_text("utf-8").split()) for path in texts.rglob("*.txt"))
     counts = {"documents": len(files), "words": words, "pages": sum(map(pages, files))}
@@ -65,8 +70,8 @@ def main() -> int:
     results = {}
     for name, patterns in WORKLOADS.items():
         files = sorted({path for pattern in patterns for path in shared.glob(pattern)})
-        if files:
-            results[name] = measure(files)
+        for jobs in (1, 2) if len(files) > MANY else (1,) if files else ():
+            results[f"{name}, {jobs} process{'es' * (jobs > 1)}"] = measure(files, jobs)
     if not results:
         print(f"nothing to measure in {shared}", file=sys.stderr)
         return 2
