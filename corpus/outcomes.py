@@ -146,6 +146,15 @@ class PrintedVote:
 _WORDS = dict(
     zip("null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), range(13), strict=True)
 )
+_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+_TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
+_WORDS |= {word: 13 + i for i, word in enumerate(_TEENS)}
+_WORDS |= {ten: 20 + 10 * i for i, ten in enumerate(_TENS)}
+_WORDS |= {
+    f"{one}und{ten}": 20 + 10 * i + n
+    for i, ten in enumerate(_TENS)
+    for n, one in enumerate("ein zwei drei vier fünf sechs sieben acht neun".split(), 1)
+}
 _WORDS |= {"kein": 0, "keine": 0, "keiner": 0, "ohne": 0, "ein": 1, "eine": 1, "einer": 1, "einem": 1}
 _WORD = rf"(?<!\w)(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
 _N = rf"(?:(?<![\d§])(?<!\d[.,:/])\d{{1,3}}(?![\d.,]*\d)|{_WORD})"
@@ -163,11 +172,13 @@ _LABELS = {
 }
 _THIRD = rf"(?:\s?[:/]\s?(?P<abstentions>{_M}))?"
 _TOKENS = [
-    rf"(?P<yes>{_N})\s?(?::|zu|gegen)\s?(?P<no>{_M}){_THIRD}\s+Stimmen\b",
+    rf"(?P<yes>{_N})\s?(?::|zu|gegen)\s?(?P<no>{_M}){_THIRD}\s+Stimmen?\b",
+    rf"\bStimmenverhältnis(?: von)?:?\s(?P<yes>{_N})\s?(?::|zu|gegen)\s?(?P<no>{_M}){_THIRD}",
     rf"\bmit (?P<yes>{_N}) Stimmen gegen (?P<no>{_N})(?: Stimmen)?\b",
     rf"\bAbstimmung(?:sergebnis)?(?P<by>[^\S\n][^\W\d][^:\n]{{0,40}})?:\s*(?P<yes>{_N})\s?[:/]\s?(?P<no>{_M}){_THIRD}",
     rf"^(?P<by>[^\W\d][^:\n]{{2,40}}):\s*(?P<yes>{_N})\s?/\s?(?P<no>{_M})\s?/\s?(?P<abstentions>{_M})$",
     rf"\bmit (?P<yes>{_N}) Stimmen\b(?! gegen| mehrheit)",
+    rf"\bgegen (?P<no>{_N}) Stimmen?\b",
     r"(?P<unanimous>(?:\bnicht\s+)?(?:einstim(?:m|im|mim)ig(?:e[rsnm]?|keit)?|\beinstimmt\b))",
     r"(?P<majority>\bmehrheitlich(?:e[rsnm]?)?\b|\bmit (?:\w+ )?(?:stimmen-?)?mehrheit\b)",
     *(rf"(?<![\w-])(?:{label})(?: den Beschluss)?\s*[:=]\s*(?P<{name}>{_N})" for name, label in _LABELS.items()),
