@@ -54,7 +54,12 @@ def _make(site: Site) -> Iterator[Page]:
 
 
 def _conditions(variable: Variable) -> list[str]:
-    return [f"{field}: {' oder '.join(_word(field, a) for a in wanted)}" for field, wanted in variable.where.items()]
+    told = []
+    for named, wanted in variable.where.items():
+        kind, _, field = named.rpartition(".")
+        of = f" ({KINDS.get(kind, kind)})" if kind else ""
+        told.append(f"{field}{of}: {' oder '.join(_word(field, a) for a in wanted)}")
+    return told
 
 
 def _word(field: str, value: Any) -> str:

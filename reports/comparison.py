@@ -6,11 +6,12 @@ A missing value is never zero: the states tell apart why nothing is there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.bodies import known_bodies
 from corpus.topic import Topic, Variable
 from reports.library import Claim, Doc, Library, Passage, Town
+from reports.places import items, printing, sentence, subjects
 from reports.privacy import shown
 from reports.winners import Told, choose, contradict, set_aside
 from reports.words import value_text
@@ -99,7 +100,18 @@ def _row(library: Library, town: Town, topic: Topic) -> Row:
     near = {d.id: _neighbourhoods(d, library.claims[d.id], topic) for d in readable}
     if not readable:
         return Row(town=town, docs=docs, cells=tuple(Cell(variable=v, state="unreadable") for v in topic.variables))
-    return Row(town=town, docs=docs, cells=tuple(cell(v, claims, readable, near, topic) for v in topic.variables))
+    cells = (cell(v, claims, readable, near, topic) for v in topic.variables)
+    return Row(town=town, docs=docs, cells=tuple(_with_subjects(c, library) for c in cells))
+
+
+def _with_subjects(cell: Cell, library: Library) -> Cell:
+    """Several votes in one cell, each with what was voted on."""
+    if len(cell.front) < 2 or any(t.claim.kind != "vote" for t in cell.front):
+        return cell
+    claims = [t.claim for t in cell.front]
+    about = subjects(claims, [items(c.doc, library.claims[c.doc.id]) for c in claims])
+    front = (replace(t, text=" – ".join(filter(None, [t.text, a]))) for t, a in zip(cell.front, about, strict=True))
+    return replace(cell, front=tuple(front))
 
 
 def cell(
@@ -126,14 +138,21 @@ def cell(
 
 def _told(variable: Variable, claim: Claim, topic: Topic) -> Told:
     text = value_text(claim.kind, claim.value, variable.show, topic)
-    return Told(claim=claim, text=text, role=set_aside(variable, claim.value))
+    role = set_aside(variable, claim.value)
+    return Told(claim=claim, text=text, role=role, at=printing(claim, variable.show))
 
 
 def qualifies(variable: Variable, claim: Claim) -> bool:
-    """Whether a claim feeds a variable: its kind, and every field of `where`; "none" and "" mean an absent value."""
+    """Whether a claim feeds a variable: its kind, and every field of `where`; "none" and "" mean an absent value.
+
+    A field with a kind before it ("money.type") is asked of claims of that kind only.
+    """
     if claim.kind not in variable.kinds:
         return False
-    for field, allowed in variable.where.items():
+    for named, allowed in variable.where.items():
+        kind, _, field = named.rpartition(".")
+        if kind not in ("", claim.kind):
+            continue
         if claim.value.get(field) not in [None if a in ("none", "") else a for a in allowed]:
             return False
     return True
@@ -160,12 +179,13 @@ def _neighbourhoods(doc: Doc, claims: Sequence[Claim], topic: Topic) -> list[tup
 
 
 def _cue(variable: Variable, docs: Sequence[Doc], near: dict[str, list[tuple[int, int]]]) -> Mention | None:
-    """The latest document that speaks of the matter near the topic, and its first such words."""
+    """The latest document that speaks of the matter near the topic, and the sentence with its first such words."""
     if variable.cues is None:
         return None
     for doc in sorted(docs, key=lambda d: (d.date or "", d.id), reverse=True):
         for match in variable.cues.finditer(doc.text):
             start, end = match.span()
             if start < end and any(a <= start and end <= b for a, b in near[doc.id]):
+                start, end = sentence(doc, start, end)
                 return Mention(doc=doc, passage=Passage(start=start, end=end, quote=shown(doc.text[start:end])))
     return None

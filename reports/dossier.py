@@ -6,17 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.comparison import Row
-from reports.library import Claim, Doc
+from reports.library import Claim, Doc, Library
 from reports.matrix import groups
+from reports.places import item_of, items
 from reports.report import Page, Report, Site
 from reports.words import fact_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a document says was decided: results and votes in text order, and the wording."""
+    """What a document says was decided on one agenda item: results and votes in text order, and the wording."""
 
     doc: Doc
+    item: str
+    """The agenda item, where the document has several."""
     results: tuple[Claim, ...]
     texts: tuple[Claim, ...]
 
@@ -36,7 +39,7 @@ def _make(site: Site) -> Iterator[Page]:
         given = {
             "row": row,
             "groups": groups(site.topic.variables),
-            "outcomes": _outcomes(row.docs, claims),
+            "outcomes": outcomes(row.docs, claims, site.library),
             "questions": [c for c in claims if c.kind == "question"],
             "commitments": [c for c in claims if c.kind == "commitment"],
             "open_points": list(_open(row, claims, site)),
@@ -48,15 +51,30 @@ def _make(site: Site) -> Iterator[Page]:
         yield Page(path=row.town.path, template="kommune.html", title=row.town.name, given=given)
 
 
-def _outcomes(docs: Sequence[Doc], claims: Sequence[Claim]) -> list[Outcome]:
+def outcomes(docs: Sequence[Doc], claims: Sequence[Claim], library: Library) -> list[Outcome]:
+    """What was decided, by document and agenda item."""
     found = []
     for doc in docs:
-        here = [c for c in claims if c.doc.id == doc.id]
-        results = tuple(c for c in here if c.kind in ("result", "vote"))
-        texts = tuple(c for c in here if c.kind == "decision_text" and c.value.get("text"))
-        if results or texts:
-            found.append(Outcome(doc=doc, results=results, texts=texts))
+        here = [c for c in claims if c.doc.id == doc.id and _is_outcome(c)]
+        for item, members in _by_item(here, items(doc, library.claims[doc.id])).items():
+            results = tuple(c for c in members if c.kind != "decision_text")
+            texts = tuple(c for c in members if c.kind == "decision_text")
+            found.append(Outcome(doc=doc, item=item, results=results, texts=texts))
     return found
+
+
+def _is_outcome(claim: Claim) -> bool:
+    return claim.kind in ("result", "vote") or (claim.kind == "decision_text" and bool(claim.value.get("text")))
+
+
+def _by_item(claims: Sequence[Claim], places: Sequence[tuple[int, str]]) -> dict[str, list[Claim]]:
+    """Outcomes by their agenda item. Where all stand behind a list of items, nothing tells whose they are."""
+    starts = [c.quote.start for c in claims if c.quote]
+    several = len({text for _, text in places}) > 1 and any(start < places[-1][0] for start in starts)
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(item_of(claim.quote.start, places) if claim.quote and several else "", []).append(claim)
+    return groups
 
 
 def _repeats(claim: Claim, text: str) -> bool:
@@ -73,9 +91,7 @@ def _open(row: Row, claims: Sequence[Claim], site: Site) -> Iterator[Open]:
     for cell in row.cells:
         if cell.state == "contradictory":
             told = " / ".join(t.text for t in cell.front)
-            yield Open(
-                why="Widersprüchliche Angaben", text=f"{cell.variable.label}: {told}", href=cell.front[0].claim.href
-            )
+            yield Open(why="Widersprüchliche Angaben", text=f"{cell.variable.label}: {told}", href=cell.front[0].href)
     for cell in row.cells:
         if cell.state == "mentioned_without_value" and cell.mention:
             yield Open(why="Erwähnt ohne Wert", text=cell.variable.label, href=cell.mention.href)

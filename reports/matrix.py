@@ -62,7 +62,7 @@ def _lines(town: Town, cell: Cell) -> Iterator[list[Any]]:
 
 
 def _claim(told: Told, variable: Variable) -> dict[str, Any]:
-    claim, at = told.claim, told.claim.quote
+    claim, at = told.claim, told.at
     return {
         "role": told.role,
         "value": _bare(told, variable),

@@ -28,6 +28,8 @@ class Note:
     page: int | None
     about: bool
     """Whether one of the claims is about the topic."""
+    supports: tuple[str, ...]
+    """Ids of supporting passages that are named here for the first time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,7 @@ def notes(doc: Doc, claims: Iterable[Claim], mentions: Sequence[tuple[Mention, s
     cues: dict[tuple[int, int], list[str]] = defaultdict(list)
     for mention, name in mentions:
         cues[mention.passage.start, mention.passage.end].append(name)
+    seen: set[str] = set()
     return [
         Note(
             number=position,
@@ -96,9 +99,17 @@ def notes(doc: Doc, claims: Iterable[Claim], mentions: Sequence[tuple[Mention, s
             mentions=tuple(cues.get((start, end), ())),
             page=doc.page_of(start),
             about=(start, end) in cues or any(c.topic == topic for c in at.get((start, end), ())),
+            supports=_supports(at.get((start, end), ()), seen),
         )
         for position, (start, end) in enumerate(sorted({*at, *cues}), 1)
     ]
+
+
+def _supports(claims: Iterable[Claim], seen: set[str]) -> tuple[str, ...]:
+    names = dict.fromkeys(f"b-{p.start}-{p.end}" for c in claims for p in c.passages[1:])
+    new = tuple(name for name in names if name not in seen)
+    seen.update(new)
+    return new
 
 
 def _masked(noted: Sequence[Note]) -> bool:
@@ -116,13 +127,13 @@ def pieces(doc: Doc, noted: Sequence[Note]) -> Iterator[Piece]:
     """The whole text cut at every border of a passage, a page or a paragraph, so that overlaps can be drawn."""
     paragraphs = {start for start, _ in chunks(doc.text)}
     starts = {start: number for number, start in enumerate(doc.page_starts, 1)}
-    more = {(p.start, p.end) for n in noted for c in n.claims for p in c.passages[1:]}
+    more = sorted({(p.start, p.end) for n in noted for c in n.claims for p in c.passages[1:]})
     spans = [*((n.start, n.end) for n in noted), *more]
     borders = {0, len(doc.text), *paragraphs, *starts, *itertools.chain.from_iterable(spans)}
     ordered = sorted(b for b in borders if b <= len(doc.text))
     for start, end in itertools.pairwise(ordered):
         opening = tuple(n for n in noted if n.start == start)
-        places = tuple(a for n in opening for a in anchors(n))
+        places = (*(a for n in opening for a in anchors(n)), *(f"b-{a}-{b}" for a, b in more if a == start))
         yield Piece(
             text=doc.text[start:end],
             offset=start,

@@ -13,12 +13,13 @@ visible behind the cell, each with its role.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from corpus.topic import Variable
-from reports.library import Claim
+from reports.library import Claim, Passage
 from reports.values import VALUES
 from reports.words import QUALIFIERS
 
@@ -35,6 +36,16 @@ class Told:
     claim: Claim
     text: str
     role: str
+    at: Passage | None
+    """The passage that prints the value; None for what a person gave with the file."""
+
+    @property
+    def href(self) -> str:
+        """The passage's place in the site."""
+        at, main = self.at, self.claim.quote
+        if at is None or main is None or (at.start, at.end) == (main.start, main.end):
+            return self.claim.href
+        return f"{self.claim.doc.path}#b-{at.start}-{at.end}"
 
 
 def set_aside(variable: Variable, value: Mapping[str, Any]) -> str:
@@ -155,7 +166,7 @@ def _role(told: Told, front: Told) -> str:
 
 
 def _as(told: Told, role: str) -> Told:
-    return Told(claim=told.claim, text=told.text, role=role)
+    return dataclasses.replace(told, role=role)
 
 
 def _agree(a: Told, b: Told) -> bool:

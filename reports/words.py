@@ -10,7 +10,7 @@ from corpus.topic import Topic
 from reports.labels import KINDS, SINGULAR, label
 from reports.values import VALUES
 
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 _PREFIX = {"first_meeting": "erste Sitzung ", "composition": "Mitglieder: ", "chair": "Leitung: "}
 
@@ -65,7 +65,7 @@ def date(iso: str | None) -> str:
     if m := re.match(r"(\d{4})-(\d\d)-(\d\d)", iso):
         return f"{m[3]}.{m[2]}.{m[1]}"
     if (m := re.fullmatch(r"(\d{4})-(\d\d)", iso)) and 1 <= int(m[2]) <= 12:
-        return f"{_MONTHS[int(m[2]) - 1]} {m[1]}"
+        return f"{MONTHS[int(m[2]) - 1]} {m[1]}"
     return iso
 
 

@@ -1,13 +1,18 @@
 """Cells of the comparison: their states, which claim stands in front, what contradicts what."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from corpus.bodies import known_bodies
 from corpus.store import Corpus
 from reports.comparison import STATES, compare
+from reports.dossier import outcomes
 from reports.labels import GRADES, ROLES, STATE_NOTES, STATE_SIGNS
 from reports.labels import STATES as WORDS
 from reports.library import load
+from reports.places import sentence
 from reports.words import date, number, short, value_text
 from tests.towns import Town, pack
 
@@ -89,8 +94,8 @@ def test_a_cue_near_the_topic_is_a_mention(corpus, topic, town):
     town.add("Zum Lotsendienst: Die Lotsenstellen werden gezählt.", date="2022-01-01")
     cell = cells(corpus, topic)["L3"]
     assert cell.state == "mentioned_without_value"
-    assert cell.mention.passage.quote == "Lotsenstellen"
-    assert cell.mention.doc.text[cell.mention.passage.start : cell.mention.passage.end] == "Lotsenstellen"
+    assert cell.mention.passage.quote == "Zum Lotsendienst: Die Lotsenstellen werden gezählt."
+    assert cell.mention.doc.text[cell.mention.passage.start : cell.mention.passage.end] == cell.mention.passage.quote
 
 
 def test_a_cue_far_from_the_topic_is_none(corpus, topic, town):
@@ -359,3 +364,101 @@ def test_numbers_dates_and_short_texts():
     dates = ["17.02.2021", "März 2021", "2021", "Datum unbekannt", "bald"]
     assert [date(x) for x in ("2021-02-17", "2021-03", "2021", None, "bald")] == dates
     assert short("ein langer, sehr langer Satz", 14) == "ein langer …"
+
+
+def test_a_cell_cites_the_passage_that_prints_its_value(corpus, topic, town):
+    text = "Lotsendienst: Bescheid der Bezirksregierung, datiert vom 5. August 2020. Bescheid."
+    event = {"type": "grant_notice", "date": "2020-08-05"}
+    town.add(text, ("event", event, "Bescheid der Bezirksregierung", "Lotsendienst", "vom 5. August 2020"))
+    told = cells(corpus, topic)["L2"].front[0]
+    assert told.at.quote == "vom 5. August 2020"
+    assert told.href == f"{told.claim.doc.path}#b-{told.at.start}-{told.at.end}"
+    town.add("Lotsendienst: vier Stellen der Leitung.", post(4, "granted", "vier Stellen"))
+    told = cells(corpus, topic)["L3"].front[0]
+    assert (told.at.quote, told.href) == ("vier Stellen", told.claim.href)
+
+
+def test_a_part_of_a_word_is_shown_with_its_sentence(corpus, topic, town):
+    whole = "Über das Einlotsenstellenkonzept von Dr. Muster wird im Herbst beraten."
+    town.add(f"Der Lotsendienst beginnt. {whole} Danach folgt anderes.")
+    [variable] = [v for v in topic.variables if v.id == "L3"]
+    cued = replace(variable, cues=re.compile("lotsenstelle"))
+    mention = compare(load(corpus), replace(topic, variables=(cued,))).rows[0].cells[0].mention
+    assert mention is not None
+    assert mention.passage.quote == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "found"),
+    [
+        ("Eins zwei. Die Stelle (vgl. Nr. 5) ist frei! Drei vier.", "frei", "Die Stelle (vgl. Nr. 5) ist frei!"),
+        ("Kopfzeile\n\nDie Stelle\nist frei\n\nFuß", "Stelle", "Die Stelle\nist frei"),
+        ("Beginn\n3. Bericht der Stelle\n4. Verschiedenes", "Stelle", "3. Bericht der Stelle"),
+        ("wort " * 100 + "Stelle " + "wort " * 100, "Stelle", ("wort " * 32 + "Stelle " + "wort " * 32).strip()),
+        ("Stelle", "Stelle", "Stelle"),
+    ],
+)
+def test_sentence_around_a_word(corpus, town, text, mark, found):
+    town.add(text)
+    doc = replace(load(corpus).docs[0], media_type="text/plain")
+    start, end = sentence(doc, text.index(mark), text.index(mark) + len(mark))
+    assert doc.text[start:end] == found
+
+
+def test_conditions_may_hold_for_one_kind_only(corpus, topic, town):
+    where = {"money.programme": ("LOTS", ""), "money.type": ("own_share",)}
+    variable = replace(topic.variables[0], kinds=("legal_status", "money"), where=where, show=("kind", "value_eur"))
+    share = {"value_eur": 38500, "type": "own_share"}
+    text = "Lotsendienst: freiwillige Aufgabe. 38.500 Euro eigene Mittel, 9.000 Euro andere, 7.000 Euro Zuschuss."
+    town.add(
+        text,
+        ("legal_status", {"kind": "voluntary_task"}, "freiwillige Aufgabe"),
+        ("money", share, "38.500 Euro"),
+        ("money", {**share, "programme": "Wegweiser", "value_eur": 9000}, "9.000 Euro"),
+        ("money", {**share, "type": "grant", "value_eur": 7000}, "7.000 Euro"),
+    )
+    cell = compare(load(corpus), replace(topic, variables=(variable,))).rows[0].cells[0]
+    assert (cell.state, told(cell)) == ("found", ["freiwillige Aufgabe", "38.500 Euro"])
+
+
+MINUTES = """Lotsendienst
+1. Eröffnung
+2. Lotsendienst im Kreis
+3. Lotsen in den Städten
+Zu 2. Lotsendienst im Kreis
+Der Antrag der Fraktion wird mit 4 Ja-Stimmen gegen 9 Nein-Stimmen abgelehnt.
+Abstimmungsergebnis: Ja 9, Nein 4
+Zu 3. Lotsen in den Städten
+Abstimmungsergebnis: einstimmig
+"""
+
+
+def test_several_votes_of_a_cell_say_what_was_voted_on(corpus, topic, town):
+    votes = ["4 Ja-Stimmen gegen 9 Nein-Stimmen", "Ja 9, Nein 4", "einstimmig"]
+    town.add(MINUTES, *(("vote", {"raw": v}, v) for v in votes))
+    variable = replace(topic.variables[0], kinds=("vote",), wins="latest")
+    cell = compare(load(corpus), replace(topic, variables=(variable,))).rows[0].cells[0]
+    assert told(cell) == [
+        f"{votes[0]} – „Der Antrag der Fraktion wird mit 4 Ja-Stimmen gegen 9 Nein-Stimmen abgelehnt.“",
+        "Ja 9, Nein 4 – TOP 2: Lotsendienst im Kreis",
+        "einstimmig – TOP 3: Lotsen in den Städten",
+    ]
+    town.add("Lotsendienst. Einstimmig.", ("vote", {"raw": "Einstimmig"}, "Einstimmig"), date="2024-01-01")
+    assert told(compare(load(corpus), replace(topic, variables=(variable,))).rows[0].cells[0]) == ["Einstimmig"]
+
+
+def test_outcomes_of_one_document_stand_by_their_agenda_items(corpus, topic, town):
+    town.add(
+        MINUTES,
+        ("result", {"raw": "abgelehnt"}, "abgelehnt"),
+        ("vote", {"raw": "Ja 9, Nein 4"}, "Ja 9, Nein 4"),
+        ("vote", {"raw": "einstimmig"}, "einstimmig"),
+        ("agenda_item", {"number": "2", "title_raw": "Lotsendienst im Kreis"}, "Lotsendienst im Kreis"),
+    )
+    library = load(corpus)
+    doc, claims = library.docs[0], next(iter(library.claims.values()))
+    found = outcomes([doc], [c for c in claims if c.topic == topic.name], library)
+    assert [(o.item, [c.value["raw"] for c in o.results]) for o in found] == [
+        ("TOP 2: Lotsendienst im Kreis", ["abgelehnt", "Ja 9, Nein 4"]),
+        ("TOP 3: Lotsen in den Städten", ["einstimmig"]),
+    ]
