@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
+import reports
 from corpus.store import Corpus
 from reports.library import load
 from reports.matrix import COLUMNS
@@ -257,6 +258,24 @@ def search(site, query):
         ("Kreistag", True),
         ("Quellmark vier", True),
         ("fuenfzig", False),
+        ("fuenf", True),
+        ("Fuenf Stellen", True),
+        ("beraet", True),
+        ("vier -Kreistag", True),
+        ("einstimmig -vier", False),
+        ("Lotsen -berät", True),
+        ("berät -Lotsen", False),
+        ("berät -lotse", False),
+        ('"Stellen sind besetzt"', True),
+        ('"besetzt sind Stellen"', False),
+        ("„sind besetzt“", True),
+        ('Stellen "sind besetzt"', True),
+        ('"Fuenf Stellen"', True),
+        ('Stellen -"sind besetzt"', True),
+        ('besetzt -"sind besetzt"', False),
+        ('"', False),
+        ("-vier", False),
+        ("Lotsen-Dienst", True),
         ("ste", False),
         ("constructor __proto__", False),
         ("der die das", False),
@@ -311,3 +330,11 @@ def test_what_no_table_translates_is_marked_as_english(corpus, full):
 def test_a_notice_stands_on_every_page(corpus, topic, tmp_path):
     write_site(corpus, topic, tmp_path, full=True, notice="Alles <erfunden>.")
     assert all(p.select_one("aside.notice").get_text() == "Alles <erfunden>." for p in pages(tmp_path).values())
+
+
+def test_cells_of_a_printed_table_stay_in_their_columns():
+    """What makes cards of rows on a narrow screen must not reach paper, whose width no browser tells beforehand."""
+    css = Path(reports.__file__).parent.joinpath("static", "stil.css").read_text("utf-8")
+    cards = [m for m in re.finditer(r"@media ([^{]+)\{(?:[^{}]|\{[^{}]*\})*\}", css) if "td" in m[0] and "flex" in m[0]]
+    assert cards
+    assert all(m[1].startswith("screen") for m in cards)

@@ -14,11 +14,19 @@
 
   const stemOf = new Map();
   const forms = [];
+  const flat = new Map();
   for (const stem of Object.keys(words)) {
     for (const word of words[stem][0]) {
       stemOf.set(word, stem);
       forms.push(word);
+      const plain = plainly(word);
+      flat.set(plain, [...(flat.get(plain) ?? []), word]);
     }
+  }
+
+  // Letters as one may type them on any keyboard: ä as ae, ß as ss.
+  function plainly(word) {
+    return word.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss");
   }
 
   // A stem as near as this page can tell for a word that no passage holds: without umlauts and endings.
@@ -34,17 +42,46 @@
   // Stem -> weight: the word itself counts more than a longer word that begins with it.
   function matching(word) {
     const found = new Map();
-    const start = word.replaceAll("ß", "ss");
+    const start = plainly(word);
     if (start.length > 3) {
-      for (const form of forms) if (form.replaceAll("ß", "ss").startsWith(start)) found.set(stemOf.get(form), 1);
+      for (const form of forms) if (plainly(form).startsWith(start)) found.set(stemOf.get(form), 1);
     }
-    const own = stemOf.get(word) ?? guess(word);
+    for (const same of flat.get(start) ?? []) found.set(stemOf.get(same), 3);
+    const own = stemOf.get(word) ?? guess(word) ?? guess(word.replace(/([aou])e/g, "$1"));
     if (own) found.set(own, 3);
     return found;
   }
 
+  // What was typed: words to find, phrases („…“ or "…") and words to leave out (-Wort, -"…").
+  function parsed(query) {
+    const wanted = { words: [], phrases: [], without: [] };
+    for (const [, minus, phrase, bare] of query.toLowerCase().matchAll(/(?:^|[\s(])([-–−]?)(?:["„“”»«]([^"„“”»«]*)["„“”»«]?|(\S+))/gu)) {
+      const found = (phrase ?? bare).match(WORD) ?? [];
+      if (!found.length) continue;
+      if (minus) wanted.without.push(found);
+      else if (phrase !== undefined && found.length > 1) wanted.phrases.push(found);
+      if (!minus) wanted.words.push(...found);
+    }
+    return wanted;
+  }
+
+  // Whether a text has these words one right after the other, typed as printed or with ae for ä.
+  function inRow(text, row) {
+    const there = (text.toLowerCase().match(WORD) ?? []).map(plainly);
+    const sought = row.map(plainly);
+    return there.some((_, i) => sought.every((word, k) => there[i + k] === word));
+  }
+
+  // A word to leave out counts in all its forms, several in quotes as a phrase.
+  function lacks(id, row) {
+    if (row.length > 1) return !inRow(passages[id][2], row);
+    const stems = new Set([...(flat.get(plainly(row[0])) ?? []).map((word) => stemOf.get(word)), stemOf.get(row[0]) ?? guess(row[0])]);
+    return ![...stems].some((stem) => stem && words[stem][1].includes(id));
+  }
+
   function search(query) {
-    const typed = (query.toLowerCase().match(WORD) ?? []).filter((word) => !STOP.has(word));
+    const wanted = parsed(query);
+    const typed = wanted.words.filter((word) => !STOP.has(word));
     const terms = typed.map(matching);
     const joined = typed.slice(1).map((word, i) => (typed[i] + word).length > 6 ? matching(typed[i] + word) : new Map());
     const scores = terms.map((term) => {
@@ -67,6 +104,8 @@
     if (!scores.length) return { hits: [], marked };
     const hits = [...scores[0].keys()]
       .filter((id) => scores.every((score) => score.has(id)))
+      .filter((id) => wanted.phrases.every((row) => inRow(passages[id][2], row)))
+      .filter((id) => wanted.without.every((row) => lacks(id, row)))
       .map((id) => ({ id, score: scores.reduce((sum, score) => sum + score.get(id), 0) }))
       .sort((a, b) => b.score - a.score || a.id - b.id);
     return { hits, marked };
