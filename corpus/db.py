@@ -11,7 +11,6 @@ OperationalError: type[Exception] = sqlite3.OperationalError
 DatabaseError: type[Exception] = sqlite3.DatabaseError
 
 
-
 def open_unchangeable(path: Path) -> Database:
     """A database in a place that cannot be written to; it must not be changed by others meanwhile."""
     return Database(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True))
