@@ -139,9 +139,10 @@ def _filled(text: str) -> str:
 def _found(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_MAIL, _POSTED):
         yield from (m.span() for m in pattern.finditer(text))
-    for pattern in (_BORN, _CALL, _ABROAD, _BARE):
-        yield from (m.span("private") for m in pattern.finditer(text))
-    yield from (m.span() for m in _AREA.finditer(text) if sum(c.isdigit() for c in m[0]) >= 8)
+    for pattern, least in ((_BORN, 0), (_CALL, 0), (_BARE, 0), (_AREA, 8), (_ABROAD, 10)):
+        for found in pattern.finditer(text):
+            if sum(c.isdigit() for c in found["private"]) >= least:
+                yield found.span("private")
     yield from (m.span() for m in _IBAN.finditer(text) if _is_account(m[0]))
     for home in _HOME.finditer(text):
         if home["first"] not in _NO_NAME and not (home["name"] and _NO_ROAD.fullmatch(home["name"])):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reports.privacy import masked
 from reports.problem_words import german
 from reports.report import Page, Report, Site
 
@@ -13,6 +14,7 @@ def _make(site: Site) -> Iterator[Page]:
     given = {
         "partly": [d for d in library.docs if d.unreadable_pages and d.text.strip()],
         "in_german": german,
+        "clean": str if site.full else masked,
         "homeless": [d for d in library.docs if d.town is None],
     }
     yield Page(path="probleme.html", template="probleme.html", title="Was nicht gelesen werden konnte", given=given)
