@@ -58,7 +58,8 @@ def test_private_places_are_masked(text, told):
 @pytest.mark.parametrize(
     "text",
     [
-        "518.000 Euro", "624.493,60 Euro", "Gesamtsumme 0 0 12345 67890", "50/004/2021", "0123/2021", "0049/2021", "0482/2020",
+        "518.000 Euro", "624.493,60 Euro", "Gesamtsumme 0 0 12345 67890",
+        "50/004/2021", "0123/2021", "0482/2020", "0049/2021",
         "0512/2020-2025", "Nr. 0150/2021/1", "AN/0067/2020", "Drucksache 17/12345", "Az. 50.10.01-123/21", "05113000",
         "07.10.2020", "am 01.02.1980", "2021-02-17", "01.01.2021 - 31.12.2021", "RdErl. v. 02.05.2019", "17:00 Uhr",
         "Tel.", "Telefon", "Fax-Nr.", "Tel. und Mobil bleiben", "Telefonberatung 2021", "Telefonkosten 1.200 Euro",
