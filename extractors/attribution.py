@@ -30,6 +30,8 @@ _MATTER = re.compile(
     r"(?:zu\s|Zu\s)?(?:TOP|Top|Tagesordnungspunkt|Punkt)\s?(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]?"
     r"(?:\s?[–-])?\s?(?P<title>[^\n]{0,200})\Z"
 )
+_TO = re.compile(r"Zu\s(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]\s(?P<title>[A-ZÄÖÜ„][^\n]{0,200})")
+"""The heading of minutes "Zu 5. Title", which a lost line break may glue to the text below it."""
 _ASIDE = re.compile(
     r"\b(?:[Nn]eben(?: dem| der| den)?|[Aa]ußerhalb (?:von|des|der)|[Aa]ußer|[Uu]nabhängig von(?: dem| der)?|"
     r"[Aa]nders als(?: bei| im| beim)?|[Aa]nalog zu(?:m|r)?|(?:[Nn]icht|[Oo]hne)(?: aus)?|[Uu]nbeschadet)\s"
@@ -191,7 +193,10 @@ class Attribution:
         if at < 0:
             return self._opening(self.mentions)
         matter = self._matters[at]
-        return self._opening(self.between(matter.start, matter.end)) if matter.own else matter.as_programme
+        if not matter.own:
+            return matter.as_programme
+        named = self.between(matter.start, matter.end)
+        return self._opening(named) if named else self.analysis.topic.programmes[0]
 
     def _opening(self, named: Sequence[Named]) -> Programme | None:
         """The one that opens a range if most mentions there are of it."""
@@ -230,7 +235,8 @@ def _matters(analysis: Analysis) -> list[_Matter]:
     text, blocks = analysis.text, analysis.blocks
     heads: list[tuple[int, str]] = []
     for i, block in enumerate(blocks):
-        m = _MATTER.match(text[block.start : min(block.end, block.start + 260)])
+        head = text[block.start : min(block.end, block.start + 260)]
+        m = _MATTER.match(head) or _TO.match(head)
         if m and block.kind != "row":
             follower = blocks[i + 1] if i + 1 < len(blocks) else block
             title = m["title"].strip() or text[follower.start : min(follower.end, follower.start + 160)].strip()
@@ -242,7 +248,8 @@ def _matters(analysis: Analysis) -> list[_Matter]:
         _Matter(
             start=start,
             end=end,
-            own=bool(analysis.topic.mentions(text[start:end])),
+            own=bool(analysis.topic.mentions(text[start:end]))
+            or any(m.words.search(title) for m in analysis.topic.modules),
             as_programme=Programme(name=title[:90], own=False, words=re.compile(re.escape(title))),
         )
         for (start, title), end in zip(heads, ends, strict=True)
