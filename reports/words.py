@@ -92,7 +92,7 @@ def value_text(kind: str, value: Mapping[str, Any], show: Sequence[str], topic: 
         return _amount(value)
     if kind == "module" and value.get("number") is not None:
         return _module(value, topic)
-    if kind == "vote" and not value.get("raw"):
+    if kind == "vote" and not _prints_all(value):
         return vote_text(value)
     fields = [f for f in show if f not in QUALIFIERS and value.get(f) not in (None, "", [], "other")]
     if kind == "organization" and isinstance(value.get("name"), str):
@@ -116,6 +116,13 @@ def status_text(value: Mapping[str, Any]) -> str | None:
     """German word for a post's or amount's status."""
     status = value.get("status")
     return label("status", status) if isinstance(status, str) else None
+
+
+def _prints_all(vote: Mapping[str, Any]) -> bool:
+    """Whether the printed words hold every counter; a page's end may part them from each other."""
+    raw = str(vote.get("raw") or "")
+    counted = [str(vote[name]) for name in ("yes", "no", "abstentions") if vote.get(name)]
+    return bool(raw) and (not re.search(r"\d", raw) or all(re.search(rf"\b{n}\b", raw) for n in counted))
 
 
 def vote_text(value: Mapping[str, Any]) -> str:
