@@ -82,7 +82,7 @@ class JsonText:
 
     def __init__(self, source: str, place: str = "JSON") -> None:
         raw = _parsed(source, place)
-        self.shape: Shape | None = shape_of(raw)
+        self.shape: Shape | None = shape_of(raw, place)
         self.objects = tuple(_objects(raw, place)) if self.shape is None else ()
         self.data: Any = _public(raw, place, ()) if self.shape is None else _kept(raw, self.shape, place)
         self._parts: list[str] = []

@@ -24,12 +24,32 @@ class Shape:
     kind: str
     listed: bool
     keys: frozenset[str]
+    address: str | None = None
+    """A pattern of the address (path and query) at which an empty list is this answer; None where none is known."""
 
 
 SHAPES = (
-    Shape(product="sessionnet6", kind="calendar", listed=True, keys=frozenset({"siNr", "dat", "oSt"})),
-    Shape(product="sessionnet6", kind="agenda", listed=True, keys=frozenset({"toNr", "oSt", "text"})),
-    Shape(product="sessionnet6", kind="documents", listed=True, keys=frozenset({"toNr", "doNr", "ref"})),
+    Shape(
+        product="sessionnet6",
+        kind="calendar",
+        listed=True,
+        keys=frozenset({"siNr", "dat", "oSt"}),
+        address=r"/api/v1/sitzungen\?von=\d{4}-\d\d-\d\d&bis=\d{4}-\d\d-\d\d",
+    ),
+    Shape(
+        product="sessionnet6",
+        kind="agenda",
+        listed=True,
+        keys=frozenset({"toNr", "oSt", "text"}),
+        address=r"/api/v1/sitzungen/\d+/tagesordnung",
+    ),
+    Shape(
+        product="sessionnet6",
+        kind="documents",
+        listed=True,
+        keys=frozenset({"toNr", "doNr", "ref"}),
+        address=r"/api/v1/sitzungen/\d+/tagesordnung/dokumente",
+    ),
     Shape(product="sessionnet6", kind="committees", listed=True, keys=frozenset({"grNr", "name"})),
     Shape(product="rubin", kind="calendar", listed=False, keys=frozenset({"first_day", "last_day", "meetings"})),
     Shape(product="rubin", kind="meeting", listed=False, keys=frozenset({"nummer", "datum", "agenda_items"})),
@@ -58,8 +78,10 @@ _PUBLIC_BODY = re.compile(
 _PROPS = re.compile(r'window\.components\[[^\]]*\]\s*=\s*\{\s*props\s*:\s*\{\s*"passed-meeting"\s*:\s*(?=\{)')
 
 
-def shape_of(value: object) -> Shape | None:
-    """The shape of a JSON file of a known product, None for anything else."""
+def shape_of(value: object, place: str = "") -> Shape | None:
+    """The shape of a JSON file of a known product, None for anything else. An empty list is told by its address."""
+    if value == []:
+        return next((s for s in SHAPES if s.address and re.search(rf"{s.address}\Z", place)), None)
     for shape in SHAPES:
         members = value if shape.listed else [value]
         if not isinstance(members, list) or not members:

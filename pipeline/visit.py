@@ -24,7 +24,7 @@ from scrapers.volatile import VOLATILE, fingerprint
 
 _READING = threading.Lock()
 """Pages are read one at a time: the PDF library cannot do more, and nothing would be gained."""
-_SESSION_LINK = re.compile(r"___tmp/|-attachment-link\b")
+_SESSION_LINK = re.compile(r"___tmp/|-(?:attachment|cell)-link\b")
 """Links that only work in the session that showed them (ALLRIS)."""
 _WICKET = re.compile(rb'"u":"([^"]*si010[^"]*)"')
 

@@ -49,6 +49,12 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "Simulation", ""
     timeout = 30
+    disable_nagle_algorithm = True
+
+    def handle(self) -> None:
+        """Answer the requests of a connection; the client may drop it at any time."""
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            super().handle()
 
     def do_GET(self) -> None:
         """Answer a request."""

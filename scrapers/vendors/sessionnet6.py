@@ -26,6 +26,11 @@ def detect(page: Page) -> str | None:
     return shape.kind if shape and shape.product == NAME else None
 
 
+def _empty(page: Page) -> str | None:
+    """The page's words for "nothing here": "[]", which only its address tells from any other empty list."""
+    return None if page.json and page.json.data else page.text
+
+
 def _base(page: Page) -> str | None:
     """The address that the app's own addresses start with."""
     return page.url[: page.url.index("api/v1/")] if page.url and "/api/v1/" in page.url else None
@@ -60,7 +65,7 @@ def _calendar(page: Page) -> PageReading:
         if values.id("freigabeDatum"):
             address = f"{base or ''}api/v1/sitzungen/{number}/tagesordnung"
             follows += [Follow(url=address, kind="agenda"), Follow(url=f"{address}/dokumente", kind="documents")]
-    return PageReading(vendor=NAME, kind="calendar", rows=tuple(rows), follows=tuple(follows))
+    return PageReading(vendor=NAME, kind="calendar", rows=tuple(rows), follows=tuple(follows), empty=_empty(page))
 
 
 def _agenda(page: Page) -> PageReading:
@@ -85,7 +90,7 @@ def _agenda(page: Page) -> PageReading:
             paper=values.id("voNr"),
         )
         rows.append(Row(record=record, places=values.places | vote_places))
-    return PageReading(vendor=NAME, kind="agenda", rows=tuple(rows))
+    return PageReading(vendor=NAME, kind="agenda", rows=tuple(rows), empty=_empty(page))
 
 
 def _votes(values: Values) -> tuple[tuple[Vote, ...], dict[str, Span]]:
@@ -115,7 +120,7 @@ def _documents(page: Page) -> PageReading:
             role=fields.file_role(name, _MAIN_DOCUMENT),
         )
         rows.append(Row(record=record, places=values.places))
-    return PageReading(vendor=NAME, kind="documents", rows=tuple(rows))
+    return PageReading(vendor=NAME, kind="documents", rows=tuple(rows), empty=_empty(page))
 
 
 def _committees(page: Page) -> PageReading:
