@@ -76,6 +76,8 @@ def test_everything_is_found_once_and_a_second_run_reads_nothing(town, corpus):
     assert [count(corpus, name) for name in ("meeting", "agenda_item", "paper")] == [4, 12, 4]
     assert count(corpus, "file") == (8 if town.council.product == "allris3" else 4)
     assert {row["body_id"] for row in corpus.query("select body_id from document")} == {"05999"}
+    said = corpus.query("select minutes_text from agenda_item where minutes_text is not null")
+    assert not [row for row in said if "Kalender" in row["minutes_text"]]  # the menu is no part of the minutes
     assert audit(corpus)[1] == []
     before = digest(corpus)
     again = run(corpus, town)

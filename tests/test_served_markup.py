@@ -52,7 +52,6 @@ lists of a committee's meetings, unreleased meetings, a second field for the pla
 SIMULATED_ONLY: dict[tuple[str, str], set[str]] = {
     ("allris4", "paper"): {"#headLeft #voverfasser1"},
     ("sessionnet", "agenda"): {'a[href*="to0050."]', 'a[href*="__ktonr="]'},
-    ("sessionnet", "committees"): {'[id^="smc_page_"], .accordion'},
 }
 """What no recorded page shows: it stands in the notes on markup, or in the cut part of a recorded excerpt."""
 

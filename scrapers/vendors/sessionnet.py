@@ -85,5 +85,6 @@ VENDOR = Vendor(
         "members": members,
         "unknown": _unknown,
     },
+    version=2,
     starts=_starts,
 )

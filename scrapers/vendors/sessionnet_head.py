@@ -23,6 +23,8 @@ _TITLE = re.compile(
     re.S,
 )
 _OPENNESS = re.compile(r"(?i)((?:nicht[\s-]?)?öffentliche(?:\s?(?:/|und)\s?(?:nicht[\s-]?)?öffentliche)?)\s.*sitzung")
+_BLOCK = '[id^="smc_page_"], .accordion'
+"""What the product's own blocks are known by."""
 _EMPTY = re.compile(r"(?i)[^\n.]*\bkeine?\b[^\n.]{0,60}\b(?:gefunden|vorhanden|freigegeben|veröffentlicht|verfügbar)\b")
 _LINKS = (
     ("item", "to0050.", "__ktonr"),
@@ -48,11 +50,11 @@ def page_name(page: Page) -> str | None:
 
 def content(page: Page) -> Tag:
     """The part of the page that is no menu and no footer; the whole page where broken markup closed that part early."""
-    for selector in ("#page-content", ".smclayout"):
-        found = page.maybe(selector)
-        if found and (selector != "#page-content" or found.select_one('[id^="smc_page_"], .accordion')):
-            return found
-    return page.one("body")
+    part = page.maybe("#page-content")
+    if part and part.select_one(_BLOCK):
+        return part
+    whole = page.maybe(".smclayout") or page.one("body")
+    return part if part and page.at(page.span(part)) and not whole.select_one(_BLOCK) else whole
 
 
 def trimmed(page: Page, start: int, end: int) -> Span:
