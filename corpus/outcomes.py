@@ -246,6 +246,8 @@ def _same_vote(view: str, last: tuple[Span, _Counts], span: Span, counts: _Count
 
 
 def _printed(text: str, span: Span, counts: _Counts) -> PrintedVote:
+    if text[slice(*span)].count("(") > text[slice(*span)].count(")") and text[span[1] : span[1] + 1] == ")":
+        span = (span[0], span[1] + 1)
     raw = re.sub(r"\s+", " ", text[slice(*span)])
     fields = {name: value for name, value in counts.items() if name != "present"}
     return PrintedVote(Vote(**fields, raw=raw), span)  # type: ignore[arg-type]  # one dict holds numbers and words

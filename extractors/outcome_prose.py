@@ -58,7 +58,13 @@ _PASSIVE = re.compile(
     rf"(?P<end>(?<!nicht ){_PASSIVE_END})\b"
 )
 _AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?)\b")
-_IMPERSONAL = re.compile(rf"^Es (?:wird|wurde) .{{0,80}}?{_PASSIVE_END}\b")
+_IMPERSONAL = re.compile(
+    rf"^Es (?:wird|wurde) .{{0,80}}?{_PASSIVE_END}\b"
+    r"|^(?:Am (?:Ende|Schluss)|Nach|Zum|Abschließend|Im Anschluss|Sodann|Daraufhin|Anschließend|Danach|Schließlich)\b"
+    r"[^,;:.]{0,60} (?:wird|wurde) (?:\w+ ){0,2}?(?:einstimmig|mehrheitlich|einvernehmlich)"
+    rf"[^.;:]{{0,60}}?{_PASSIVE_END}\b"
+)
+"""An outcome without a subject; beyond "Es wird" only with a word of the vote."""
 _FINDING = re.compile(
     r"\bstellte? .{0,40}?(?P<what>(?:einstimmige|mehrheitliche) (?:Zustimmung|Annahme|Ablehnung)|"
     r"(?:die )?(?:erfolgte )?Kenntnisnahme)\b.{0,60}?\bfest\b"

@@ -165,12 +165,12 @@ def _entries(tasks: Iterator[Task], topic: Topic, jobs: int | None) -> Iterator[
 def _pool(workers: int) -> concurrent.futures.ProcessPoolExecutor:
     """Worker processes that leave Ctrl-C, which reaches every process of a terminal, to the one that writes."""
     pool = concurrent.futures.ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        for started in [pool.submit(int) for _ in range(workers)]:  # workers inherit what is ignored
-            started.result()
+        for _ in range(workers):
+            pool.submit(int)  # starts a worker, which inherits what is blocked
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # one that came meanwhile comes now
     return pool
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -145,6 +146,9 @@ def find_body(text: str) -> Body:
     near = [b.name for b in known_bodies() if b.name.casefold().endswith(f" {text.strip().casefold()}")]
     if body_named(text) is None and near:
         raise InputError(f"municipality {text}: expected a full name or an AGS, found a part of {' and '.join(near)}")
+    close = difflib.get_close_matches(text.strip(), [b.name for b in known_bodies()], n=1, cutoff=0.85)
+    if body_named(text) is None and close:
+        raise InputError(f"municipality {text}: expected a full name or an AGS, found one that is almost {close[0]}")
     return _named(text)
 
 

@@ -32,6 +32,12 @@ _BORN = re.compile(
     rf"(?:\b(?:geb|geboren(?:e[rn]?)?|[Gg]eburts(?:datum|tag)|Geboren)\b[.:]{{0,2}}(?:{_B}(?:wurde|ist))?\s{{0,2}}"
     rf"(?:(?:am|im Jahre?)\b:?)?\s{{0,2}}|(?<!\w)\*{_B}?)(?P<private>{_DAY})"
 )
+_BORN_AFTER = re.compile(
+    rf"(?P<private>{_DAY})\s{{1,2}}(?:geboren|Geburtstag)\b"
+    r"|\bgeboren\s{1,2}im\s{1,2}(?:Monat\s{1,2})?(?P<month>[A-ZÄ][a-zä]{2,8}\s{1,2}(?:19|20)\d\d)"
+    r"|\((?P<age>\d{1,3}\s{1,2}Jahre?(?: alt)?)\)|\b(?P<years>\d{1,3})\s{1,2}Jahre alt\b"
+)
+"""The same told the other way round, or as an age."""
 _DIGITS = rf"\d(?:\d|{_B}|[()/.–-]){{1,26}}\d"
 _CALL = re.compile(
     r"\b(?:Tel|Tele(?:fon|fax)(?:nummer|anschluss)?|Fon|Fax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Durchwahl|"
@@ -53,6 +59,17 @@ _HOUSE = (
     rf"(?:{_B}{{1,3}}|(?<=\.)(?=\d)|{_B}{{0,3}}\n{_B}{{0,3}}(?=\d{{1,4}} ?[a-z]?(?:,|\s{{1,3}}\d{{5}}\b| in\b)))"
     r"(?:Nr\. ?|Nummer )?(?!0)\d{1,3}(?: ?[a-zA-Z](?!\w))?(?: ?[/–-] ?\d{1,3}(?: ?[a-z](?!\w))?)?(?!\w|[.,/]\d|[%€]|"
     rf"{_B}(?:Euro|EUR|€|%|Prozent|Stellen?|VZÄ|Personen|Plätze|Uhr|Mio|Tsd|Millionen|Kinder|Menschen|Meter|k?m\b))"
+)
+_LIVING = re.compile(
+    rf"\b(?:wohnhaft|wohnend|Anwohner(?:in)?|Anlieger(?:in)?|aus der Straße)\b[^.;\n]{{0,24}}?"
+    rf"(?P<private>(?:[Aa][mn]|[Aa]uf|[Ii][mn]|[Zz]u[rm]|[Uu]nter|[Hh]inter|[Vv]or|[Bb]ei[m]?|[Dd]es){_B}"
+    rf"(?:(?:de[mnrs]|{_B}){_B}?)?(?:\d{{1,2}}\.{_B})?[A-ZÄÖÜ][\w'’-]{{1,30}}(?:{_B}[A-ZÄÖÜ][\w'’-]{{1,30}})?"
+    rf"{_B}(?!0)\d{{1,3}}(?:{_B}?[a-z](?!\w))?)(?!\w|[.,]\d|{_B}(?:Euro|€|%|Stellen?|VZÄ|Uhr|Jahre))"
+)
+"""A home in a street without a street's name: "wohnhaft Am Alten Markt 3a"."""
+_CORNER = re.compile(
+    rf"(?<![\w-])(?:Am|An (?:der|den|dem)|Auf (?:der|dem|den)|Im|In (?:der|den|dem)|Zur|Zum|Unter den){_B}"
+    rf"[A-ZÄÖÜ][\w'’-]{{2,30}}{_B}(?!0)\d{{1,3}}(?:{_B}?[a-z](?!\w))?(?=\s?,?\s(?:in\s)?\d{{5}}\b)"
 )
 _TOWN = rf"(?:D-)?\d{{5}}{_B}{{1,2}}[A-ZÄÖÜ][\w-]{{1,40}}"
 _HOME = re.compile(
@@ -144,6 +161,9 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
             if sum(c.isdigit() for c in found["private"]) >= least:
                 yield found.span("private")
     yield from (m.span() for m in _IBAN.finditer(text) if _is_account(m[0]))
+    for found in (*_BORN_AFTER.finditer(text), *_LIVING.finditer(text)):
+        yield found.span(found.lastgroup or 0)
+    yield from (m.span() for m in _CORNER.finditer(text))
     for home in _HOME.finditer(text):
         if home["first"] not in _NO_NAME and not (home["name"] and _NO_ROAD.fullmatch(home["name"])):
             yield home.span()

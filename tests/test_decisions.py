@@ -220,3 +220,12 @@ def test_reading_time_grows_with_the_length_alone(piece):
 def test_decision_of_another_meeting(text, body, day):
     refs = [f for f in found(text) if f.kind == "decision_ref"]
     assert [(f.value["body"], f.value["date"]) for f in refs] == [(body, day)]
+    refs = [f for f in found(text) if f.kind == "decision_ref"]
+    assert [(f.value["body"], f.value["date"]) for f in refs] == [(body, day)]
+
+
+def test_an_outcome_without_a_subject_needs_a_word_of_the_vote():
+    text = "TOP 3 Bericht\nFrau Ohm dankt. Am Ende der Beratung wird einstimmig beschlossen.\n"
+    assert any(f.value["unanimous"] for f in found(text) if f.kind == "vote")
+    text = "TOP 3 Bericht\nAm Ende der Beratung wird über das weitere Vorgehen beschlossen.\n"
+    assert [f for f in found(text) if f.kind in ("vote", "result")] == []

@@ -20,6 +20,13 @@ ACCOUNT = "DE02 1203 0000 0000 2020 51"
     ("text", "told"),
     [
         ("Tel. 02331 207-1234", "Tel. […]"),
+        ("wohnhaft Am Alten Markt 3a in 41836 Quellmark", "wohnhaft […] in 41836 Quellmark"),
+        ("Herr Ohm aus der Straße Zur Linde 44 fragt", "Herr Ohm aus der Straße […] fragt"),
+        ("Anschrift: An der Kirche 7, 41836 Quellmark", "Anschrift: […]"),
+        ("feiert am 03.06.1949 Geburtstag", "feiert am […] Geburtstag"),
+        ("am 3. Juni 1949 geboren", "am […] geboren"),
+        ("geboren im März 1957", "geboren im […]"),
+        ("Herr Ohm (67 Jahre)", "Herr Ohm ([…])"),
         ("Telefon: 0234/910-4567, Zimmer 4", "Telefon: […], Zimmer 4"),
         ("Tel.: (0201) 88-50 123", "Tel.: […]"),
         ("Tel: 0 23 31 / 20 71 23", "Tel: […]"),
