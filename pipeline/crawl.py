@@ -34,6 +34,8 @@ from scrapers.site import Site
 
 AHEAD = dt.timedelta(days=120)
 """How far ahead meetings are looked for."""
+OPARL_FIRST = frozenset({"sdnet"})
+"""Products whose pages print less than their OParl interface: SD.NET RIM shows results of items in documents only."""
 MOST_VISITS = 3
 """So often one run visits an address: a list may have dropped it meanwhile, or more of it be wanted."""
 
@@ -210,17 +212,17 @@ class _Run:
 
 
 def _begin(fetcher: Fetcher, plan: Plan, today: dt.date) -> _Begun:
-    """Fetch the start page and see which product it is. Another address (OParl) is tried where no list is read."""
-    why = None
-    for address in dict.fromkeys((plan.start, plan.site.oparl_body or plan.site.oparl)):
-        if address is None:
-            continue
+    """Fetch the start page and see which product it is. Another address is tried where no list is read."""
+    why, addresses = None, _addresses(plan)
+    for address in addresses:
         try:
             response = fetcher.get(address, session=plan.site.ags)
             page = page_of(response.body, response.final_url)
             vendor = vendors.product_of(page)
         except FetchError as e:
-            return _Begun(plan=plan, error=e)
+            if address == plan.start or address == addresses[-1]:
+                return _Begun(plan=plan, error=e)
+            continue
         except (ReadError, ParseError) as e:
             why = str(e)
             continue
@@ -230,6 +232,13 @@ def _begin(fetcher: Fetcher, plan: Plan, today: dt.date) -> _Begun:
             return _Begun(plan=own, starts=vendor.starts(page, plan.focus.since, today + AHEAD))
         why = _unknown(address) if vendor is None else f"{address}: {vendor.label}: its lists of meetings are not read"
     return _Begun(plan=plan, why=why)
+
+
+def _addresses(plan: Plan) -> list[str]:
+    """Where to begin: the site's own pages, then OParl; the other way round where OParl tells more than the pages."""
+    oparl = plan.site.oparl_body or plan.site.oparl
+    found = (oparl, plan.start) if plan.site.vendor in OPARL_FIRST else (plan.start, oparl)
+    return list(dict.fromkeys(address for address in found if address))
 
 
 def page_of(raw: bytes, url: str) -> Page:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.calendar_text import calendar_text, is_calendar
 from corpus.errors import ReadError
 from corpus.evidence import Document, sha256
 from corpus.json_text import JsonText, read_json
@@ -97,6 +98,8 @@ def read_file(source: Path | str | bytes, place: str | None = None, charset: str
             document, values = read_json(raw, where, values_in_page)
             return Reading(document=document, json=values)
         return _page(raw, html, where)
+    if is_calendar(start):
+        return Reading(document=_document(raw, calendar_text(plain(text)), "calendar", TEXT_VERSION, "text/calendar"))
     return Reading(document=_document(raw, plain(text), "text", TEXT_VERSION, "text/plain"))
 
 

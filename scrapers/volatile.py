@@ -59,8 +59,27 @@ VOLATILE: Mapping[str, tuple[Part, ...]] = {
         _part("Wicket page number in a link", rb"\?\d+-\d*(?=[.-])", b"?-"),
         _part("Wicket page number alone", rb"""(\b[a-z]{2}\d{3}\?)\d+(?=["'&])""", rb"\1"),
     ),
-    "sessionnet": (_part("token of a document form", rb'(\bname="s[1-4]"[^<>]{0,100}\bvalue=")[^"<>]*', rb"\1"),),
-    "sdnet": (_part("csrf token in a script", rb"(setItem\(\s*['\"]csrfToken['\"],\s*['\"])[^'\"]*", rb"\1"),),
+    "sessionnet": (
+        _part("token of a document form", rb'(\bname="s[1-4]"[^<>]{0,100}\bvalue=")[^"<>]*', rb"\1"),
+        _part("number of the session in a script", rb"(\bsmcGlobalGKI2\(\)\{return ')\d*", rb"\1"),
+        _part(
+            "version of the product",
+            rb'(<meta\b[^<>]{0,60}\bcontent=")(?:V:[\d.]+|[^"<>]{0,80}\bSessionNet Version)[^"<>]*',
+            rb"\1",
+        ),
+        _part("version of a script", rb"(\.js\?v=)[\d.]+", rb"\1"),
+        _part(
+            "link to the present month",
+            rb'(\b__cjahr=)\d+(&(?:amp;)?__cmonat=)\d+([^"<>]*" title="Monat: Aktuell")',
+            rb"\1\2\3",
+        ),
+        _part("seal of a link", rb"([?&](?:amp;)?s=)[0-9A-F]{40}\b", rb"\1"),
+    ),
+    "sdnet": (
+        _part("csrf token in a script", rb"(setItem\(\s*['\"]csrfToken['\"],\s*['\"])[^'\"]*", rb"\1"),
+        _part("version of a style sheet or script", rb"(\.(?:css|js)\?)[\d.]+(?=[\"'])", rb"\1"),
+        _part("stamp of an exported calendar", rb"(?m)^DTSTAMP(?:;[^:\r\n]*)?:[\dTZ]+", b"DTSTAMP:"),
+    ),
     "rubin": (),
     "oparl": (
         # Peine and more!rubin give the time of the request here; what really changed shows in the other fields.

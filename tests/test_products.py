@@ -19,6 +19,9 @@ URLS = {
     "layout5_si0057": "https://ris.example/bi/si0057.php?__ksinr=1192",
     "votes_and_parts": "https://ris.example/api/v1/sitzungen/12/tagesordnung",
     "calendar_two_states": "https://ris.example/api/v1/sitzungen?von=2026-01-01&bis=2026-01-31",
+    "termine_export": "https://ris.example/termine/ics/SD.NET_RIM.ics",
+    "termine_list": "https://ris.example/termine/",
+    "tops_without_agenda": "https://ris.example/tops/?__=TOKENtops12",
     "vorgang_with_results": "https://ris.example/vorgang/?__=TOKENvorgang7",
     "calendar_odd": "https://ris.example/api.php?id=calendar",
 }
@@ -84,7 +87,8 @@ def test_a_page_of_sessionnet_without_what_it_must_have_is_named(name, message):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("termine", r"#div-content\.class: expected one of tops, vorgang, found termine"),
+        ("gremien", r"#div-content\.class: expected one of tops, vorgang, termine, found gremien"),
+        ("termine", r"a\[href\*=tops\]: expected links to meetings that say their day, found none"),
         ("tops", r"table\.table-details.*: expected 1 or more elements, found 0"),
     ],
 )

@@ -16,7 +16,7 @@ from corpus.errors import ParseError, ReadError
 from pipeline.readers import read_file
 from pipeline.simulation import World
 from pipeline.simulation.server import Simulation, serve
-from pipeline.simulation.servers.sdnet import token
+from pipeline.simulation.servers.sdnet_frame import token
 from scrapers import vendors
 from scrapers.page import Page
 from tests.served import page

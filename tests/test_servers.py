@@ -29,7 +29,7 @@ from pipeline.simulation import World
 from pipeline.simulation.pdf import pdf
 from pipeline.simulation.server import Server, Simulation, serve
 from pipeline.simulation.servers import PRODUCTS
-from pipeline.simulation.servers.sdnet import token
+from pipeline.simulation.servers.sdnet_frame import token
 from tests.served import ask, counted, plain, read, records, same
 
 R = TypeVar("R")

@@ -27,18 +27,27 @@ Wicket.Ajax.ajax({{"u":"./to010;jsessionid={token}?{number}-1.0-menu&refresh=tru
 <h1 class="title">Sozialausschuss - 17.02.2026</h1><span id="sizeit">17:00 - 19:05</span>
 <td class="tobahint">ungeändert beschlossen</td><a href="#id{hex6}">Anlage 1</a><tr class="thu odd{today}">
 <a href="./vo020?{number}--anlagenHeaderPanel-attachmentsList-0-attachment-link&amp;VOLFDNR=1000238">A</a>""",
-    "sessionnet": """<!-- delivered 2026-11-02 {clock} --><meta name="sessionnet" content="V:050500"/>
+    "sessionnet": """<!-- delivered 2026-11-02 {clock} --><meta name="sessionnet" content="V:{number}"/>
+<meta name="author" content="Somacos GmbH & Co. KG,https://www.somacos.de, SessionNet Version {number} bi (Layout 6)">
+<script src="js/smcjquery_min.js?v={number}"></script>
+<script>function smcGlobalPNID(){{return 0;}}function smcGlobalGKI2(){{return '{number}';}}</script>
+<a  href="si0040.asp?__cjahr=20{number}&__cmonat={number}&__canz=1&__cselect=0" title="Monat: Aktuell">Aktuell</a>
+<a  href="si0040.asp?__cjahr=2026&__cmonat=2&__canz=1&__cselect=0" title="Jahr: 2026 Monat: 2">Februar</a>
+<a href="vo0050.asp?__kvonr=12&s={upper}">V 12</a>
 <h1>Sozialausschuss</h1><div class="sidat">17.02.2026</div><div class="yytime">17:00 - 19:05</div>
 <form action="ydocstart.asp"><input type="hidden" name="s1" value="{hex}">
 <input type="hidden" name="s2" value="{number}">
 </form><a href="to0050.asp;PHPSESSID={token}?__ktonr=7">Ö 1</a>
 <p class="smc_field_smcdv0_box2_beschluss"><strong>Beschluss:</strong> ungeändert beschlossen</p>
 <a href="getfile.asp?id=219335&type=do">Anlage 1</a>""",
-    "sdnet": """<script>sessionStorage.setItem('csrfToken', '{hex}{hex}');</script><h1>Sozialausschuss</h1>
+    "sdnet": """<link rel="stylesheet" href="https://ris.example.org/library/media/css/general.css?{number}.2" />
+<script>sessionStorage.setItem('csrfToken', '{hex}{hex}');</script><h1>Sozialausschuss</h1>
 <meta name="csrf-token" content="{token}"><script nonce="{token}">akte = {{"a": 1}};</script>
 <tr><th scope="row">Termin:</th><td>17.02.2026, 17:00 - 19:05</td></tr>
-<td class="column-ergebnis">ungeändert beschlossen</td>
-<a href="/sdnetrim/UGhVM0hpd2NXNFdFcExjZ/Anlage.pdf">Anlage 1</a>""",
+<td class="column-ergebnis">ungeändert beschlossen</td><pre>
+DTSTAMP:2026{number}Z
+DTSTART;TZID=Europe/Berlin:20260217T170000
+</pre><a href="/sdnetrim/UGhVM0hpd2NXNFdFcExjZ/Anlage.pdf">Anlage 1</a>""",
     "rubin": """<h1>Sozialausschuss</h1><input value="{hex}" type="hidden" name="csrf_token">
 <p>17.02.2026 17:00 - 19:05</p>
 <script>window.components['x'].props["passed-meeting"] = {{"abstimmungstext": "ungeändert beschlossen"}}</script>
@@ -58,8 +67,19 @@ CHANGES = [
 OWN = {
     "allris3": [("class=\"text1\"", "class=\"text2\""), ("Anlage_1.pdf", "Anlage_2.pdf")],
     "allris4": [("1000073", "1000074"), ("1000238", "1000239"), ("attachmentsList-0", "attachmentsList-1")],
-    "sessionnet": [("__ktonr=7", "__ktonr=8"), ("219335", "219336")],
-    "sdnet": [("NXNFdFcExjZ", "NXNFdFcExjY"), ('{"a": 1}', '{"a": 2}')],
+    "sessionnet": [
+        ("__ktonr=7", "__ktonr=8"),
+        ("219335", "219336"),
+        ("Jahr: 2026 Monat: 2", "Jahr: 2026 Monat: 3"),
+        ("__kvonr=12", "__kvonr=13"),
+        ("smcGlobalPNID(){return 0", "smcGlobalPNID(){return 1"),
+    ],
+    "sdnet": [
+        ("NXNFdFcExjZ", "NXNFdFcExjY"),
+        ('{"a": 1}', '{"a": 2}'),
+        ("DTSTART;TZID=Europe/Berlin:20260217T170000", "DTSTART;TZID=Europe/Berlin:20260217T173000"),
+        ("general.css", "other.css"),
+    ],
     "rubin": [("4711", "4712")],
     "oparl": [("2026-02-17T17:00:00", "2026-02-17T17:15:00"), ("meetings?id=1", "meetings?id=2")],
 }  # fmt: skip
@@ -68,13 +88,22 @@ PARTS = st.fixed_dictionaries(
     {
         "token": st.text("ABCDEFabcdef0123456789", min_size=8, max_size=20),
         "hex": st.text("0123456789abcdef", min_size=32, max_size=32),
+        "upper": st.text("0123456789ABCDEF", min_size=40, max_size=40),
         "hex6": st.text("0123456789abcdef", min_size=1, max_size=4),
         "number": st.integers(0, 99_999_999).map(str),
         "clock": st.times().map(lambda t: t.strftime("%H:%M:%S")),
         "today": st.sampled_from(["", " today-sides", " today-sides today-top"]),
     }
 )
-ONE = {"token": "abcdef12", "hex": "0" * 32, "hex6": "16", "number": "5", "clock": "10:11:12", "today": ""}
+ONE = {
+    "token": "abcdef12",
+    "hex": "0" * 32,
+    "upper": "A" * 40,
+    "hex6": "16",
+    "number": "5",
+    "clock": "10:11:12",
+    "today": "",
+}
 
 
 def encoded(vendor, text):
@@ -170,3 +199,32 @@ def test_recorded_wicket_pages_with_other_ids_hash_alike(shared):
         other = re.sub(rb'(name="sectoken"[^>]*value=")[^"]*', rb"\g<1>feed", other)
         other = re.sub(rb"\?0-1\.", b"?12-1.", other).replace(b"?0--", b"?12--")
         assert other != raw and fingerprint("allris4", other) == fingerprint("allris4", raw)
+
+
+def test_recorded_pages_of_one_session_hash_like_those_of_another(shared):
+    """The recorded calendar came in another session than the pages beside it, and shows what differed."""
+    numbers = set()
+    for page in sorted((shared / "ris-raw" / "sessionnet").rglob("*luedenscheid/*.html")):
+        raw = page.read_bytes()
+        found = re.search(rb"smcGlobalGKI2\(\)\{return '(\d+)'", raw)
+        numbers |= {found[1]} if found else set()
+        other = re.sub(rb"(smcGlobalGKI2\(\)\{return ')\d+", rb"\g<1>987654321", raw)
+        other = other.replace(b"5.5.4 KP4", b"5.5.5 KP1").replace(b"V:050504", b"V:050505")
+        assert other != raw and fingerprint("sessionnet", other) == fingerprint("sessionnet", raw), page.name
+    assert len(numbers) == 2
+
+
+def test_a_recorded_calendar_does_not_change_with_the_present_month(shared):
+    (page,) = (shared / "ris-raw" / "sessionnet").rglob("*luedenscheid/si0040.html")
+    raw = page.read_bytes()
+    later = re.sub(
+        rb'__cjahr=2026&__cmonat=7(&__canz=1&__cselect=0" title="Monat: Aktuell")', rb"__cjahr=2027&__cmonat=1\1", raw
+    )
+    assert later != raw and fingerprint("sessionnet", later) == fingerprint("sessionnet", raw)
+
+
+def test_recorded_pages_of_sdnet_with_other_tokens_hash_alike(shared):
+    for page in sorted((shared / "ris-raw" / "sdnetrim").rglob("*.html")):
+        raw = page.read_bytes()
+        other = re.sub(rb"(csrfToken', ')\w+", rb"\g<1>feed", raw).replace(b"general.css?26.2.1", b"general.css?26.3.0")
+        assert other != raw and fingerprint("sdnet", other) == fingerprint("sdnet", raw), page.name

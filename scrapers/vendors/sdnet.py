@@ -1,8 +1,9 @@
-"""SD.NET RIM (Sternberg): a meeting's agenda (tops) and a paper with its stations (vorgang).
+"""SD.NET RIM (Sternberg): a meeting's agenda (tops), a paper with its stations (vorgang), lists of meetings (termine).
 
-Recorded from one council. Addresses end in an opaque but stable token; the token of a meeting, paper, committee or
-document is its id. An item's id is its `data-ivs-id`, which stations name too ("200_27381"). Results of items are only
-in documents; a station may print one. The pages termine, gremien, personen and vorlagen are not read.
+Agenda and paper are recorded from one council. Addresses end in an opaque but stable token; the token of a meeting,
+paper, committee or document is its id. An item's id is its `data-ivs-id`, which stations name too ("200_27381"). An
+item has no page of its own. Results of items are only in documents; a station may print one. The pages gremien,
+personen and vorlagen are not read.
 """
 
 from __future__ import annotations
@@ -16,11 +17,23 @@ from corpus.model import AgendaItem, Consultation, File, Follow, Meeting, Paper
 from scrapers import fields
 from scrapers.fields import attribute
 from scrapers.page import Page, PageReading, Row, Tag, Vendor, day, moment, query, size_in_bytes
+from scrapers.vendors.sdnet_calendar import calendar, is_calendar, starts
+from scrapers.vendors.sdnet_head import (
+    CONTENT,
+    NAME,
+    NOTHING,
+    Head,
+    committee,
+    date_and_time,
+    declared_empty,
+    links,
+    places,
+    token,
+    trimmed,
+)
 
-NAME = "sdnet"
-NOTHING: Span = (0, 0)
-_CONTENT = "#rimcontent #div-content"
-_KINDS = {"tops": "agenda", "vorgang": "paper"}
+_ITEMS = "table.table-top tbody tr:has(> td.column-bezeichnung)"
+_KINDS = {"tops": "agenda", "vorgang": "paper", "termine": "calendar"}
 _ROLES = (
     ("beschluss-attachment-link", "auxiliaryFile"),
     ("vorlage-attachment-link", "auxiliaryFile"),
@@ -35,7 +48,9 @@ _FILE_NAME = re.compile(r"(?P<name>.*?)(?:\s*\(exportiert: [\d.]+\))?(?:\s*\((?P
 
 def detect(page: Page) -> str | None:
     """The kind of a page, by the class of its content; "unknown" for a page of SD.NET RIM that no reader knows."""
-    main = page.maybe(_CONTENT) if page.html else None
+    if is_calendar(page):
+        return "calendar"
+    main = page.maybe(CONTENT) if page.html else None
     generator = page.maybe('meta[name="generator"][content*="SD.NET RIM"]') if page.html else None
     if main is None and generator is None:
         return None
@@ -44,71 +59,39 @@ def detect(page: Page) -> str | None:
 
 
 def _unknown(page: Page) -> PageReading:
-    found = attribute(page.maybe(_CONTENT), "class") or "a page without such content"
-    raise ParseError(page.url or "page", f"{_CONTENT}.class", f"one of {', '.join(_KINDS)}", found)
-
-
-class _Head:
-    """The table of details: labels and cells of values."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.rows: list[tuple[Tag, Tag]] = []
-        for label in page.many(f'{_CONTENT} table.table-details th[scope="row"]'):
-            value = label.find_next_sibling("td")
-            if isinstance(value, Tag):
-                self.rows.append((label, value))
-
-    def cell(self, *beginnings: str) -> Tag | None:
-        """The value of the first label that starts so."""
-        found = (value for label, value in self.rows if fields.label(label.get_text()).startswith(beginnings))
-        return next(found, None)
-
-    def span(self, *beginnings: str) -> Span:
-        """Place of that value."""
-        cell = self.cell(*beginnings)
-        return self.page.span(cell) if cell else NOTHING
-
-
-def _places(**spans: Span) -> dict[str, Span]:
-    return {name: span for name, span in spans.items() if span[0] < span[1]}
-
-
-def _token(link: Tag | None) -> str | None:
-    """The id in a link: the token of its query, or the part of the path before a document's name."""
-    href = attribute(link, "href") or ""
-    path = re.search(r"/sdnetrim/([^/?#]+)/[^/]*$", href)
-    return query(href, "__") or (path[1] if path else None)
+    found = attribute(page.maybe(CONTENT), "class") or "a page without such content"
+    raise ParseError(page.url or "page", f"{CONTENT}.class", f"one of {', '.join(_KINDS)}", found)
 
 
 def _agenda(page: Page) -> PageReading:
     """A meeting and its items. Heading rows ("Öffentliche Sitzung") are no items but give the part of those below."""
-    head = _Head(page)
+    head = Head(page)
     meeting = _meeting(page, head)
     meeting_id = meeting.record.id if isinstance(meeting.record, Meeting) else None
     rows = [meeting, *(row for _, cell in head.rows for row in _files(page, cell, meeting_id, meeting_id))]
     part, order = NOTHING, 0
-    for line in page.many("table.table-top tbody tr:has(> td.column-bezeichnung)"):
+    for line in page.many(_ITEMS, least=0):
         classes = attribute(line, "class") or ""
         if "-head" in classes:
             part = page.span(line.select_one("td.column-bezeichnung") or line)
         else:
             order += 1
             rows += _item(page, line, meeting_id, order, part)
-    follows = _follows(page, page.one(_CONTENT), "/vorgang/", "paper")
-    return PageReading(vendor=NAME, kind="agenda", rows=tuple(rows), follows=tuple(follows))
+    empty = None if order else declared_empty(page)
+    if not order and empty is None:
+        raise ParseError(page.url or "page", _ITEMS, "one or more items, or words that there are none", "neither")
+    follows = tuple(_follows(page, "paper", "vorgang"))
+    return PageReading(vendor=NAME, kind="agenda", rows=tuple(rows), follows=follows, empty=empty)
 
 
-def _meeting(page: Page, head: _Head) -> Row:
-    title, (date, time) = head.span("sitzung"), _date_and_time(page, head.span("termin"))
-    body = head.cell("sitzung")
-    committee = body.find("a") if body else None
-    organization = page.span(committee) if isinstance(committee, Tag) else NOTHING
+def _meeting(page: Page, head: Head) -> Row:
+    title, (date, time) = head.span("sitzung"), date_and_time(page, head.span("termin"))
+    organization = committee(page, head.cell("sitzung"))
     own = head.cell("termin")
     link = own.find("a") if own else None
     said = page.at(organization)
     record = Meeting(
-        id=_token(link if isinstance(link, Tag) else None) or query(page.url or "", "__"),
+        id=token(link if isinstance(link, Tag) else None) or query(page.url or "", "__"),
         name=page.at(title),
         start=moment(day(page.at(date)), page.at(time)),
         organization=(said,) if said else (),
@@ -118,19 +101,8 @@ def _meeting(page: Page, head: _Head) -> Row:
     )
     if record.start is None:
         raise ParseError(page.url or "page", "table.table-details Termin", "a date", page.at(date) or "none")
-    found = _places(name=title, organization=organization, date=date, time=time, location=head.span("ort"))
+    found = places(name=title, organization=organization, date=date, time=time, location=head.span("ort"))
     return Row(record=record, places=found)
-
-
-def _date_and_time(page: Page, span: Span) -> tuple[Span, Span]:
-    """Places of date and time in "Mi, 09.10.2024 17:00 Uhr"."""
-    match = re.search(r"\S[^\n]*?\d{1,2}\.\d{1,2}\.\d{4}(?P<time>\s+\d{1,2}[:.]\d{2}.*)?", page.text[slice(*span)])
-    if not match:
-        return span, NOTHING
-    date = (span[0] + match.start(), span[0] + (match.start("time") if match["time"] else match.end()))
-    if not match["time"]:
-        return date, NOTHING
-    return date, (date[1] + len(match["time"]) - len(match["time"].lstrip()), span[0] + match.end())
 
 
 def _item(page: Page, line: Tag, meeting_id: str | None, order: int, part: Span) -> Iterator[Row]:
@@ -139,8 +111,8 @@ def _item(page: Page, line: Tag, meeting_id: str | None, order: int, part: Span)
         page.span(cell) if (cell := line.select_one(f"td.column-{column}")) else NOTHING
         for column in ("topnrtext", "bezeichnung", "nummer")
     )
-    link = line.select_one('a[href*="/vorgang/"]')
-    paper_id = _token(link) if page.at(reference) else None
+    link = next(iter(links(line, "vorgang")), None)
+    paper_id = token(link) if page.at(reference) else None
     item_id = attribute(line, "data-ivs-id")
     shown = re.search(r"\btop-(n?)\w*oeff", attribute(line, "class") or "")
     record = AgendaItem(
@@ -153,17 +125,17 @@ def _item(page: Page, line: Tag, meeting_id: str | None, order: int, part: Span)
         paper=paper_id,
         url=page.link(attribute(link, "href") or "") if link and not paper_id else None,
     )
-    yield Row(record=record, places=_places(number=number, name=name, public=part))
+    yield Row(record=record, places=places(number=number, name=name, public=part))
     if page.at(reference):
         url = page.link(attribute(link, "href") or "") if link else None
         paper = Paper(id=paper_id, reference=page.at(reference), url=url)
-        yield Row(record=paper, places=_places(reference=reference))
+        yield Row(record=paper, places=places(reference=reference))
     yield from _files(page, line, paper_id or item_id, item_id)
 
 
 def _files(page: Page, within: Tag, of: str | None, of_item: str | None) -> Iterator[Row]:
     """The documents behind the icons of a row: `of` is what the proposal belongs to, `of_item` the decision."""
-    for link in within.select('a[href*="/sdnetrim/"]'):
+    for link in within.select('a[href*="sdnetrim/"]'):
         icon = link.select_one('[class*="-link"]')
         classes = (attribute(icon, "class") or "").split()
         mark, role = next(((m, r) for m, r in _ROLES if m in classes), ("", None))
@@ -173,7 +145,7 @@ def _files(page: Page, within: Tag, of: str | None, of_item: str | None) -> Iter
         size = (start + match.start("size"), start + match.end("size")) if match and match["size"] else NOTHING
         href = attribute(link, "href") or ""
         record = File(
-            id=_token(link),
+            id=token(link),
             of=of_item if mark.startswith("beschluss") else of,
             name=page.at(name),
             url=page.link(href),
@@ -181,23 +153,23 @@ def _files(page: Page, within: Tag, of: str | None, of_item: str | None) -> Iter
             size=size_in_bytes(page.at(size)),
             role=role or fields.file_role(page.at(name)),
         )
-        yield Row(record=record, places=_places(name=name, size=size))
+        yield Row(record=record, places=places(name=name, size=size))
 
 
-def _follows(page: Page, within: Tag, mark: str, kind: str) -> Iterator[Follow]:
+def _follows(page: Page, kind: str, names: str) -> Iterator[Follow]:
     """Links to pages of a kind, each once."""
     seen = set()
-    for link in within.select(f'a[href*="{mark}?__="]'):
-        if _token(link) not in seen:
-            seen.add(_token(link))
+    for link in links(page.one(CONTENT), names):
+        if token(link) not in seen:
+            seen.add(token(link))
             yield Follow(url=page.link(attribute(link, "href") or ""), kind=kind)
 
 
 def _paper(page: Page) -> PageReading:
     """A paper with its stations. The label of its number says what kind of paper it is ("Verwaltungsvorlage:")."""
-    head = _Head(page)
+    head = Head(page)
     paper_id = query(page.url or "", "__")
-    heading = page.span(page.one(f"{_CONTENT} h1"))
+    heading = page.span(page.one(f"{CONTENT} h1"))
     title = re.sub(r"^Vorgang\s+", "", page.at(heading) or "")
     numbered = ((label, value) for label, value in head.rows if page.at(page.span(value)) == title)
     label, value = next(numbered, (None, None))
@@ -216,13 +188,20 @@ def _paper(page: Page) -> PageReading:
         originator=tuple(line.strip() for line in page.text[slice(*originator)].splitlines() if line.strip()),
         url=page.url,
     )
-    found = _places(reference=reference, name=name, paper_type=kind, lead_unit=lead, originator=originator)
+    found = places(reference=reference, name=name, paper_type=kind, lead_unit=lead, originator=originator)
     rows = [Row(record=record, places=found)]
     rows += [row for _, cell in head.rows for row in _files(page, cell, paper_id, paper_id)]
     for order, line in enumerate(page.many("table.table-vorgang tbody tr", least=0), start=1):
         rows += _station(page, line, paper_id, order)
-    follows = _follows(page, page.one(_CONTENT), "/tops/", "agenda")
-    return PageReading(vendor=NAME, kind="paper", rows=tuple(rows), follows=tuple(follows))
+    follows, prose = _follows(page, "agenda", "tops"), tuple(_resolutions(page))
+    return PageReading(vendor=NAME, kind="paper", rows=tuple(rows), follows=tuple(follows), prose=prose)
+
+
+def _resolutions(page: Page) -> Iterator[Span]:
+    """Where a station prints its resolution, and not only links it as a document."""
+    for cell in page.many("table.table-vorgang tbody td.column-beschluss", least=0):
+        if cell.select_one("a") is None and page.at(page.span(cell)):
+            yield trimmed(page, *page.span(cell))
 
 
 def _station(page: Page, line: Tag, paper_id: str | None, order: int) -> Iterator[Row]:
@@ -237,13 +216,18 @@ def _station(page: Page, line: Tag, paper_id: str | None, order: int) -> Iterato
         organization=page.at(body),
         date=day(page.at(date)),
         result=page.at(result),
-        meeting=_token(line.select_one('a[href*="/tops/"]')),
+        meeting=token(next(iter(links(line, "tops")), None)),
         agenda_item=item[1] if item else None,
     )
-    yield Row(record=record, places=_places(date=date, organization=body, result=result))
+    yield Row(record=record, places=places(date=date, organization=body, result=result))
     yield from _files(page, line, paper_id, item[1] if item else None)
 
 
 VENDOR = Vendor(
-    name=NAME, label="SD.NET RIM", detect=detect, kinds={"agenda": _agenda, "paper": _paper, "unknown": _unknown}
+    name=NAME,
+    label="SD.NET RIM",
+    detect=detect,
+    kinds={"agenda": _agenda, "paper": _paper, "calendar": calendar, "unknown": _unknown},
+    version=2,
+    starts=starts,
 )

@@ -1,17 +1,16 @@
-"""SD.NET RIM: meetings (tops) and papers (vorgang) behind opaque, stable tokens; OParl beside them."""
+"""SD.NET RIM: calendar (termine), meetings (tops), papers (vorgang) behind opaque, stable tokens; OParl beside them."""
 
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import re
 from collections.abc import Iterable
 
-from corpus.model import AgendaItem, Consultation, File, Meeting
-from pipeline.simulation.servers import oparl
-from pipeline.simulation.servers.base import WEEKDAYS, Answer, Council, Product, Request, as_pdf, clock, day_of, e
+from corpus.model import AgendaItem, Consultation, File
+from pipeline.simulation.servers import oparl, sdnet_calendar
+from pipeline.simulation.servers.base import Answer, Council, Product, Request, as_pdf, e
+from pipeline.simulation.servers.sdnet_frame import TOKEN, frame, meeting_link, token
 
-_TOKEN = "UGhVM0hpd2NXNFdFcExjZ"
 _OPARL = "webservice/oparl/v1.1/"
 _ICONS = {
     "mainFile": "document-link fa-sst-file vorlage-link",
@@ -21,14 +20,9 @@ _ICONS = {
 }
 
 
-def token(kind: str, id_: str | None) -> str:
-    """The token of a record: always the same, and nothing to be built by hand."""
-    return _TOKEN + base64.urlsafe_b64encode(f"{kind}:{id_}:{kind[::-1]}".encode()).decode().rstrip("=")
-
-
 def _known(kind: str, given: str) -> str:
     """The id in a token of a kind; nothing if it is another one."""
-    code = given.removeprefix(_TOKEN)
+    code = given.removeprefix(TOKEN)
     try:
         said = base64.urlsafe_b64decode(code + "=" * (-len(code) % 4)).decode().split(":")
     except ValueError:
@@ -39,8 +33,11 @@ def _known(kind: str, given: str) -> str:
 def answer(council: Council, request: Request) -> Answer | None:
     """What the server says."""
     given = request.query.get("__", "")
-    if request.path in ("/", "/termine/"):
-        return Answer(body=_meetings(council, request).encode())
+    if request.path in ("/", "/termine", "/termine/"):
+        return Answer(body=sdnet_calendar.page(council, request).encode())
+    if request.path == "/termine/ics/SD.NET_RIM.ics":
+        exported = sdnet_calendar.exported(council, request).encode()
+        return Answer(body=exported, content_type="text/calendar; charset=utf-8")
     if request.path.startswith(f"/{_OPARL}"):
         return oparl.answer(council, request, _OPARL)
     if match := re.fullmatch(r"/sdnetrim/([\w-]+)/[^/]+\.pdf", request.path):
@@ -48,54 +45,6 @@ def answer(council: Council, request: Request) -> Answer | None:
     page = {"/tops/": _tops, "/vorgang/": _vorgang}.get(request.path)
     text = page(council, request, given) if page else ""
     return Answer(body=text.encode()) if text else None
-
-
-def _frame(council: Council, request: Request, kind: str, title: str, main: str) -> str:
-    csrf = request.token(request.serial)
-    return f"""<!DOCTYPE html>
-<html lang="de">
-<head>
-<meta charset="utf-8" />
-<meta name="generator" content="SD.NET RIM - Ratsinfomanagement" />
-<meta name="robots" content="index, nofollow" />
-<title>{e(title)} - SD.NET RIM | {e(council.name)}</title>
-</head>
-<body class="cid01">
-<div id="rimcontent">
-
-<div id="div-content" class="{kind}">
-
-<h1 class="heading">{e(title)}</h1>
-<script type="text/javascript">
-sessionStorage.setItem('csrfToken', '{csrf}');
-</script>
-{main}</div>
-</div>
-</body>
-</html>
-"""
-
-
-def _meetings(council: Council, request: Request) -> str:
-    """The list of meetings; no reader knows it, its links lead to the agendas."""
-    months = sorted({(day_of(m).year, day_of(m).month) for m in council.between(_first(council), None)})
-    year, month = months[-1] if months else (council.town.local.today.year, 1)
-    rows = "".join(f"<li>{_tops_link(request, m)}</li>\n" for m in council.month(year, month))
-    return _frame(council, request, "termine", "Sitzungstermine", f"<ul>\n{rows}</ul>\n")
-
-
-def _first(council: Council) -> dt.date:
-    return dt.date(council.town.local.place.years[0], 1, 1)
-
-
-def _when(meeting: Meeting) -> str:
-    day = day_of(meeting)
-    return f"{WEEKDAYS[day.weekday()]}, {day:%d.%m.%Y} {clock(meeting.start)} Uhr"
-
-
-def _tops_link(request: Request, meeting: Meeting) -> str:
-    address = f"{request.base}tops/?__={token('tops', meeting.id)}"
-    return f'<a href="{address}" title="Zur Sitzung">{_when(meeting)}</a>'
 
 
 def _files(request: Request, files: Iterable[File], *, hidden: bool = False) -> str:
@@ -130,7 +79,7 @@ def _tops(council: Council, request: Request, given: str) -> str:
     rows = "".join(_row(council, request, item.item, n) for n, item in enumerate(found.items))
     main = _details(
         ("Sitzung", _body(council, request, meeting.organization[0]) + (" (entfällt)" if meeting.cancelled else "")),
-        ("Termin", _tops_link(request, meeting)),
+        ("Termin", meeting_link(request, meeting)),
         ("Ort", e(meeting.location)),
         ("Tagesordnung", _files(request, [invitation])),
         ("Niederschriften", _files(request, minutes)),
@@ -139,7 +88,7 @@ def _tops(council: Council, request: Request, given: str) -> str:
 class="table-data table-top table-cols-4"><caption class="caption">Tagesordnungspunkte</caption>\
 <tbody>{rows}</tbody></table></div>
 """
-    return _frame(council, request, "tops", "Sitzungsverlauf" if minutes else "Tagesordnung", main)
+    return frame(council, request, "tops", "Sitzungsverlauf" if minutes else "Tagesordnung", main)
 
 
 def _row(council: Council, request: Request, item: AgendaItem, place: int) -> str:
@@ -183,14 +132,14 @@ def _vorgang(council: Council, request: Request, given: str) -> str:
 class="table-data table-vorgang table-cols-4"><caption class="caption">Beratungsfolge</caption>\
 <tbody>{rows}</tbody></table></div>
 """
-    return _frame(council, request, "vorgang", f"Vorgang {record.reference}", main)
+    return frame(council, request, "vorgang", f"Vorgang {record.reference}", main)
 
 
 def _station(council: Council, request: Request, place: int, station: Consultation) -> str:
     held = council.meeting(station.meeting) if station.meeting else None
     mark = f' data-vorgang-id="200_{station.agenda_item}"' if station.agenda_item else ""
     return f"""<tr class="row-{place % 2}" {mark}>
-<td class="column-beginn">{_tops_link(request, held.meeting) if held else ""}</td>
+<td class="column-beginn">{meeting_link(request, held.meeting) if held else ""}</td>
 <td class="column-gremium">{_body(council, request, station.organization or "")}</td>
 <td class="column-beschluss"></td>
 <td class="column-ergebnis">{e(station.result)}</td>
