@@ -11,7 +11,7 @@ import dataclasses
 import functools
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -22,6 +22,15 @@ Span = tuple[int, int]
 
 Grade = Literal["stated", "read", "reviewed"]
 """angegeben (a structured field says it), gelesen (found in running text), geprüft (a person accepted or gave it)."""
+
+
+def least_certainty(page_starts: Sequence[int], recognised: Sequence[Sequence[float]], spans: Iterable[Span]) -> float:
+    """The least certainty of the recognised pages (number, certainty) that some passage touches; 1.0 without one."""
+    if not recognised:
+        return 1.0
+    by_page = {int(page): certainty for page, certainty in recognised}
+    pages = [(bisect.bisect_right(page_starts, a), bisect.bisect_right(page_starts, max(a, b - 1))) for a, b in spans]
+    return min((by_page.get(page, 1.0) for first, last in pages for page in range(first, last + 1)), default=1.0)
 
 
 def sha256(data: bytes | str) -> str:
@@ -53,6 +62,8 @@ class Document:
     """Offset at which each page starts; empty where the source has no pages."""
     unreadable_pages: tuple[int, ...] = ()
     """Numbers (from 1) of pages without any text."""
+    recognised_pages: tuple[tuple[int, float], ...] = ()
+    """Pages whose text was recognised in a picture: number (from 1), and how certain the tool was (0 to 1)."""
 
     @functools.cached_property
     def text_sha256(self) -> str:
@@ -68,6 +79,10 @@ class Document:
     def page_of(self, offset: int) -> int | None:
         """Number of the page that holds the offset, from 1; None where the source has no pages."""
         return bisect.bisect_right(self.page_starts, offset) or None if self.page_starts else None
+
+    def certainty(self, spans: Sequence[Span]) -> float:
+        """The least certainty among the recognised pages that the passages touch; 1.0 if they touch none."""
+        return least_certainty(self.page_starts, self.recognised_pages, spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

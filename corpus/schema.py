@@ -26,6 +26,9 @@ RECORD_TABLES: dict[type[Any], str] = {
     model.File: "file",
 }
 
+PAGE_COLUMNS = ("page_starts", "unreadable_pages", "recognised_pages")
+"""Of a document: what it tells of its pages, as JSON."""
+
 VISIT_COLUMNS = {
     "snapshot": ("fetched_at", "headers"),
     "given": ("given_at",),
@@ -166,3 +169,9 @@ def m008_reviews(db: Database) -> None:
     review |= {"value": str, "reviewed_at": str, "note": str}
     key = ("text_sha256", "kind", "char_start", "char_end", "reviewer", "position")
     db.table("review").create(review, pk=key, not_null={"quote", "claimed", "verdict", "reviewed_at"})
+
+
+@migrations()
+def m009_recognised_pages(db: Database) -> None:
+    """Pages whose text was recognised in pictures, a JSON list of [number, certainty]."""
+    db.table("document").add_column("recognised_pages", str, not_null_default="[]")

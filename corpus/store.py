@@ -23,7 +23,7 @@ from corpus.errors import EvidenceError, InputError
 from corpus.evidence import Document, Evidence, Fact, Problem, sha256
 from corpus.model import Body, Record
 from corpus.records import claim, record_id, together
-from corpus.schema import RECORD_TABLES, migrations
+from corpus.schema import PAGE_COLUMNS, RECORD_TABLES, migrations
 from corpus.search import index_text
 
 
@@ -254,8 +254,7 @@ class Corpus:
                 "date": entry.date,
                 "text": document.text,
                 "text_sha256": document.text_sha256,
-                "page_starts": canonical(document.page_starts),
-                "unreadable_pages": canonical(document.unreadable_pages),
+                **{name: canonical(getattr(document, name)) for name in PAGE_COLUMNS},
                 "made_with": entry.made_with,
             }
         )

@@ -1,4 +1,4 @@
-"""PDF files: text and page starts with PDFium, ruled tables with pdfplumber.
+"""PDF files: text and page starts with PDFium, ruled tables with pdfplumber; pages that are pictures go to `ocr`.
 
 PDFium sets up to eighty times as many pages a second as pdfplumber, so every page goes through it and only pages with
 ruling lines go through pdfplumber as well. PDFium keeps global state and is not thread-safe: one lock guards every use
@@ -8,6 +8,7 @@ in this module, and work in parallel takes processes.
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import threading
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ from typing import Any
 
 from corpus.errors import ReadError
 from corpus.evidence import Document, Span, sha256
+from extractors import ocr
 
 VERSION = 1
 """Raised whenever the text of a PDF would come out differently."""
@@ -32,6 +34,9 @@ _UNMAPPED = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _MAX_PATHS = 5000
 """A page with more strokes is a map or a plan: pdfplumber would take minutes for it."""
 
+_MAX_SIDE = 8000
+"""Pixels of a picture's longer side; plans on large paper are recognised at a lower resolution."""
+
 Cells = tuple[tuple[str | None, ...], ...]
 """Rows of a table; None is a place that a cell spanning several rows or columns covers."""
 
@@ -44,34 +49,60 @@ class Table:
     rows: Cells
 
 
-def read_pdf(raw: bytes, place: str) -> Document:
+def read_pdf(raw: bytes, place: str, *, recognise: bool = False) -> Document:
     """Text of a PDF, page after page.
 
-    A page without text (a scan, a drawing, an unmapped font) is named in `unreadable_pages`. A file that opens without
-    a password is read even if its owner restricted copying. Raises ReadError if the file is cut off, does not open,
-    has no page, or has no text on any page.
+    A page without text (a scan, a drawing, an unmapped font) is named in `unreadable_pages`; with `recognise`, and the
+    tool for it installed, its text is recognised and the page named in `recognised_pages` instead. A file that opens
+    without a password is read even if its owner restricted copying. Raises ReadError if the file is cut off, does not
+    open, has no page, or has no text on any page.
     """
-    texts: list[str] = []
-    starts: list[int] = []
-    unreadable: list[int] = []
-    length = 0
-    for number, text in enumerate(_pages(raw, place), 1):
-        starts.append(length)
-        texts.append(text)
-        length += len(text) + len(PAGE_SEPARATOR)
-        if not _legible(text):
-            unreadable.append(number)
+    texts = list(_pages(raw, place))
+    unreadable = [number for number, text in enumerate(texts, 1) if not _legible(text)]
+    tool = ocr.tool() if recognise and unreadable else None
+    recognised = dict(_recognised(raw, place, unreadable, tool)) if tool else {}
+    unreadable = [number for number in unreadable if number not in recognised]
     if len(unreadable) == len(texts):
-        raise ReadError(place, "pdf", "text on at least one page", f"none on {_numbers(unreadable)} (scanned images?)")
+        found = f"none on {_numbers(unreadable)} (scanned images?): {ocr.remedy(asked=recognise)}"
+        raise ReadError(place, "pdf", "text on at least one page", found)
+    for number, page in recognised.items():
+        texts[number - 1] = page.text
     return Document(
         file_sha256=sha256(raw),
         media_type="application/pdf",
-        reader="pdf",
+        reader=f"pdf+{tool.name}" if tool and recognised else "pdf",
         reader_version=VERSION,
         text=PAGE_SEPARATOR.join(texts),
-        page_starts=tuple(starts),
+        page_starts=(0, *itertools.accumulate(len(text) + len(PAGE_SEPARATOR) for text in texts[:-1])),
         unreadable_pages=tuple(unreadable),
+        recognised_pages=tuple((number, page.certainty) for number, page in recognised.items()),
     )
+
+
+def _recognised(raw: bytes, place: str, pages: list[int], tool: ocr.Tool) -> Iterator[tuple[int, ocr.Recognised]]:
+    """The pages whose text the tool recognises. The lock is free while it works."""
+    for number in pages:
+        with _opened(raw, place) as pdf:
+            image = _image(pdf, number - 1)
+        if image and (found := ocr.recognise(image, tool)):
+            yield number, found
+
+
+def _image(pdf: Any, index: int) -> bytes | None:
+    """A page as a grey picture (PGM); None for a page that does not load or has no size."""
+    import pypdfium2 as pdfium
+
+    try:
+        page = pdf[index]
+        scale = min(ocr.DPI / 72, _MAX_SIDE / max(*page.get_size(), 1))
+        bitmap = page.render(scale=scale, grayscale=True)
+    except (pdfium.PdfiumError, ValueError):
+        return None
+    width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+    pixels = bytes(bitmap.buffer)
+    bitmap.close()
+    page.close()
+    return b"P5 %d %d 255\n" % (width, height) + b"".join(pixels[y * stride :][:width] for y in range(height))
 
 
 def _pages(raw: bytes, place: str) -> Iterator[str]:

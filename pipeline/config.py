@@ -39,6 +39,8 @@ class Config:
     sites: Path | None = None
     """A folder of further site files, or of such that replace those of the package."""
     most_gigabytes: float | None = None
+    ocr: bool = False
+    """Whether text of PDF pages that are pictures is recognised."""
 
     def focus(self, since: dt.date | None = None, committees: Sequence[str] = ()) -> Focus:
         """What is followed; what is given here narrows it for one run."""
@@ -49,6 +51,7 @@ class Config:
             only=bool(committees),
             terms=self.terms,
             everything=self.everything,
+            ocr=self.ocr,
         )
 
 
@@ -81,6 +84,7 @@ def read_config(path: Path) -> Config:
         everything=raw.get("everything", False),
         sites=folder / raw["sites"] if raw.get("sites") else None,
         most_gigabytes=raw.get("most_gigabytes"),
+        ocr=raw.get("ocr", False),
     )
 
 
@@ -102,6 +106,7 @@ _ENTRIES: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "terms": ("a list of words", _words),
     "everything": ("true or false", lambda v: isinstance(v, bool)),
     "sites": ("a folder", _text),
+    "ocr": ("true or false", lambda v: isinstance(v, bool)),
     "most_gigabytes": ("a number above 0", lambda v: type(v) in (int, float) and v > 0),
 }
 
@@ -151,6 +156,9 @@ committees = [{committees}]
 
 # Plain words besides those of the topic pack: a title with one of them speaks of the topic.
 terms = []
+
+# Recognise the text of PDF pages that are pictures: needs tesseract-ocr and tesseract-ocr-deu, some seconds a page.
+ocr = false
 
 municipalities = [
 {lines}

@@ -40,6 +40,8 @@ class Focus:
     """Whether meetings of other committees are left out altogether."""
     terms: tuple[str, ...] = ()
     everything: bool = False
+    ocr: bool = False
+    """Whether text of PDF pages that are pictures is recognised; it changes no choice."""
 
     @property
     def version(self) -> str:

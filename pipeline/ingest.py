@@ -40,6 +40,15 @@ class Summary:
     problems: list[Problem] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What a person asked for besides the files."""
+
+    given: tuple[Given, ...]
+    urls: Mapping[str, str]
+    ocr: bool
+
+
 def gather(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     """Files to ingest with their places: the path relative to the argument given, the name for a single file.
 
@@ -77,15 +86,18 @@ def ingest(
     given: Sequence[Given] = (),
     urls: Mapping[str, str] | None = None,
     jobs: int | None = None,
+    ocr: bool = False,
     done: Callable[[str], None] = lambda place: None,
 ) -> Summary:
     """Read the files into the corpus; those that it already holds, read by the same versions, are passed over.
 
-    `urls` gives a file's own address by its place. `done` is told each place when its file is in. A problem never
-    stops the run; only a bug (EvidenceError) does.
+    `urls` gives a file's own address by its place. `ocr` has text of pages that are pictures recognised; a file that
+    was once read so is read so again. `done` is told each place when its file is in. A problem never stops the run;
+    only a bug (EvidenceError) does.
     """
     summary = Summary()
-    tasks = _tasks(corpus, files, topic, summary, tuple(given), urls or {}, done)
+    wanted = _Wanted(given=tuple(given), urls=urls or {}, ocr=ocr)
+    tasks = _tasks(corpus, files, topic, summary, wanted, done)
     for entry in _entries(tasks, topic, jobs):
         others = corpus.query(
             "select 1 from snapshot where sha256 = ? and place <> ?", entry.source.sha256, entry.source.place
@@ -106,8 +118,7 @@ def _tasks(
     files: Sequence[tuple[Path, str]],
     topic: Topic,
     summary: Summary,
-    given: tuple[Given, ...],
-    urls: Mapping[str, str],
+    wanted: _Wanted,
     done: Callable[[str], None],
 ) -> Iterator[Task]:
     for path, place in files:
@@ -119,7 +130,9 @@ def _tasks(
             entry = _refused(place, f"at most {MAX_BYTES // 2**20} MB", str(e))
         else:
             digest = corpus.keep(raw)
-            task = Task(raw=raw, place=place, url=urls.get(place), given=given or corpus.given(digest))
+            given = wanted.given or corpus.given(digest)
+            ocr = wanted.ocr or _was_recognised(corpus, digest)
+            task = Task(raw=raw, place=place, url=wanted.urls.get(place), given=given, ocr=ocr)
             source = Source(place=place, sha256=digest, size=len(raw), media_type="unknown", url=task.url)
             if corpus.is_current(source, made_with(topic, task)):
                 summary.unchanged += 1
@@ -131,6 +144,10 @@ def _tasks(
         summary.unreadable += 1
         summary.problems += entry
         done(place)
+
+
+def _was_recognised(corpus: Corpus, digest: str) -> bool:
+    return bool(corpus.query("select 1 from document where id = ? and recognised_pages <> '[]'", digest))
 
 
 def _bytes(path: Path) -> bytes:

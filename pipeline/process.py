@@ -16,10 +16,10 @@ from corpus.model import Body, Record
 from corpus.store import Entry, Given, Source, canonical
 from corpus.text import HTML_VERSION, is_wrapped
 from corpus.topic import Topic
-from extractors import all_extractors
+from extractors import all_extractors, ocr
 from extractors.analysis import Analysis
 from extractors.pdf import VERSION as PDF_VERSION
-from pipeline.readers import TEXT_VERSION, read_file
+from pipeline.readers import TEXT_VERSION, is_pdf, read_file
 from scrapers import stated, vendors
 from scrapers.error_pages import refuse_error_page
 from scrapers.page import Page, PageReading
@@ -38,16 +38,22 @@ class Task:
     given: tuple[Given, ...] = ()
     body: Body | None = None
     """Whose council information system it was fetched from; None for a file."""
+    ocr: bool = False
+    """Whether text of pages that are pictures is to be recognised."""
 
 
 def made_with(topic: Topic, task: Task) -> str:
-    """Names every version that has a say in an entry; another value means: process the file again."""
+    """Names every version that has a say in an entry; another value means: process the file again.
+
+    A task without bytes stands for any file.
+    """
     versions: list[object] = [PROCESS_VERSION, stated.STATED_VERSION, topic.name, topic.version, task.url]
     versions += [HTML_VERSION, TEXT_VERSION, PDF_VERSION, JSON_VERSION]
     versions += [(e.name, e.version) for e in all_extractors()]
     versions += [(v.name, v.version) for v in vendors.vendors()]
     versions += [(g.field, g.value) for g in task.given]
     versions += [task.body.id] if task.body else []
+    versions += [ocr.version()] if task.ocr and (not task.raw or is_pdf(task.raw)) else []
     return sha256(canonical(versions))[:16]
 
 
@@ -61,14 +67,14 @@ def process_page(task: Task, topic: Topic) -> tuple[Entry, PageReading | None]:
     source = Source(place=task.place, sha256=sha256(task.raw), size=len(task.raw), media_type="unknown", url=task.url)
     version = made_with(topic, task)
     try:
-        reading = read_file(task.raw, task.place)
+        reading = read_file(task.raw, task.place, ocr=task.ocr)
         page = Page(reading.document, reading.html, task.url, json=reading.json)
         refuse_error_page(page)
     except (ReadError, ParseError) as e:
         problem = _problem(e, task.place, source.sha256)
         return Entry(source=source, document=None, made_with=version, problems=[problem]), None
     source = dataclasses.replace(source, media_type=reading.document.media_type)
-    problems = _unread_pages(reading.document, task.place)
+    problems = _unread_pages(reading.document, task)
     try:
         read = vendors.read(page)
     except ParseError as e:
@@ -107,7 +113,13 @@ def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> li
         for extractor in all_extractors():
             facts += analysis.run(extractor)
     once = list({fact.key(): fact for fact in facts}.values())
-    return [fact for fact in once if not _told_fully_by_another(fact, once)]
+    return [_as_certain(fact, document) for fact in once if not _told_fully_by_another(fact, once)]
+
+
+def _as_certain(fact: Fact, document: Document) -> Fact:
+    """The fact, trusted no more than the recognition of the pages that its passages stand on."""
+    certainty = document.certainty([(e.start, e.end) for e in fact.evidence])
+    return fact if certainty == 1 else dataclasses.replace(fact, confidence=round(fact.confidence * certainty, 3))
 
 
 def _told_fully_by_another(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -218,14 +230,14 @@ def _problem(error: ReadError | ParseError, place: str, digest: str) -> Problem:
     return Problem(stage=stage, place=place, expected=expected, found=got, page=page, file_sha256=digest)
 
 
-def _unread_pages(document: Document, place: str) -> list[Problem]:
+def _unread_pages(document: Document, task: Task) -> list[Problem]:
     return [
         Problem(
             stage="read",
-            place=place,
+            place=task.place,
             page=page,
-            expected=f"{document.reader}: text on the page",
-            found="none (a picture or an empty page)",
+            expected="pdf: text on the page",
+            found=f"none (a picture or an empty page): {ocr.remedy(asked=task.ocr)}",
             file_sha256=document.file_sha256,
         )
         for page in document.unreadable_pages

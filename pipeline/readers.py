@@ -71,8 +71,12 @@ class Reading:
     json: JsonText | None = None
 
 
-def read_file(source: Path | str | bytes, place: str | None = None, charset: str | None = None) -> Reading:
+def read_file(
+    source: Path | str | bytes, place: str | None = None, charset: str | None = None, *, ocr: bool = False
+) -> Reading:
     """Read a file, given as a path or as its bytes. `charset` is what the server declared, if it did.
+
+    With `ocr`, text of a PDF's pages that are pictures is recognised, if the tool for it is installed.
 
     Raises ReadError, and nothing else, whenever this gives no text. Only the size of a file that is too large is read.
     """
@@ -82,8 +86,8 @@ def read_file(source: Path | str | bytes, place: str | None = None, charset: str
         raise _too_large(where, len(raw))
     if not raw:
         raise ReadError(where, "file", _EXPECTED, "an empty file (0 bytes)")
-    if _is_pdf(raw):
-        return Reading(document=read_pdf(raw, where))
+    if is_pdf(raw):
+        return Reading(document=read_pdf(raw, where, recognise=ocr))
     text = decode(raw, charset)
     if kind := _binary(raw, text[: 2**20]):
         raise ReadError(where, "file", _EXPECTED, kind)
@@ -122,8 +126,11 @@ def _too_large(place: str, size: int) -> ReadError:
     return ReadError(place, "file", limit, f"{size / 2**20:.1f} MB ({size} bytes)")
 
 
-def _is_pdf(raw: bytes) -> bool:
-    """Readers of PDF let up to 1024 bytes stand before the mark; a text that only mentions it has no end mark."""
+def is_pdf(raw: bytes) -> bool:
+    """Whether bytes are a PDF.
+
+    Its readers let up to 1024 bytes stand before the mark; a text that only mentions it has no end mark.
+    """
     head = raw[:1024]
     return head.lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-") or (b"%PDF-" in head and b"%%EOF" in raw[-2048:])
 

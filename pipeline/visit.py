@@ -57,7 +57,7 @@ class Plan:
 
     def versions(self) -> tuple[str, str]:
         """By what a page and a file are read now."""
-        task = Task(raw=b"", place="", body=self.body)
+        task = Task(raw=b"", place="", body=self.body, ocr=self.focus.ocr)
         made = made_with(self.focus.topic, task)
         return sha256(made + self.focus.version)[:16], made
 
@@ -143,8 +143,9 @@ def _wicket(fetcher: Fetcher, plan: Plan, response: Response, session: str) -> R
 
 def _read(plan: Plan, visit: Visit, raw: bytes, response: Response | None, mark: str | None) -> Outcome:
     """Read bytes. What does not look as the address did before, or as expected, is a failure and replaces nothing."""
+    task = Task(raw=raw, place=visit.url, url=visit.url, body=plan.body, ocr=plan.focus.ocr)
     with _READING:
-        entry, reading = process_page(Task(raw=raw, place=visit.url, url=visit.url, body=plan.body), plan.focus.topic)
+        entry, reading = process_page(task, plan.focus.topic)
     piece = Piece(raw=raw, entry=_sent(entry, response))
     failure = _failure(visit, entry, reading)
     if response is None and visit.sha256 == entry.source.sha256:
@@ -204,9 +205,10 @@ def _with_temporary(fetcher: Fetcher, outcome: Outcome, session: str) -> Outcome
         except FetchError as e:
             problems.append(Problem(stage="read", place=place, expected="a document of the page", found=e.why))
             continue
-        task = Task(raw=response.body, place=place, url=place, body=outcome.plan.body)
+        focus = outcome.plan.focus
+        task = Task(raw=response.body, place=place, url=place, body=outcome.plan.body, ocr=focus.ocr)
         with _READING:
-            entry, _ = process_page(task, outcome.plan.focus.topic)
+            entry, _ = process_page(task, focus.topic)
         pieces.append(Piece(raw=response.body, entry=_sent(entry, response)))
     entry = dataclasses.replace(page.entry, records=records, problems=problems)
     return dataclasses.replace(outcome, pieces=(dataclasses.replace(page, entry=entry), *pieces))

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from corpus.bodies import body_of_url, known_bodies
+from corpus.evidence import least_certainty
 from corpus.reviews import Standing, standings
 from corpus.store import Corpus
 
@@ -53,6 +54,7 @@ class Doc:
     page_kind: str | None
     page_starts: tuple[int, ...]
     unreadable_pages: tuple[int, ...]
+    recognised_pages: tuple[tuple[int, float], ...]
     places: tuple[str, ...]
     url: str | None
 
@@ -110,6 +112,13 @@ class Claim:
     def quote(self) -> Passage | None:
         """Its main passage; None for what a person gave with the file."""
         return self.passages[0] if self.passages else None
+
+    @property
+    def recognised(self) -> float | None:
+        """How certain the recognition of its pages was (0 to 1); None if no passage stands on a recognised page."""
+        spans = [(p.start, p.end) for p in self.passages]
+        certainty = least_certainty(self.doc.page_starts, self.doc.recognised_pages, spans)
+        return certainty if certainty < 1 else None
 
     @property
     def href(self) -> str:
@@ -210,6 +219,7 @@ def _doc(row: Mapping[str, Any], places: list[dict[str, Any]]) -> Doc:
         page_kind=row["page_kind"],
         page_starts=tuple(json.loads(row["page_starts"])),
         unreadable_pages=tuple(json.loads(row["unreadable_pages"])),
+        recognised_pages=tuple((int(page), float(sure)) for page, sure in json.loads(row["recognised_pages"])),
         places=tuple(p["place"] for p in places),
         url=next((p["url"] for p in places if p["url"]), None),
     )

@@ -14,13 +14,15 @@ _READERS = {
     "oparl-json": "OParl-Daten",
     "page": "Seite",
 }
+_OCR = r"(?:: (?:`ingest --ocr`|install tesseract|no text recognised).*)?"
+"""What would help is for those who run the program, not for readers of the site."""
 _PATTERNS = tuple(
     (re.compile(pattern), german)
     for pattern, german in (
         (r"text on at least one page", "Text auf mindestens einer Seite"),
-        (r"none on pages? ([\d, -]+)(?: \(scanned images\?\))?", r"keiner auf Seite \1 (eingescannte Bilder?)"),
+        (rf"none on pages? ([\d, -]+)(?: \(scanned images\?\))?{_OCR}", r"keiner auf Seite \1 (eingescannte Bilder?)"),
         (r"text on the page", "Text auf der Seite"),
-        (r"none \(a picture or an empty page\)", "keiner (ein Bild oder eine leere Seite)"),
+        (rf"none \(a picture or an empty page\){_OCR}", "keiner (ein Bild oder eine leere Seite)"),
         (r"none in (\d+) characters of HTML", r"keiner in \1 Zeichen HTML"),
         (r"HTML, PDF, OParl JSON or plain text", "HTML, PDF, OParl-Daten oder reiner Text"),
         (r"an empty file \(0 bytes\)", "eine leere Datei (0 Byte)"),

@@ -1,6 +1,8 @@
 """Recorded material: where it lies, which tests need it, and that none of them is skipped while it is there."""
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,13 @@ class RecordedTests:
             terminalreporter.line("failed: recorded material is there, yet tests that need it were skipped", red=True)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests were left out because the command tesseract is not installed."""
+    left_out = [r for r in terminalreporter.stats.get("skipped", []) if "tesseract" in str(r.longrepr)]
+    if left_out:
+        terminalreporter.line(f"tesseract with German data is not installed: {len(left_out)} skipped")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(RecordedTests(), "recorded-tests")
 
@@ -59,3 +68,13 @@ def shared() -> Path:
     if folder is None:
         pytest.skip("no recorded material (set RATSLUPE_SHARED)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def tesseract() -> str:
+    """The installed command that recognises text in pictures; tests with it are skipped, and counted, without it."""
+    command = shutil.which("tesseract")
+    languages = subprocess.run([command, "--list-langs"], capture_output=True, check=False) if command else None
+    if command is None or languages is None or b"deu" not in languages.stdout + languages.stderr:
+        pytest.skip("no tesseract with German data (tesseract-ocr, tesseract-ocr-deu)")
+    return command

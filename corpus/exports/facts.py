@@ -3,6 +3,9 @@
 A fact that people reviewed has the fields `review` (accepted, corrected, rejected, disputed) and `reviews`. Accepted
 and corrected ones have the grade reviewed, with who and when; a corrected one has the person's value as `value` and
 what was read as `value_read`. Rejected ones stay, marked: a missing line could mean anything.
+
+A fact with a passage on a page whose text was recognised in a picture has `origin` "ocr", and in `recognition` how
+certain the tool was of that page.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.evidence import least_certainty
 from corpus.reviews import Review, Standing, standings
 from corpus.store import Corpus
 
@@ -22,7 +26,8 @@ def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
     places = _places(corpus)
     given = _given(corpus)
     reviewed = standings(corpus)
-    documents = corpus.query("select id, text_sha256, reader, reader_version, page_starts from document")
+    columns = "id, text_sha256, reader, reader_version, page_starts, recognised_pages"
+    documents = corpus.query(f"select {columns} from document")
     for document in sorted(documents, key=lambda d: places[d["id"]][0]["place"]):
         first, *also = places[document["id"]]
         shared = {
@@ -33,22 +38,28 @@ def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
             "reader": f"{document['reader']} {document['reader_version']}",
             "url": first["url"],
         }
-        starts = json.loads(document["page_starts"])
+        pages = (json.loads(document["page_starts"]), json.loads(document["recognised_pages"]))
         rows = corpus.query("select * from fact where document_id = ?", document["id"])
         for row in sorted(rows, key=lambda f: (f["char_start"], f["char_end"], f["kind"], f["value"])):
-            fact = _fact(row, shared, corpus, starts, given)
+            fact = _fact(row, shared, corpus, pages, given)
             standing = reviewed.get(row["id"])
             yield fact if standing is None else _reviewed(fact, standing)
 
 
 def _fact(
-    row: dict[str, Any], shared: dict[str, Any], corpus: Corpus, starts: list[int], given: dict[Any, Any]
+    row: dict[str, Any],
+    shared: dict[str, Any],
+    corpus: Corpus,
+    pages: tuple[list[int], list[list[float]]],
+    given: dict[Any, Any],
 ) -> dict[str, Any]:
+    starts, recognised = pages
     passages = corpus.query(
         'select char_start as "start", char_end as "end", quote from evidence where fact_id = ? order by position',
         row["id"],
     )
     value = json.loads(row["value"])
+    certainty = least_certainty(starts, recognised, [(p["start"], p["end"]) for p in passages])
     who = given.get((row["document_id"], row["kind"])) if row["grade"] == "reviewed" else None
     return {
         "id": row["id"],
@@ -61,6 +72,7 @@ def _fact(
         "evidence": passages,
         **{k: v for k, v in shared.items() if k != "document"},
         "page": bisect.bisect_right(starts, row["char_start"]) if starts and passages else None,
+        **({"origin": "ocr", "recognition": certainty} if certainty < 1 else {}),
         "grade": row["grade"],
         **({"given_by": who[0], "given_at": who[1]} if who else {}),
         "confidence": row["confidence"],

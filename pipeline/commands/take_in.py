@@ -98,6 +98,7 @@ def demo(out: Path) -> None:
 @click.option("--date", metavar="YYYY-MM-DD", help="The day of the meeting, where the page does not say it.")
 @click.option("--url", metavar="URL", help="The page's own address (for a single file).")
 @click.option("--by", metavar="NAME", help="Who says so, for what you give.  [default: your login name]")
+@click.option("--ocr", is_flag=True, help="Recognise the text of PDF pages that are pictures (needs tesseract-ocr).")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to work with.  [default: one per core]"
 )
@@ -108,6 +109,7 @@ def ingest(
     url: str | None,
     by: str | None,
     jobs: int | None,
+    ocr: bool,
     **said: str | None,
 ) -> None:
     """Take in files that you have. What is in already is passed over; what cannot be read is listed.
@@ -118,6 +120,7 @@ def ingest(
     \b
     Examples:
       ratslupe ingest minutes/ papers/*.pdf --corpus kim.db
+      ratslupe ingest scans/ --ocr --corpus kim.db
       ratslupe ingest page.txt --municipality 05370 --committee "Sozialausschuss" --date 2020-08-12
     """
     files = gather(paths)
@@ -132,7 +135,8 @@ def ingest(
     check_given(given)
     urls = {files[0][1]: url} if url else {}
     with Corpus(corpus_path) as corpus, corpus.run("ingest") as counts, progress(len(files), "reading") as step:
-        summary = ingest_files(corpus, files, topic_named(topic), given=given, urls=urls, jobs=jobs, done=step)
+        pack = topic_named(topic)
+        summary = ingest_files(corpus, files, pack, given=given, urls=urls, jobs=jobs, ocr=ocr, done=step)
         counts |= {"read": summary.read, "unchanged": summary.unchanged, "problems": len(summary.problems)}
     _tell(summary)
     if summary.problems:
