@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from corpus.evidence import Span
 from corpus.model import Vote
+from corpus.patterns import guarded
 from corpus.text import fold
 
 VALUES = (
@@ -100,11 +101,11 @@ _RULES: tuple[tuple[str, str | None], ...] = (
         "adopted",
     ),
 )
-_TABLE = tuple((re.compile(pattern), value) for pattern, value in _RULES)
-_FIRST_PART = re.compile(r"(?:ziffer |nr\. ?|punkt )?[1a][.:)] ?\D")
-_LATER_PART = re.compile(r"(?<![\w§])(?:ziffer |nr\. ?|punkt )?(?:[2-9]|[b-h](?=\)))[.:)] ?(?!\d)")
-_VOTED = re.compile(r"\beinstimmig|\bmehrheitlich|\bja-?stimmen\b|janein")
-_BY_REFERENCE = re.compile(r"\b(?:wie|gemäß|entsprechend)\b (?:\w+ ){0,4}empfohlen\b")
+_TABLE = tuple((guarded(pattern), value) for pattern, value in _RULES)
+_FIRST_PART = guarded(r"(?:ziffer |nr\. ?|punkt )?[1a][.:)] ?\D")
+_LATER_PART = guarded(r"(?<![\w§])(?:ziffer |nr\. ?|punkt )?(?:[2-9]|[b-h](?=\)))[.:)] ?(?!\d)")
+_VOTED = guarded(r"\beinstimmig|\bmehrheitlich|\bja-?stimmen\b|janein")
+_BY_REFERENCE = guarded(r"\b(?:wie|gemäß|entsprechend)\b (?:\w+ ){0,4}empfohlen\b")
 
 
 _LONGEST_PHRASE = 2_000
@@ -187,9 +188,9 @@ _TOKENS = [
     r"(?<!\w)Nein(?:[-\s]*Stimmen?)?\s+(?P<no>\d{1,3})(?![\d.,]*\d)",
     r"(?<!\w)(?:Stimm)?enthaltung(?:en)?\s+(?P<abstentions>\d{1,3})(?![\d.,]*\d)",
 ]
-_TOKEN_PATTERNS = [re.compile(pattern, re.I | re.M) for pattern in _TOKENS]
-_BETWEEN = re.compile(r"[\s,;:/|()–-]*(?:\([^()]*\)[\s,;/|)–-]*)*(?:(?:und|bei|mit|sowie|davon)\s+)?")
-_WITHIN_SENTENCE = re.compile(r"(?:(?!\n\s*\n|[.!?;]\s|:\s|(?:\s|^)[a-z\d]\)).){0,140}", re.S)
+_TOKEN_PATTERNS = [guarded(pattern, re.I | re.M) for pattern in _TOKENS]
+_BETWEEN = guarded(r"[\s,;:/|()–-]*(?:\([^()]*\)[\s,;/|)–-]*)*(?:(?:und|bei|mit|sowie|davon)\s+)?")
+_WITHIN_SENTENCE = guarded(r"(?:(?!\n\s*\n|[.!?;]\s|:\s|(?:\s|^)[a-z\d]\)).){0,140}", re.S)
 
 _FARTHEST = 600
 """Characters between two counters of one vote: a list of parties in brackets may stand there."""

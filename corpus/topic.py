@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from corpus.errors import InputError
 from corpus.evidence import sha256
+from corpus.patterns import Guarded, guarded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,7 @@ class Programme:
 
     name: str
     own: bool
-    words: re.Pattern[str]
+    words: Guarded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,9 @@ class Module:
     function: str
     label: str
     instrument: str
-    title: re.Pattern[str]
+    title: Guarded
     """The module's official title, wherever it is printed: stating it names the module."""
-    words: re.Pattern[str]
+    words: Guarded
     """Words beside a number of posts or an amount that tell this module."""
 
 
@@ -58,7 +59,7 @@ class Variable:
     show: tuple[str, ...]
     """Fields of the fact's value that make the cell's text."""
     unit: str | None
-    cues: re.Pattern[str] | None
+    cues: Guarded | None
     """Words that show a document speaks of the matter without giving a value."""
     wins: Literal["latest", "first", "all"]
     """Which claim stands in the cell; the others stay visible behind it."""
@@ -80,8 +81,8 @@ class Topic:
     short: str
     label: str
     question: str
-    terms: re.Pattern[str]
-    not_terms: re.Pattern[str] | None
+    terms: Guarded
+    not_terms: Guarded | None
     programmes: tuple[Programme, ...]
     modules: tuple[Module, ...]
     variables: tuple[Variable, ...]
@@ -106,11 +107,11 @@ def load_topic(path: Path) -> Topic:
         raise InputError(f"{path}: expected the entry {e}, found none") from e
 
 
-def words(patterns: list[str]) -> re.Pattern[str]:
+def words(patterns: list[str]) -> Guarded:
     """One pattern for a list of expressions. A blank in them (outside of a class) is any one blank or a hyphen."""
     if not patterns:
         raise InputError("topic pack: expected at least one word in a list of words, found none")
-    return re.compile("|".join(f"(?:{p})" for p in patterns).replace(" ", r"[-\s]"))
+    return guarded("|".join(f"(?:{p})" for p in patterns).replace(" ", r"[-\s]"))
 
 
 def _topic(raw: Mapping[str, Any], version: str) -> Topic:

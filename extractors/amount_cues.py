@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from corpus.patterns import Guarded, guarded
 
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+KINDS: tuple[tuple[str, Guarded], ...] = (
     (
         "own_share",
-        re.compile(
+        guarded(
             r"\b(?:Eigenanteil|Eigenmittel|Eigenleistung|Kofinanzierung|Ko-Finanzierung)\w{0,3}\b|"
             r"\beigenen? Mitteln?\b|"
             r"\b(?:städtische|kommunale)\w? Anteil\w{0,2}\b|\bselbst\s(?:auf|zu tragen|getragen|trägt|tragen)\b"
@@ -15,7 +15,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "cut",
-        re.compile(
+        guarded(
             r"\b[Kk]ürzung\w{0,3}\b|\bgekürzt\b|\b[Ee]insparung\w{0,3}\b|\bentfällt\b|\bentfallen\b|"
             r"\b[Ww]egfall\b|\bsinken\b|\bsinkt\b|"
             r"\breduzier\w{1,4}\b|\bMindererträge?\w?\b|\bweniger\b"
@@ -23,7 +23,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "expenditure",
-        re.compile(
+        guarded(
             r"\b[A-ZÄÖÜ]?[a-zäöü-]{0,30}(?:[Aa]usgaben|[Aa]ufwand|[Aa]ufwendungen|[Kk]osten|[Aa]uszahlung|"
             r"[Ii]nvestition)(?:en|s|es)?\b|"
             r"\bkostete?n?\b|\b[A-ZÄÖÜ][a-zäöü]{0,20}preis\w{0,2}\b|\bverausgabt\b|\bAusstattung\b"
@@ -31,7 +31,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "grant",
-        re.compile(
+        guarded(
             r"\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Zz]uwendung|[Zz]uweisung|[Zz]usch[uü]ss|[Pp]auschale|[Bb]escheid|"
             r"[Bb]eihilfe)(?:e|en|s|es|n)?\b|"
             r"\b[Bb]ewillig\w{1,3}\b|\bbezuschusst\b"
@@ -39,7 +39,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "budget",
-        re.compile(
+        guarded(
             r"\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Aa]nsatz|[Bb]udget|[Hh]aushaltsmittel|[Ee]rtrag|[Ee]rträge|"
             r"[Hh]aushaltsplan)(?:es|en|s|n)?\b|"
             r"\bveranschlagt\b|\beingeplant\b|\bHaushalt\w{0,2}\b"
@@ -47,7 +47,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "funding",
-        re.compile(
+        guarded(
             r"\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Ff]örderung|[Ff]ördersumme|[Ff]ördermittel|[Ff]ördervolumen|"
             r"[Gg]esamtvolumen|[Mm]ittel)(?:n|s|en)?\b|"
             r"\b(?:Programm|Betrag|Summe)\w{0,3}\b|\berhält\b|\berhalte\w{0,1}\b|\bbekommen?\b|\bgefördert\b|"
@@ -58,29 +58,29 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """What a sum is, by the words beside it; among words at the same distance the earlier kind."""
 
-OF_MONEY = re.compile(
+OF_MONEY = guarded(
     r"(?i)kosten|ausgaben|aufwand|aufwendung|eigenanteil|eigenmittel|förder|bezuschuss|zuschuss|zuwendung|"
     r"finanzier|pauschale|\bmittel\w?\b|"
     r"\bhaushalt|\bkürz|\bgekürzt"
 )
 """Words without which a percentage is no share of money."""
-PER_UNIT = re.compile(
+PER_UNIT = guarded(
     r"\s?(?:/|je|pro|für jede\w?)\s?(?:\w{1,20}\s)?(?:VZÄ|Vollzeit\w{0,20}|Stelle\w?|Person|Kopf|Fall|Platz|"
     r"Stunde|Einwohner\w{0,3}|\w{0,20}stelle)\b"
 )
-PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
+PERIODS: tuple[tuple[str, Guarded], ...] = (
     (
         "per_fte_year",
-        re.compile(
+        guarded(
             r"\b(?:je|pro|à)\s(?:\w{1,20}\s)?(?:VZÄ|Vollzeitäquivalent|Vollzeitstelle|Personalstelle|Stelle|"
             r"\w{0,20}[Ss]telle|VK|VZK|Vollzeitkraft|Fachkraft)\b|/\s?(?:VZÄ|VK|Stelle)\b|"
             r"\bfür jede\s(?:\w{1,20}\s)?(?:\w{0,20}[Ss]telle|VZÄ)\b"
         ),
     ),
-    ("per_month", re.compile(r"\bmonatlich\w{0,2}\b|\b(?:pro|je|im) Monat\b|/\s?Monat\b")),
+    ("per_month", guarded(r"\bmonatlich\w{0,2}\b|\b(?:pro|je|im) Monat\b|/\s?Monat\b")),
     (
         "per_year",
-        re.compile(
+        guarded(
             r"\bjährlich\w{0,2}\b|\b(?:pro|je) (?:Haushalts|Kalender)?[Jj]ahr\b|\bim Jahr\b(?!\s(?:19|20)\d\d)|"
             r"/\s?(?:Jahr|a)\b|\bp\.\s?a\.|"
             r"\b[Aa]lljährlich\b|\bjedes Jahr\b|\bper annum\b|\bJahr für Jahr\b|"
@@ -89,23 +89,23 @@ PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "total",
-        re.compile(r"\b[Ee]inmalig\w{0,2}\b|\bGesamt(?:kosten|ausgaben|investition|fördersumme)\b(?!.{0,60}zeitraum)"),
+        guarded(r"\b[Ee]inmalig\w{0,2}\b|\bGesamt(?:kosten|ausgaben|investition|fördersumme)\b(?!.{0,60}zeitraum)"),
     ),
 )
-STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
+STATES: tuple[tuple[str, Guarded], ...] = (
     (
         "cut",
-        re.compile(r"\b(?:ge|zu )?kürz(?:t|en|ung)\w{0,2}\b|\bKürzung\w{0,2}\b|\bentfällt\b|\bsinken\b|\bgestrichen\b"),
+        guarded(r"\b(?:ge|zu )?kürz(?:t|en|ung)\w{0,2}\b|\bKürzung\w{0,2}\b|\bentfällt\b|\bsinken\b|\bgestrichen\b"),
     ),
     (
         "granted",
-        re.compile(
+        guarded(
             r"\b[Bb]ewilligt\w{0,2}\b|[a-zZFB]\w{0,15}[Bb]escheid\b.{0,200}\b(?:ein|eingegangen|erhalten)\b|\bzugesagt\b"
         ),
     ),
     (
         "planned",
-        re.compile(
+        guarded(
             r"\bvoraussichtlich\b|\bsoll\w{0,3}\b|\bgeplant\w?\b|\bbeantrag(?:t|en)\b|\bwerde\b|\bwürden\b|"
             r"\bvorgesehen\b|"
             r"\bveranschlagt\b"
@@ -113,11 +113,11 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "granted",
-        re.compile(r"[Bb]escheid\w{0,2}\b|\berhält\b|\berhalten\b|\bgefördert\b|\bbezuschusst\b"),
+        guarded(r"[Bb]escheid\w{0,2}\b|\berhält\b|\berhalten\b|\bgefördert\b|\bbezuschusst\b"),
     ),
     (
         "spent",
-        re.compile(
+        guarded(
             r"\bverausgabt\b|\bausgezahlt\b|\bverwendet\b|\bweitergegeben\b|\bbekommen\b|\babgerufen\b|\bdienten\b"
         ),
     ),
@@ -127,13 +127,13 @@ _BODY = (
     r"(?:Stadt|Kreis(?:es)?|Landkreis(?:es)?|Städte[Rr]egion|Gemeinde|Landschaftsverband(?:es)?)\s[A-ZÄÖÜ][\w-]{1,30}"
 )
 _NAMED_KREIS = r"[A-ZÄÖÜ][a-zäöüß]{2,20}-[A-ZÄÖÜ][\w-]{2,30}-?Kreis(?:es)?"
-_PAYEE = re.compile(
+_PAYEE = guarded(
     rf"(?:\b(?:für|an) (?:die|den|das)\s|\berhält (?:die|der|das)\s|\b(?:die|der|"
     rf"das)\s(?={_BODY}\s(?:\w{{1,20}}\s){{0,6}}(?:erhält|bekommt)))"
     rf"(?P<name>{_BODY}|{_NAMED_KREIS})"
 )
-_BODY_ANY = re.compile(rf"{_BODY}|{_NAMED_KREIS}")
-_STATE = re.compile(
+_BODY_ANY = guarded(rf"{_BODY}|{_NAMED_KREIS}")
+_STATE = guarded(
     r"\bLand(?:es)?\s(?:Nordrhein-Westfalen|NRW)|\bBezirksregierung\s[A-ZÄÖÜ]\w{2,20}|\b(?:Das|das|vom|Vom|des|"
     r"durch das|dem) (?P<land>Land)(?:es)?\b|\b(?P<bund>Bund)(?:es)?\b"
 )

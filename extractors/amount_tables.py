@@ -7,26 +7,25 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.evidence import Fact
+from corpus.patterns import guarded
 from extractors import amount_cues as cues
 from extractors.analysis import Analysis
 from extractors.numbers import plain_value
 from extractors.post_tables import module_of, unit_of
 from extractors.tables import Cell, Row, Table
 
-_THOUSANDS = re.compile(r"\bTEUR\b|\bT€|\bT-?Euro\b|\b(?:Tsd|tsd)\.?\s?(?:€|EUR|Euro)|\bin (?:Tausend|Tsd\b\.?)|\bk€")
-_EUROS = re.compile(r"€|\bEUR\b|\bEuro\b")
-_VALUE = re.compile(
+_THOUSANDS = guarded(r"\bTEUR\b|\bT€|\bT-?Euro\b|\b(?:Tsd|tsd)\.?\s?(?:€|EUR|Euro)|\bin (?:Tausend|Tsd\b\.?)|\bk€")
+_EUROS = guarded(r"€|\bEUR\b|\bEuro\b")
+_VALUE = guarded(
     r"(?P<sign>[-–−]\s?)?(?P<sum>[1-9]\d{0,2}(?:\.\d{3}){1,3}(?:,\d\d)?|\d{1,9}(?:,\d{1,2})?)(?:\s?[*)]{1,3})?"
 )
-_NO_MONEY = re.compile(
-    r"%|Prozent|Nr\.|Anzahl|Fälle|Fallzahl|Personen|Quote|Produkt|Konto|Datum|Einwohner|Wochenstunden"
-)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SUMS = re.compile(
+_NO_MONEY = guarded(r"%|Prozent|Nr\.|Anzahl|Fälle|Fallzahl|Personen|Quote|Produkt|Konto|Datum|Einwohner|Wochenstunden")
+_YEAR = guarded(r"\b(?:19|20)\d\d\b")
+_SUMS = guarded(
     r"(?i)fördersumme|förderung|zuwendung|zuweisung|betrag|kosten|ansatz|pauschale|aufwand|ertrag|"
     r"eigenanteil|mittel\b|bewillig|ausgaben|einnahmen|abruf|auszahlung|verausgabt"
 )
-_MEANS = re.compile(
+_MEANS = guarded(
     r"(?i)förder|zuwend|zuweis|ansatz|ertrag|erträge|aufwand|aufwend|kosten|eigen|anteil|betrag|mittel|pauschale|budget|"
     r"summe|haushalt|ergebnis|plan\b|land\b|kommunal|gesamt|bewillig|ausgab|einnahm|abruf|auszahl|verausgab"
 )

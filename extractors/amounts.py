@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from extractors import amount_cues as cues
 from extractors.amount_tables import table_money
 from extractors.analysis import Analysis, Extractor, Sentence
@@ -14,16 +15,16 @@ from extractors.modules import module_mentions
 from extractors.numbers import Amount, Percentage, amounts, dates, percentages
 from extractors.pieces import NEAR, pieces
 
-_SHARE = re.compile(
+_SHARE = guarded(
     r"\s?(?:[a-zäöü]{3,20}\s?)?[,(]?\s?\(?(?:das (?:sind|entspricht)|also|d\.\s?h\.|=|entspricht|mithin)?\s?"
     r"(?:einer? \w{3,30} von\s)?\Z"
 )
 """What stands between a sum and the percentage that belongs to it: "(80 %)", "bewilligt, das sind 90 %"."""
-_CUT = re.compile(r"[,;(]\s?|\s[–-]\s|\b(?:und|sowie|wobei|während|zuzüglich|abzüglich)\s")
-_OPENS = re.compile(r"\s(?=(?:zu den|zu der|zur|zum|bei|aus|auf|von)\s)")
+_CUT = guarded(r"[,;(]\s?|\s[–-]\s|\b(?:und|sowie|wobei|während|zuzüglich|abzüglich)\s")
+_OPENS = guarded(r"\s(?=(?:zu den|zu der|zur|zum|bei|aus|auf|von)\s)")
 _PERIOD = r"(?:(?:[Bb]ewilligungs|[Dd]urchführungs|[Ff]örder|[Pp]rojekt|[Zz]uwendungs)?(?:[Zz]eitraum|[Ll]aufzeit))"
-_RUNS_UNTIL = re.compile(rf"\b{_PERIOD}\b(?:[^;]{{0,80}}?\bbis\b|\s(?:endet|läuft)\b)")
-_TIMES = re.compile(r"(?:\d\s?[x×*]|\bà|\b[Jj]e)\s?(?:ca\.|rund|max\.|maximal)?\s?\Z")
+_RUNS_UNTIL = guarded(rf"\b{_PERIOD}\b(?:[^;]{{0,80}}?\bbis\b|\s(?:endet|läuft)\b)")
+_TIMES = guarded(r"(?:\d\s?[x×*]|\bà|\b[Jj]e)\s?(?:ca\.|rund|max\.|maximal)?\s?\Z")
 """Before the rate of one post: "4 x 57.000 €", "sechs Stellen à 57.000 €"."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.patterns import guarded
 from corpus.topic import Programme
 from extractors.tables import Table, tables
 
@@ -20,35 +21,33 @@ if TYPE_CHECKING:
 
 Named = tuple[int, int, Programme]
 
-_QUOTED = re.compile(
+_QUOTED = guarded(
     r"(?<![\w-])(?:(?:Bundes|Landes|Förder|Modell|Sonder|ESF-|EU-)(?:[Pp]rogramm|[Pp]rojekt|[Ii]nitiative)|Programm|"
     r"Projekt|Initiative)(?:s|es|e|en)?\s(?:der EU\s|des (?:Bundes|Landes)\s)?"
     r"[„“\"»](?P<name>[A-ZÄÖÜ][^„“”\"«»\n]{2,60})[“”\"«]"
 )
 """A programme that no pack knows, named in quotes: 'Bundesprogramm „Respekt Coaches“'."""
-_MATTER = re.compile(
+_MATTER = guarded(
     r"(?:zu\s|Zu\s)?(?:TOP|Top|Tagesordnungspunkt|Punkt)\s?(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]?"
     r"(?:\s?[–-])?\s?(?P<title>[^\n]{0,200})\Z"
 )
-_TO = re.compile(r"Zu\s(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]\s(?P<title>[A-ZÄÖÜ„][^\n]{0,200})")
+_TO = guarded(r"Zu\s(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]\s(?P<title>[A-ZÄÖÜ„][^\n]{0,200})")
 """The heading of minutes "Zu 5. Title", which a lost line break may glue to the text below it."""
-_ASIDE = re.compile(
+_ASIDE = guarded(
     r"\b(?:[Nn]eben(?: dem| der| den)?|[Aa]ußerhalb (?:von|des|der)|[Aa]ußer|[Uu]nabhängig von(?: dem| der)?|"
     r"[Aa]nders als(?: bei| im| beim)?|[Aa]nalog zu(?:m|r)?|(?:[Nn]icht|[Oo]hne)(?: aus)?|[Uu]nbeschadet)\s"
     r"(?:\w{1,20}programm\w{0,2}\s)?[„“\"»]?\Z"
 )
-_EMPLOYED = re.compile(
-    r"\b(?:beim|bei (?:der|den|dem)|in (?:der|den|dem)|an (?:die|den|das)|im)\s(?:\w{1,20}e[rn]\s)?\Z"
-)
-_FUNDED = re.compile(r"[^\d.;]{0,50}\b(?:aus|für|über|zu|im Rahmen|nach|bei)\b[^\d.;]{0,50}\Z")
-_TOGETHER = re.compile(r"(?i)\b(?:zusammen|insgesamt|in summe|gesamt\w*|summe)\b")
-_SUM_ROW = re.compile(r"(?i)\W{0,3}(?:summe|gesamt\w*|insgesamt|zusammen|total)\b")
-_TITLE = re.compile(
+_EMPLOYED = guarded(r"\b(?:beim|bei (?:der|den|dem)|in (?:der|den|dem)|an (?:die|den|das)|im)\s(?:\w{1,20}e[rn]\s)?\Z")
+_FUNDED = guarded(r"[^\d.;]{0,50}\b(?:aus|für|über|zu|im Rahmen|nach|bei)\b[^\d.;]{0,50}\Z")
+_TOGETHER = guarded(r"(?i)\b(?:zusammen|insgesamt|in summe|gesamt\w*|summe)\b")
+_SUM_ROW = guarded(r"(?i)\W{0,3}(?:summe|gesamt\w*|insgesamt|zusammen|total)\b")
+_TITLE = guarded(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)]|[a-z]\)|[IVX]{1,4}[.)])\s[A-ZÄÖÜ„“\"»][^\n]{2,100}[^\n.,;:!?]\Z"
 )
 """A line such as "D. Bundesprogramm „X“" or "2.1 Personal", whatever its last character is."""
-_PREFIX = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s")
-SEVERAL = Programme(name="mehrere Programme", own=False, words=re.compile(r"(?!)"))
+_PREFIX = guarded(r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s")
+SEVERAL = Programme(name="mehrere Programme", own=False, words=guarded(r"(?!)"))
 """What a sum over several programmes belongs to."""
 
 
@@ -214,7 +213,7 @@ def _mentions(analysis: Analysis) -> list[Named]:
     for name in list(dict.fromkeys(m["name"].strip() for m in _QUOTED.finditer(text)))[:20]:
         spans = [m.span() for m in re.finditer(re.escape(name), text)]
         if not any(known.intersection(range(a, b)) for a, b in spans):
-            other = Programme(name=name, own=False, words=re.compile(re.escape(name)))
+            other = Programme(name=name, own=False, words=guarded(re.escape(name)))
             found += [(a, b, other) for a, b in spans]
     return sorted(found, key=lambda m: m[:2])
 
@@ -250,7 +249,7 @@ def _matters(analysis: Analysis) -> list[_Matter]:
             end=end,
             own=bool(analysis.topic.mentions(text[start:end]))
             or any(m.words.search(title) for m in analysis.topic.modules),
-            as_programme=Programme(name=title[:90], own=False, words=re.compile(re.escape(title))),
+            as_programme=Programme(name=title[:90], own=False, words=guarded(re.escape(title))),
         )
         for (start, title), end in zip(heads, ends, strict=True)
     ]

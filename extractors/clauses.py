@@ -13,18 +13,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
 from extractors.mentions import Gender, Mention, mentions
 from extractors.speech_verbs import speech_act
 from extractors.syntax import LONGEST, sentence_parts
 
-_PREPOSITION = re.compile(
+_PREPOSITION = guarded(
     r"\b(?:[Vv]on|[Mm]it|[Bb]ei|[Aa]n|[Ff]ür|[Dd]urch|[Nn]ach|[Üü]ber|[Zz]u|[Gg]egen|[Oo]hne|[Ll]aut|"
     r"[Ss]eitens|[Aa]uf|[Aa]us|[Ii]n|[Uu]m|"
     r"des|dem|den|[Bb]eim|[Vv]om|[Zz]u[mr]|[Ii]m|[Aa]m) (?:de[rmns] |die |das |eine[rmn]? )?(?:\w+e[nrs] )?$"
 )
-_ROLE_WORD = re.compile(r"(?:vorsitzend|dezernent|direktor|beigeordnet|leiter|landr[aä]t|bürgermeister)\w*$")
-_GROUP = re.compile(
+_ROLE_WORD = guarded(r"(?:vorsitzend|dezernent|direktor|beigeordnet|leiter|landr[aä]t|bürgermeister)\w*$")
+_GROUP = guarded(
     r"(?:(?<![\w-])(?:[Dd]ie|[Ee]inige|[Mm]ehrere|[Aa]lle|[Vv]iele|[Ee]inzelne|[Ii]hre|[Ss]eine|"
     r"[Uu]nsere) (?:anwesenden |übrigen |anderen )?"
     r"(?P<f>Mitglieder(?: des [A-ZÄÖÜ][\w-]+| der [A-ZÄÖÜ][\w-]+)?|[A-ZÄÖÜ]\w*mitglieder\w*|"
@@ -49,7 +50,7 @@ _GROUP = re.compile(
     r"Gruppe [A-ZÄÖÜ][\w-]+)"
     r"|(?<![\w-])(?P<p>Ausschussmitglieder|Mitglieder|Fraktionen|[A-ZÄÖÜ]\w*mitglieder))(?![\w-])"
 )
-_SPOKEN = re.compile(
+_SPOKEN = guarded(
     r"(?:,|–|-) (?:so|laut|erklärt|sagt|ergänzt) (?:die |der )?(?=[A-ZÄÖÜ])|\b[Nn]ach (?:Aussage|Angaben?|"
     r"Auskunft|Mitteilung|Darstellung) (?:von|der|des) "
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from extractors import nlp
 from extractors.analysis import Sentence
 from extractors.clauses import Speaker, Speech, groups
@@ -40,11 +41,11 @@ _RELATIVE = (
     r"(?:nächsten|kommenden) (?:Jahr|Monat|Quartal|Ausschuss)|noch in diesem (?:Jahr|Monat)|im Laufe "
     r"de[rs] \w+"
 )
-_TIME = re.compile(rf"\b(?<!seit )(?<!seit dem )(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!\w)")
-_DAY = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)")
-_DAY_IN_WORDS = re.compile(rf"(\d{{1,2}})\. ({_MONTH})(?: (20\d\d))?")
-_MONTH_ONLY = re.compile(rf"({_MONTH})(?: (20\d\d))?")
-_QUARTER = re.compile(r"(ersten|zweiten|dritten|vierten|[1-4]\.) Quartals? (20\d\d)")
+_TIME = guarded(rf"\b(?<!seit )(?<!seit dem )(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!\w)")
+_DAY = guarded(r"(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)")
+_DAY_IN_WORDS = guarded(rf"(\d{{1,2}})\. ({_MONTH})(?: (20\d\d))?")
+_MONTH_ONLY = guarded(rf"({_MONTH})(?: (20\d\d))?")
+_QUARTER = guarded(r"(ersten|zweiten|dritten|vierten|[1-4]\.) Quartals? (20\d\d)")
 _QUARTERS = {"ersten": 3, "zweiten": 6, "dritten": 9, "vierten": 12, "1.": 3, "2.": 6, "3.": 9, "4.": 12}
 _DEEDS = frozenset(
     """
@@ -56,50 +57,48 @@ _DEEDS = frozenset(
     fortsetzen zuschicken einsetzen
     """.split()
 )
-_MODAL = re.compile(r"\b(?:wird|werden?|würden?|soll|solle|sollen|sollten?|will|wollen|wolle)\b")
-_DONE = re.compile(r"\bfertig\b|\babgeschlossen\b|\bzur Verfügung (?:gestellt|stehen)\b")
-_INTENDS = re.compile(r"\b(?:beabsichtig(?:t|en)|plan(?:t|en|e)|hat vor|nimmt sich vor|strebt an)\b")
-_PAST = re.compile(r"\b(?:wurden?|war|waren|hat|hatten?|worden|habe|haben)\b")
-_AT_ONCE = re.compile(
+_MODAL = guarded(r"\b(?:wird|werden?|würden?|soll|solle|sollen|sollten?|will|wollen|wolle)\b")
+_DONE = guarded(r"\bfertig\b|\babgeschlossen\b|\bzur Verfügung (?:gestellt|stehen)\b")
+_INTENDS = guarded(r"\b(?:beabsichtig(?:t|en)|plan(?:t|en|e)|hat vor|nimmt sich vor|strebt an)\b")
+_PAST = guarded(r"\b(?:wurden?|war|waren|hat|hatten?|worden|habe|haben)\b")
+_AT_ONCE = guarded(
     r"\b(?:in Kenntnis gesetzt|nachgereicht|(?:zu Protokoll|zum Protokoll|zur Niederschrift|der "
     r"Niederschrift|dem Protokoll) (?:nachge|ge|beige)\w+|auf dem Laufenden gehalten)\b"
 )
-_PRESENT = re.compile(
+_PRESENT = guarded(
     r"\b(?:tritt|treten|kommt|kommen|geht|gehen|gingen?|legt|lege|lädt|reicht|findet|finden|fänden?|"
     r"beginnt|startet|erfolgt)\b"
     r"(?=[^;]*\b(?:zusammen|zu|heraus|raus|vor|ein|nach|statt)(?=\s*(?:[.,;]|$|und\b)))|\b(?:beginnt|"
     r"startet|erfolgt)\b(?=[^;]*\b(?:voraussichtlich|spätestens)\b)"
 )
-_AHEAD = re.compile(
+_AHEAD = guarded(
     r"\b(?:voraussichtlich|spätestens|bis|in Kürze|zeitnah|kommenden?|nächste[nr]?|demnächst|umgehend|"
     r"unverzüglich|kurzfristig)\b"
 )
-_AGREED = re.compile(
+_AGREED = guarded(
     r"^Vereinbart (?:wird|wurde|werden)\b|\b(?:wird|wurden?|werden)\b[^;]*\b(?:vereinbart|verabredet)\b|"
     r"\bübereingekommen\b|\b(?:einig|verständig|verabrede)(?:en|ten|te|t) sich\b|\bsich (?:auf|darauf) [^;"
     r"]*\b(?:geeinigt|verständigt)\b"
 )
-_DUTY = re.compile(
+_DUTY = guarded(
     r"\b(?:hat|haben|habe)\b[^.;?]{3,300}?\b(?:vor|ein|ab|mit|nach|dar|bei|auf|aus|zu)zu[a-zäöü]{3,}en\b|"
     r"\b(?:ist|sind|sei|seien|bleibt)\b[^.;?]{3,200}?\b(?:verpflichtet|gehalten|angehalten)\b, [^.;"
     r"?]{3,200}?\b(?:zu [a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b"
 )
-_AIM = re.compile(
-    r"\w+ (?:die|das|den|zum|zur|keine?n?) (?:Aufgabe|Ziel|Möglichkeit|Recht|Auftrag|Gelegenheit|Absicht)\b"
-)
-_DATES_OUT = re.compile(
+_AIM = guarded(r"\w+ (?:die|das|den|zum|zur|keine?n?) (?:Aufgabe|Ziel|Möglichkeit|Recht|Auftrag|Gelegenheit|Absicht)\b")
+_DATES_OUT = guarded(
     r"\b(?:koordiniert|organisiert|sucht|fragt|stimmt|vereinbart|schlägt)\b[^;]*?\b\w*[Tt]ermin\w*|"
     r"\b[Tt]ermin\w*[^;]{0,80}\b(?:abgefragt|abgestimmt|koordiniert)\b"
 )
-_SOFT = re.compile(
+_SOFT = guarded(
     r"\b(?:voraussichtlich|solle?n?|sollten?|könnten?|geplant|beabsichtig\w+|möglichst|angestrebt|strebt|Sollte)\b"
 )
-_ASKED = re.compile(r"\b(?:fragt|fragen|wissen|erkundig\w+|bittet|bitten)\b")
-_OFFICE = re.compile(
+_ASKED = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+|bittet|bitten)\b")
+_OFFICE = guarded(
     r"(?i)verwaltung|verw\.|bürgermeister|landr[aä]t|dezernent|vorsitzende|beigeordnete|direktor|leiter|kämmer|zentrum|"
     r"amt$|KI$"
 )
-_NOMINAL = re.compile(
+_NOMINAL = guarded(
     r"\b(?:Die|Eine?|Der|Das|die|eine?|der|das) (?:\w+ ){0,2}?\w*(?:[Ee]inbringung|[Vv]orlage|[Vv]orstellung|"
     r"[Bb]erichterstattung|[Aa]usschreibung|"
     r"[Ff]ertigstellung|[Vv]eröffentlichung|[Ee]inrichtung|[Ee]valuation|[Aa]bschluss|[Uu]nterrichtung|[Bb]esetzung|"
@@ -109,7 +108,7 @@ _NOMINAL = re.compile(
     r"\b[^.;]{0,160}\b(?:ist|sind|sei|wird|soll|werde)\b[^.;]{0,120}"
     r"\b(?:beabsichtigt|vorgesehen|geplant|angestrebt|avisiert|terminiert|angekündigt|zugesagt)\b"
 )
-_HELD = re.compile(r"\bstattfind\w+|\bstattzufinden\b|\bfindet\b.*\bstatt\b")
+_HELD = guarded(r"\bstattfind\w+|\bstattzufinden\b|\bfindet\b.*\bstatt\b")
 
 
 @dataclass(frozen=True, slots=True)

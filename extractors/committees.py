@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import guarded
+
 # Kinds of bodies by the last part of their name; "Landrat" and "Stadtrat Meier (SPD)" are persons and end alike.
 _KIND = (
     r"(?:[Rr]at|[Aa]usschu(?:ss|ß)|[Bb]eirat|[Kk]reistag|Städteregionstag|Bezirkstag|Regionaltag|"
@@ -34,11 +36,11 @@ NAME_GENITIVE = rf"{_NOT_HERE}{_FRONT}{_STEM}{_GENITIVE}(?![\wäöüß-]){_TAIL}
 """A body in the genitive ("des Kreisausschusses")."""
 
 _ENDINGS = (
-    (re.compile(r"((?:[Aa]usschus)s)es\b"), r"\1"),
-    (re.compile(r"((?:[Rr]at|[Kk]reistag|Städteregionstag|Bezirkstag|Senat))e?s\b"), r"\1"),
-    (re.compile(r"(Plenum|Gremium)s\b"), r"\1"),
+    (guarded(r"((?:[Aa]usschus)s)es\b"), r"\1"),
+    (guarded(r"((?:[Rr]at|[Kk]reistag|Städteregionstag|Bezirkstag|Senat))e?s\b"), r"\1"),
+    (guarded(r"(Plenum|Gremium)s\b"), r"\1"),
 )
-_GENERIC = re.compile(r"(?:Fach)?(?:[Aa]usschuss|[Bb]eirat|[Rr]at|Gremium|Plenum|Kommission)")
+_GENERIC = guarded(r"(?:Fach)?(?:[Aa]usschuss|[Bb]eirat|[Rr]at|Gremium|Plenum|Kommission)")
 
 
 def nominative(name: str) -> str:

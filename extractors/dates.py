@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.patterns import Guarded, guarded
+
 Precision = Literal["day", "month", "quarter", "half", "year"]
 
 _NAMES = "januar februar märz april mai juni juli august september oktober november dezember".split()
@@ -44,32 +46,32 @@ _ALONE = r"(?<![\d.,/:])"
 _OF_YEAR = rf"(?:e?s)?(?:\s(?:des Jahres\s)?{_YEAR})?"
 _WHICH = r"(?:(?:nächsten?|vergangenen|letzten|kommenden|Monat)\s)?"
 
-_PATTERNS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
-    ("day", re.compile(r"(?<![\d.,/:-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])")),
-    ("day", re.compile(rf"{_ALONE}{_D}\.{_B}{_M}\.{_B}(?P<y>(?:19|20)\d\d|\d\d)(?![\d:]|[.,/]\d)")),
-    ("day", re.compile(rf"{_ALONE}{_D}\.{_B}{_M}\.(?!\d|{_B}(?:19|20)\d\d)")),
-    ("day", re.compile(rf"{_ALONE}{_D}\.\s?{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
-    ("month", re.compile(rf"\b{_MONTH}(?:\s|/|\sdes Jahres\s){_YEAR}")),
-    ("month", re.compile(rf"\b{_IN}\s{_WHICH}{_MONTH}(?!\s?\d|\w)")),
-    ("month", re.compile(rf"\b(?:{_IN}|[Ss]tand:?)\s(?P<month>0[1-9]|1[0-2])/{_YEAR}")),
-    ("quarter", re.compile(rf"\b{_ORDINAL}\s?Quartal{_OF_YEAR}")),
-    ("half", re.compile(rf"\b{_ORDINAL}\s?(?:Halbjahr|Jahreshälfte){_OF_YEAR}")),
-    ("year", re.compile(rf"(?<![\d.,/-]){_YEAR}")),
+_PATTERNS: tuple[tuple[Precision, Guarded], ...] = (
+    ("day", guarded(r"(?<![\d.,/:-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])")),
+    ("day", guarded(rf"{_ALONE}{_D}\.{_B}{_M}\.{_B}(?P<y>(?:19|20)\d\d|\d\d)(?![\d:]|[.,/]\d)")),
+    ("day", guarded(rf"{_ALONE}{_D}\.{_B}{_M}\.(?!\d|{_B}(?:19|20)\d\d)")),
+    ("day", guarded(rf"{_ALONE}{_D}\.\s?{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
+    ("month", guarded(rf"\b{_MONTH}(?:\s|/|\sdes Jahres\s){_YEAR}")),
+    ("month", guarded(rf"\b{_IN}\s{_WHICH}{_MONTH}(?!\s?\d|\w)")),
+    ("month", guarded(rf"\b(?:{_IN}|[Ss]tand:?)\s(?P<month>0[1-9]|1[0-2])/{_YEAR}")),
+    ("quarter", guarded(rf"\b{_ORDINAL}\s?Quartal{_OF_YEAR}")),
+    ("half", guarded(rf"\b{_ORDINAL}\s?(?:Halbjahr|Jahreshälfte){_OF_YEAR}")),
+    ("year", guarded(rf"(?<![\d.,/-]){_YEAR}")),
 )
-_NOT_BEFORE = re.compile(r"(?:TOP|Ziffer|Ziff\.|Punkt|Nr\.|Abschnitt|Kapitel|Anlage|§)\s?\Z")
-_CODE_BEFORE = re.compile(
+_NOT_BEFORE = guarded(r"(?:TOP|Ziffer|Ziff\.|Punkt|Nr\.|Abschnitt|Kapitel|Anlage|§)\s?\Z")
+_CODE_BEFORE = guarded(
     r"(?:Produkt(?:bereich|gruppe)?s?|plan|Kostenstelle|Kostenträger|[Kk]onto|Haushaltsstelle)(?:\s(?:Nr\.|Nummer))?:?\s?\Z"
 )
 """Before a number of the budget that looks like a day: "Produkt 05.03.02"."""
 _WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|\w{4,8}tag)\.?,?"
-_DAY_BEFORE = re.compile(rf"(?i)(?:\b(?:am|vom|zum|bis|ab|seit|dem|den|der|und|sowie|oder|/|{_WEEKDAY})|[,(–-])\s?\Z")
-_DAY_AFTER = re.compile(r"\s?(?:,|und|-|–|bis(?: zum)?)\s?[0-3]?\d\.\s?[01]?\d\.")
-_LIST = re.compile(r"\s?(?:,|und|sowie|oder|/|-|–|bis|bis zum|bis einschließlich)\s?(?:am\s|den\s|dem\s|zum\s)?")
-_AHEAD = re.compile(
+_DAY_BEFORE = guarded(rf"(?i)(?:\b(?:am|vom|zum|bis|ab|seit|dem|den|der|und|sowie|oder|/|{_WEEKDAY})|[,(–-])\s?\Z")
+_DAY_AFTER = guarded(r"\s?(?:,|und|-|–|bis(?: zum)?)\s?[0-3]?\d\.\s?[01]?\d\.")
+_LIST = guarded(r"\s?(?:,|und|sowie|oder|/|-|–|bis|bis zum|bis einschließlich)\s?(?:am\s|den\s|dem\s|zum\s)?")
+_AHEAD = guarded(
     r"(?i)\b(?:voraussichtlich|soll\w*|wird|werden|werde|würden?|geplant\w*|vorgesehen\w*|bis|ab|nächst\w+|"
     r"kommend\w+|spätestens)\b"
 )
-_BACK = re.compile(r"(?i)\b(?:seit|wurden?|hatten?|war|waren|vergangen\w+|letzt\w+)\b")
+_BACK = guarded(r"(?i)\b(?:seit|wurden?|hatten?|war|waren|vergangen\w+|letzt\w+)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,7 @@ def _first(date: Date) -> tuple[int, int]:
     return date.start, -date.end
 
 
-def _matches(text: str, precision: Precision, pattern: re.Pattern[str]) -> Iterator[Date]:
+def _matches(text: str, precision: Precision, pattern: Guarded) -> Iterator[Date]:
     for m in pattern.finditer(text):
         iso = _iso(precision, m)
         groups = m.groupdict()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.outcomes import normalise
+from corpus.patterns import guarded
 from extractors.analysis import Analysis
 from extractors.committees import NAME, NAME_GENITIVE, nominative
 from extractors.dates import dates
@@ -14,40 +15,40 @@ from extractors.outcome_lines import has_result_phrase
 from extractors.passages import Passage
 from extractors.structure import section_name
 
-_MINUTES = re.compile(
+_MINUTES = guarded(
     r"(?m)^\W{0,3}(?:N ?i ?e ?d ?e ?r ?s ?c ?h ?r ?i ?f ?t|Niederschrift|Protokoll|"
     r"Beschlussprotokoll|Auszug|Beratungsergebnis|"
     r"Abstimmungsergebnis|Abstimmungs-Ergebnis|Wortprotokoll|Sitzungsbeginn|Sitzungsende|TOP:|Beschlussart:)"
 )
-_PAPER = re.compile(
+_PAPER = guarded(
     r"(?im)^\W{0,3}(?:\w{0,20}vorlage(?: -.*| nr.*)?|mitteilung|antrag(?: -.*)?|anfrage(?: -.*)?|"
     r"stellungnahme(?: zum.*| des.*| der.*)?|"
     r"einladung.*|vorlage(?:n)?-?(?:art|nr\.?|nummer)\b.*|drucksache.*|beschluss(?:vorschlag|"
     r"antrag|empfehlung|entwurf)\W*|"
     r"beratungsfolge.*|gremi(?:um|en) termin.*|kurzfassung)\s*$"
 )
-_HEADED = re.compile(r"(?m)^\W{0,3}(?:Beschlu(?:ss|ß)\b[:.]?|(?:[Zz]u )?(?:TOP|Punkt|Tagesordnungspunkt)\b[ .]{0,2}\d)")
-_PROPOSAL = re.compile(
+_HEADED = guarded(r"(?m)^\W{0,3}(?:Beschlu(?:ss|ß)\b[:.]?|(?:[Zz]u )?(?:TOP|Punkt|Tagesordnungspunkt)\b[ .]{0,2}\d)")
+_PROPOSAL = guarded(
     r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)(?:vorschlag|entwurf|antrag|empfehlung)|Antrag an "
     r"(?:den|die|das))\b(?P<more>[^:\n]{0,80})(?::\s*(?P<text>.*))?"
 )
-_DECISION = re.compile(
+_DECISION = guarded(
     r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)|Beschlüsse|Ergebnis/Beschluss)(?P<more> (?:des|der) "
     r"[^:\n]{2,60})?\s*(?:[:.]\s*(?P<text>.*)|$)"
 )
-_FASSED = re.compile(r"\b(?:folgende[nrs]?|nachstehende[nr]?) Beschl(?:uss|uß|üsse)\b(?P<proposed> vor)?[^.]{0,40}:$")
-_STOP = re.compile(
+_FASSED = guarded(r"\b(?:folgende[nrs]?|nachstehende[nr]?) Beschl(?:uss|uß|üsse)\b(?P<proposed> vor)?[^.]{0,40}:$")
+_STOP = guarded(
     r"(?:Abstimmung|Beratungsergebnis|Ergebnis|Begründung|Sachverhalt|Anlage|Finanzielle|"
     r"Reduzieren|Protokoll|Wortprotokoll|Sachlage|Rechtslage|"
     r"Erläuterung|Beratung|Beschluss\w*:?$|(?:zu )?TOP \d|Zu Punkt|Punkt \d|Form der Abstimmung|"
     r"Dafür|Ja[: -]|Der Vorsitzende|Die Vorsitzende|[–-] \d+ [–-]$)"
 )
-_POINT = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-z]\)|[ivx]{1,4}[.)])(?: |$)|[-–•·▪] |[a-z]\)$", re.I)
-_SUBJECT = re.compile(
+_POINT = guarded(r"\(?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-z]\)|[ivx]{1,4}[.)])(?: |$)|[-–•·▪] |[a-z]\)$", re.I)
+_SUBJECT = guarded(
     rf"(?:\(?(?:\d{{1,2}}|[a-z])[.)] {{1,8}})?(?:Der|Die|Das) (?:[a-zäöü]{{3,20}} )?(?P<body>{NAME})[ ,]"
 )
-_BY = re.compile(rf"\b(?:vom|von der) (?P<body>{NAME})")
-_SPEECH = re.compile(
+_BY = guarded(rf"\b(?:vom|von der) (?P<body>{NAME})")
+_SPEECH = guarded(
     r"(?:(?:Der|Die) (?:Vorsitzende|Oberbürgermeister\w*|Bürgermeister\w*)|(?:Stadt|Gemeinde|Kreis|"
     r"Bezirks)r[aä]t(?:in)? [^:\n]{2,60}|"
     r"(?:Ober)?[Bb]ürgermeister(?:in)? [^:\n]{2,50}|(?:Herr|Frau|Ratsherr|Ratsfrau|Stv\.|Abg\.) "
@@ -62,42 +63,42 @@ _DAY = r"\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]+ )\d{2,4}"
 _WHAT = r"(?:[^.;\n]|(?<=\d)\.|(?<=\bAbs)\.|(?<=\bNr)\.)"
 _PRETERITE = r"(?:beschloss|beschloß|stimmte|billigte|verabschiedete|genehmigte|entschied|lehnte|empfahl|beauftragte)"
 _TOLD = (
-    re.compile(
+    guarded(
         rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),? (?:(?:hat|hatte|habe|haben|"
         rf"hatten)\b)?(?P<what>{_WHAT}{{0,300}}?)"
         rf"\b{_DONE}(?: (?P<aux>hat|hatte|habe|haben|hätte|wurde))?\b"
     ),
-    re.compile(
+    guarded(
         rf"\b(?:hat|hatte|habe|hatten) (?:[Dd]er|[Dd]ie|"
         rf"[Dd]as) (?P<body>{NAME}),?(?P<what>{_WHAT}{{0,300}}?)\b{_DONE}\b"
     ),
-    re.compile(
+    guarded(
         rf"\b(?:\w{{0,20}}[Bb]eschl(?:uss|uß|usses|üsse|üssen|ussempfehlung|ußempfehlung|ussfassung)|Votum|"
         rf"Entscheidung) "
         rf"(?:(?:des|der) (?P<body>{NAME_GENITIVE})|(?:im |vom |von der |in der |durch (?:den|die) )?(?P<bare>{NAME}))"
         rf"(?P<what>[^.;\n]{{0,40}}?) (?:vom|am|v\.) (?P<date>{_DAY})(?: zu[rm]? [^.,;:()\n]{{5,120}}|"
         rf" \([^()\n]{{1,40}}\))?"
     ),
-    re.compile(
+    guarded(
         rf"\b(?:Beschl(?:uss|usses|üsse|üssen|ussfassung)|Grundsatzbeschluss(?:es)?|Votum) (?:vom|v\.) (?P<date>{_DAY})"
         rf"(?P<what>) (?:des|der) (?P<body>{NAME_GENITIVE})"
     ),
-    re.compile(
+    guarded(
         rf"\b(?P<joined>Rats|Kreistags|Stadtrats|Gemeinderats|"
         rf"[A-ZÄÖÜ]\w{{2,30}}ausschuss)-?(?:[Gg]rundsatz)?[Bb]eschl(?:uss|usses|üsse)"
         rf"(?P<what>) (?:vom|v\.) (?P<date>{_DAY})"
     ),
-    re.compile(
+    guarded(
         rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}) {_PRETERITE}\b(?P<what>{_WHAT}{{0,40}}?) (?:vom|"
         rf"am) (?P<date>{_DAY})"
     ),
-    re.compile(rf"\b[Aa]m (?P<date>{_DAY}) {_PRETERITE} (?:der|die|das) (?P<body>{NAME})(?P<what>{_WHAT}{{0,160}})"),
-    re.compile(
+    guarded(rf"\b[Aa]m (?P<date>{_DAY}) {_PRETERITE} (?:der|die|das) (?P<body>{NAME})(?P<what>{_WHAT}{{0,160}})"),
+    guarded(
         rf"\b(?:wurden?|ist|sind|worden) (?P<what>{_WHAT}{{0,160}}?)\b(?:vom|von der|durch den|durch die|im|in der) "
         rf"(?P<body>{NAME}) (?:(?:vom|am) (?P<date>{_DAY}) )?(?P<passive>{_DONE})\b"
     ),
 )
-_PERFECT = re.compile(r"\b(?:hat|hatte|habe|haben|hatten)\b")
+_PERFECT = guarded(r"\b(?:hat|hatte|habe|haben|hatten)\b")
 
 
 @dataclass(frozen=True, slots=True)

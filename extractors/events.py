@@ -9,43 +9,42 @@ import re
 from collections.abc import Iterator
 
 from corpus.evidence import Fact
+from corpus.patterns import Guarded, guarded
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.dates import Date, dates
 
 _NOTICE = r"(?:Zuwendungs|Förder|Bewilligungs|Änderungs|Widerrufs|Leistungs)?[Bb]escheid(?:s|es|e|en)?\b"
 # Type of an event by the words between it and the dates beside it: before, after, or around; first match wins.
-_TYPES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("deadline", "before", re.compile(r"\b(?:spätestens|Frist\w*|fristgerecht)\b[^.;]{0,40}$|\bFrist\b")),
+_TYPES: tuple[tuple[str, str, Guarded], ...] = (
+    ("deadline", "before", guarded(r"\b(?:spätestens|Frist\w*|fristgerecht)\b[^.;]{0,40}$|\bFrist\b")),
     (
         "deadline",
         "after",
-        re.compile(
-            r"^[^,;.]{0,80}\b(?:vorzulegen|vorgelegt werden|nachreichen|nachzureichen|einzureichen|abzugeben)\b"
-        ),
+        guarded(r"^[^,;.]{0,80}\b(?:vorzulegen|vorgelegt werden|nachreichen|nachzureichen|einzureichen|abzugeben)\b"),
     ),
     (
         "end_of_period",
         "before",
-        re.compile(
+        guarded(
             r"\b(?:bis(?: einschließlich| Ende)?(?: zum| zur)?|endet(?:e|en)?(?: am| zum)?|Ende(?: "
             r"am)?|befristet (?:auf|zum)|läuft[^.;]{0,40}zum|ausläuft)\s*$"
         ),
     ),
-    ("end_of_period", "after", re.compile(r"^[^,;.]{0,30}\b(?:ausläuft|aus(?:laufen|gelaufen)?|endet\w*|befristet)\b")),
-    ("grant_notice", "before", re.compile(rf"{_NOTICE}[^.;]{{0,120}}$")),
-    ("grant_notice", "after", re.compile(rf"^[^.;]{{0,80}}?{_NOTICE}")),
+    ("end_of_period", "after", guarded(r"^[^,;.]{0,30}\b(?:ausläuft|aus(?:laufen|gelaufen)?|endet\w*|befristet)\b")),
+    ("grant_notice", "before", guarded(rf"{_NOTICE}[^.;]{{0,120}}$")),
+    ("grant_notice", "after", guarded(rf"^[^.;]{{0,80}}?{_NOTICE}")),
     (
         "application",
         "before",
-        re.compile(
+        guarded(
             r"\b(?:\w{0,15}Antrag|\w{0,15}Antr[aä]ge?s?|\w{0,12}antrags?|Beantragung|beantragte?n?)\b[^.;,]{0,60}$"
         ),
     ),
-    ("application", "after", re.compile(r"^[^.;]{0,60}\b(?:beantragt|Antrag gestellt|gestellt)\b")),
+    ("application", "after", guarded(r"^[^.;]{0,60}\b(?:beantragt|Antrag gestellt|gestellt)\b")),
     (
         "constitution",
         "around",
-        re.compile(
+        guarded(
             r"konstituier\w+|erst(?:mals|malig|e[nrs]?)\b[^.;]{0,60}(?:Sitzung|zusammen|Treffen|"
             r"getagt)|zum ersten Mal|gegründet|Gründung"
         ),
@@ -53,7 +52,7 @@ _TYPES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "start",
         "before",
-        re.compile(
+        guarded(
             r"\b(?:seit|ab|von|vom|Beginn\w*(?: voraussichtlich)?(?: im| am| ab)?|beginnend|mit "
             r"Wirkung(?: vom| zum))(?: dem| Anfang)?\s*$"
         ),
@@ -61,12 +60,12 @@ _TYPES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "start",
         "after",
-        re.compile(r"^[^.;]{0,80}\b(?:begonnen|beginn\w*|gestartet|startet\w*|angefangen|aufgenommen|in Kraft)\b"),
+        guarded(r"^[^.;]{0,80}\b(?:begonnen|beginn\w*|gestartet|startet\w*|angefangen|aufgenommen|in Kraft)\b"),
     ),
     (
         "meeting",
         "around",
-        re.compile(
+        guarded(
             r"\b\w*[Ss]itzung\w*|\b[Bb]erat(?:en|ung)\w*|\btagte?\b|\bTreffen\b|\w*[Kk]onferenz\b|"
             r"[Ww]orkshop|Veranstaltung|Termin\b"
         ),
@@ -74,17 +73,17 @@ _TYPES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "decision",
         "around",
-        re.compile(r"\b(?:beschlossen|entschieden|entscheidet|entscheiden|zugestimmt|bewilligte?)\b"),
+        guarded(r"\b(?:beschlossen|entschieden|entscheidet|entscheiden|zugestimmt|bewilligte?)\b"),
     ),
 )
-_PLANNED = re.compile(
+_PLANNED = guarded(
     r"\b(?:voraussichtlich|soll(?:en|e|te|ten)?|geplant\w*|vorgesehen\w*|erwartet\w*|wird|werden|"
     r"werde|würden?|spätestens|künftig|nächste[nr]?|kommende[nr]?|"
     r"beabsichtigt|angestrebt|zum (?:0?1\.|31\.))\b"
 )
-_PAST = re.compile(r"\b(?:hat|hatte|haben|wurden?|ging|ist|sind|kam|fand|war|waren|seit|eingegangen|erhielt)\b")
+_PAST = guarded(r"\b(?:hat|hatte|haben|wurden?|ging|ist|sind|kam|fand|war|waren|seit|eingegangen|erhielt)\b")
 # What a date belongs to when these words stand right before it: not an event of its own.
-_PART_OF = re.compile(
+_PART_OF = guarded(
     r"(?:\b(?:Gesetz\w{0,3}|Erlass\w{0,2}|RdErl\.|Runderlass\w{0,2}|Richtlinien?|Verordnung|"
     r"Satzung|Fassung|Niederschrift|Protokolls?|\w{0,12}[Vv]orlage|"
     r"Drucksache|Beschl(?:uss|usses|üsse|üssen|ussempfehlung)|(?:Antr[aä]ge?s?|Anfrage) (?:der|des|"
@@ -93,12 +92,12 @@ _PART_OF = re.compile(
     r"Haushaltsstelle|Buchungsstelle|Teilplan|Teilprodukt|PSP\S*|Ziffer|Ziff\.|Kapitel|Nr\.|Abschnitt|Punkt) |"
     r"\bgeb(?:oren|\.) (?:am )?|\bStand:? ?)$"
 )
-_APPLICATION = re.compile(r"\bAntr[aä]ge?s? auf\b[^.;\n]{0,80} vom $")
-_HEAD_LINE = re.compile(
+_APPLICATION = guarded(r"\bAntr[aä]ge?s? auf\b[^.;\n]{0,80} vom $")
+_HEAD_LINE = guarded(
     r"(?:Sitzungs?\w{0,8}|Datum|Termin|Beginn|Ende|Uhrzeit|Stand|Eingang|Eingegangen|Gremium|"
     r"Status|Zeit|Besprechung)\b[^:]{0,20}:"
 )
-_WEEKDAY = re.compile(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b")
+_WEEKDAY = guarded(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b")
 _CARRIERS = ("reference", "decision_ref", "meeting", "consultation", "paper", "agenda_item", "attachment", "applicant")
 
 

@@ -8,88 +8,89 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
 from extractors.organizations import nominative
 from extractors.seats import told_seats
 from extractors.structure import Block
 from extractors.syntax import LONGEST
 
-MADE_OF = re.compile(
+MADE_OF = guarded(
     r"\baus (?:Akteur\w+|Vertret\w+|Mitglied\w+)(?: (?:von|der|des|aus))? (?P<a>[^.;()]{5,200}?) "
     r"(?:gegründet|gebildet|besteh|zusammengesetzt|eingerichtet)|"
     r"\bin (?:der|dem|denen) (?P<b>[^.;()]{5,200}?) vertreten (?:sind|seien|ist)|"
     r"\b(?:besteht|bestehe|bestehend) aus (?P<c>[^.;()]{5,200})|"
     r"\baus (?:den )?(?P<d>[^.;()]{5,120}?) (?:angehören|angehörten)"
 )
-_HEAD = re.compile(
+_HEAD = guarded(
     r"(?i)\b(?:funktion|mitglied(?:er)?|name|institution|organisation|bereich|vertretung|vertreter\w*|besetzung|rolle|"
     r"dienststelle|person|stelle|vertreten|sitze?|stimm(?:recht|e)|entsendende|einrichtung|träger|gruppe|amt)\b"
 )
-_FILLED_BY = re.compile(
+_FILLED_BY = guarded(
     r"\b(?:wie folgt|folgende\w*|nachstehende\w*|folgendermaßen|besteht aus|bestehend aus|gehören|setzt "
     r"sich)\b|\b[Mm]itglieder\b[^:]{0,80}\b(?:sind|waren)\b"
 )
-_MEMBERS = re.compile(
+_MEMBERS = guarded(
     r"\b(?:[Mm]itglied\w*|[Zz]usammensetzung|[Bb]esetzung|[Ss]itze?|[Ss]timmberechtigt\w*|[Tt]eilnehm\w+|gehör\w+|"
     r"vertreten)\b"
 )
-_TITLE = re.compile(
+_TITLE = guarded(
     r"(?:(?:[Ss]tändige|[Ss]timmberechtigte|[Bb]eratende|[Ww]eitere) )?(?:Mitglieder|Besetzung|Zusammensetzung|Sitze|"
     r"Teilnehmende)"
     r"(?: (?:sind|der Gruppe|des Gremiums))?(?: \([^()]{2,40}\))?:?"
 )
-_TAG = re.compile(r"</?[a-z]{1,6}>")
+_TAG = guarded(r"</?[a-z]{1,6}>")
 _ORG = (
-    ("integration_council", re.compile(r"Integrations(?:rat|beirat|ausschuss)")),
-    ("ki", re.compile(r"[Ii]ntegrationszentrum|\bKI\b")),
-    ("job_centre", re.compile(r"[Jj]obcenter|Integration Point")),
-    ("employment_agency", re.compile(r"Agentur für Arbeit|Arbeitsagentur")),
+    ("integration_council", guarded(r"Integrations(?:rat|beirat|ausschuss)")),
+    ("ki", guarded(r"[Ii]ntegrationszentrum|\bKI\b")),
+    ("job_centre", guarded(r"[Jj]obcenter|Integration Point")),
+    ("employment_agency", guarded(r"Agentur für Arbeit|Arbeitsagentur")),
     (
         "welfare_associations",
-        re.compile(
+        guarded(
             r"Caritas|Diakoni|AWO|Arbeiterwohlfahrt|DRK|Rotes Kreuz|Roten Kreuz|Paritätisch|Internationaler Bund|"
             r"Wohlfahrt|Malteser|Johanniter|SkF|SKM|Freie Träger"
         ),
     ),
-    ("migrant_organisation", re.compile(r"Migrant\w*organisation|\bMSO\b")),
-    ("foreigners_authority", re.compile(r"Ausländerbehörde|Ausländeramt")),
-    ("adult_education", re.compile(r"Volkshochschule|\bVHS\b")),
-    ("ministry", re.compile(r"Ministerium|\bBAMF\b")),
-    ("state", re.compile(r"Bezirksregierung|\bLand\b")),
-    ("school", re.compile(r"[Ss]chule\b|Hochschule|Universität")),
-    ("municipal_office", re.compile(r"\w+amt\b|Fachbereich|Dezernat")),
+    ("migrant_organisation", guarded(r"Migrant\w*organisation|\bMSO\b")),
+    ("foreigners_authority", guarded(r"Ausländerbehörde|Ausländeramt")),
+    ("adult_education", guarded(r"Volkshochschule|\bVHS\b")),
+    ("ministry", guarded(r"Ministerium|\bBAMF\b")),
+    ("state", guarded(r"Bezirksregierung|\bLand\b")),
+    ("school", guarded(r"[Ss]chule\b|Hochschule|Universität")),
+    ("municipal_office", guarded(r"\w+amt\b|Fachbereich|Dezernat")),
 )
-_OWNED = re.compile(
+_OWNED = guarded(
     r"^(?P<org>(?P<kind>Kreis|Stadt|Gemeinde|Städteregion|StädteRegion|Landkreis|Städteverbund) [^:]{2,40}):"
 )
-_OF = re.compile(
+_OF = guarded(
     r"\b(?:de[rs]|beim?|vom|Geschäftsführung|Geschäftsleitung|Leitung|Teamleitung|Vorstand|Vertretung) (?=[A-ZÄÖÜ])"
 )
-_CHAIR = re.compile(
+_CHAIR = guarded(
     r"\b(?:[Ll]eitung|[Vv]orsitz|[Mm]oderation) (?:der|des|de[rs] \w+-?)? ?\w*(?:[Ll]enkungs|"
     r"[Ss]teuerungs)|^(?:Vorsitz|Leitung)$|\(Vorsitz|, Vorsitz$|^(?:stellv\w* )?Vorsitz:"
 )
 _COUNCIL = r"(?:Integrations(?:rat(?:e?s)?|beirat(?:e?s)?|ausschuss(?:es)?)|Beirats? für \w+)"
-_IN_PROSE = re.compile(
+_IN_PROSE = guarded(
     rf"(?P<function>(?:(?:[Dd]er|[Dd]ie) )?(?:(?:Vorsitz(?:ende[rn]?)?|Sprecher(?:in)?|Mitglieder|"
     rf"Vertretung|Geschäftsführung) (?:des|der) )?(?:(?:[Dd]er|[Dd]ie) )?(?:{_COUNCIL}|"
     rf"[A-ZÄÖÜ]\w+leitungen|Wohlfahrtsverbände|Migrant\w+organisationen))"
     r"[^.;]{0,80}?\b(?:Mitglied|gehör\w+|vertreten|angehör\w+|Sitz und Stimme|stimmberechtigt)\b"
 )
-_ROLE = re.compile(
+_ROLE = guarded(
     r"\b(?:stimmberechtigte[snm]? (?:Mitglied|Sitz)|Stimmrecht|beratende[sn]? Mitglied|mit beratender "
     r"Stimme|ohne Stimmrecht|ständige[sn]? Mitglied|Mitglied)\b"
 )
-_NOT_IN = re.compile(
+_NOT_IN = guarded(
     r"\b(?:nicht|fordert|fordern|verlangt|einzusetzen|bittet|fragt|ob|soll\w*|möchte|wünscht|empfiehlt)\b"
 )
 
 
-_DEMANDED = re.compile(r"\b(?:fordert|verlangt|fragt|bittet|wünscht|empfiehlt)\b")
+_DEMANDED = guarded(r"\b(?:fordert|verlangt|fragt|bittet|wünscht|empfiehlt)\b")
 
 
-_SEAT = re.compile(r"\b(?:Entsendung|entsendet|stimmberechtigt\w*|beratender Stimme|Sitz und Stimme)\b")
-_GOES_ON = re.compile(
+_SEAT = guarded(r"\b(?:Entsendung|entsendet|stimmberechtigt\w*|beratender Stimme|Sitz und Stimme)\b")
+_GOES_ON = guarded(
     r"^(?:Ihr|Ihm|Sie|Dort|Darin|"
     r"Vertreten|Mitglieder|Den Vorsitz|Die Leitung|Vorsitz|Die Gruppe|Der Kreis|Die Runde|Außerdem|"
     r"Weitere|Ferner|Zudem|Geleitet|Stimmberechtigt\w*|Beratend\w*|Hinzu|Neben)\b"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.commitments import due
 from extractors.group_members import MADE_OF, GroupName, member_tables, prose_members, table_members
@@ -28,24 +29,24 @@ _TAIL = (
     r"(?: (?:„[^“”\n]{2,60}[“”]|de[rs] (?:Kreises|Stadt|KIM|Kommunalen Integrationsmanagements)\b(?: "
     r"[A-ZÄÖÜ][\w-]+)?|(?:zu[rm]|für das|für) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+(?: „[^“”\n]{2,60}[“”])?))?"
 )
-_GROUP = re.compile(
+_GROUP = guarded(
     rf"(?<![\w-])(?:(?P<steering_group>{_STEERING}){_TAIL}|(?P<project_group>{_PROJECT}){_TAIL}|"
     rf"(?P<working_group>{_WORKING}){_TAIL})(?![\w-])"
 )
-_FOUNDED = re.compile(
+_FOUNDED = guarded(
     r"\b(?:gegründet\w*|[Kk]onstituier\w+|[Zz]um ersten Mal|[Ee]rstmals|erst(?:e|en|es|er) (?:Sitzung|"
     r"Treffen)|eingerichtet|gebildet|bilden|eingesetzt|einberufen|zusammen(?:getreten|gekommen)?|"
     r"Gründung|Bildung|Einrichtung|bestehend|besteht aus|setzt sich|vertreten|angehör\w*|gehör\w+|tagt\w*)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = guarded(
     r"\b(?:soll\w*|künftige\w*|geplant\w*|voraussichtlich|wird|werde|Gründung|Bildung einer|beabsichtigt)\b"
 )
-_EXISTS = re.compile(
+_EXISTS = guarded(
     r"\b(?:wurde|kam|kamen|hat|traf\w*|tagte|gegründeten|eingerichteten|bisherigen|gehör\w+|vertreten "
     r"(?:ist|sind)|ist in der|angehören|ist sie)\b"
 )
-_FIRST = re.compile(r"\b(?:[Zz]um ersten Mal|[Ee]rstmals|konstituier\w+|erste[nrs]? (?:Sitzung|Treffen)|erstmalig)\b")
-_DATE = re.compile(
+_FIRST = guarded(r"\b(?:[Zz]um ersten Mal|[Ee]rstmals|konstituier\w+|erste[nrs]? (?:Sitzung|Treffen)|erstmalig)\b")
+_DATE = guarded(
     r"\d{1,2}\. ?\d{1,2}\. ?(?:20)?\d\d|\d{1,2}\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|"
     r"September|Oktober|November|Dezember) 20\d\d"
 )
@@ -129,7 +130,7 @@ def _part(m: GroupName) -> Span:
     high = high if high >= 0 else len(text)
     if high - low > 220:
         comma = text.rfind(", ", low, m.start - base)
-        clause = re.compile(r",|\.(?=\s|$)|$").search(text, m.end - base)
+        clause = guarded(r",|\.(?=\s|$)|$").search(text, m.end - base)
         low, high = comma + 2 if comma >= 0 else low, clause.start() if clause else high
     return base + low, base + high
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from corpus.bodies import body_named, body_of_url
 from corpus.evidence import Fact, Span
+from corpus.patterns import Guarded, guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.committees import NAME, NAME_GENITIVE, is_generic, nominative
 from extractors.dates import dates
@@ -19,54 +20,52 @@ from extractors.municipalities import own_address, printed_municipalities
 _HEAD = 2500
 """Characters from the start in which a document names its meeting."""
 _SITTING = (
-    re.compile(
+    guarded(
         rf"(?:\b\d{{1,3}}\. ?)?(?:[Öö]ffentliche[nr]? |[Nn]icht\w* "
         rf")?(?:\b[A-ZÄÖÜ][a-zäöü]{{2,14}})?[Ss]itzung,? (?:des|der) (?P<body>{NAME_GENITIVE})"
     ),
-    re.compile(rf"(?m)^(?:\d{{1,3}}\. )?Sitzung (?P<body>{NAME})\s*$"),
-    re.compile(rf"(?m)^\W{{0,3}}(?:Gremium|Ausschuss|Sitzungsgremium):?\s+(?P<body>{NAME})\s*$"),
-    re.compile(rf"(?m)^\W{{0,3}}(?P<body>{NAME}) (?:am|vom) (?=\d{{1,2}}\.)"),
-    re.compile(rf"(?m)^\W{{0,3}}(?P<body>{NAME}),? (?:\w+, )?(?=\d{{1,2}}\. ?(?:\d|[A-Z]))"),
+    guarded(rf"(?m)^(?:\d{{1,3}}\. )?Sitzung (?P<body>{NAME})\s*$"),
+    guarded(rf"(?m)^\W{{0,3}}(?:Gremium|Ausschuss|Sitzungsgremium):?\s+(?P<body>{NAME})\s*$"),
+    guarded(rf"(?m)^\W{{0,3}}(?P<body>{NAME}) (?:am|vom) (?=\d{{1,2}}\.)"),
+    guarded(rf"(?m)^\W{{0,3}}(?P<body>{NAME}),? (?:\w+, )?(?=\d{{1,2}}\. ?(?:\d|[A-Z]))"),
 )
 _LABELLED = _SITTING[2]
-_DECIDES = re.compile(
+_DECIDES = guarded(
     rf"\b(?:beschließt|nimmt|empfiehlt|stimmt|fasst) (?:sodann |daraufhin )?(?:der|die|das) (?P<after>{NAME})"
     rf"|(?m:^)(?:\d\. {{1,8}})?(?:Der|Die|Das) (?P<before>{NAME}) (?:beschließt|nimmt|empfiehlt|stimmt|fasst)\b"
     rf"|\b(?:wird|werden) (?:vom|von der) (?P<by>{NAME}) [^.\n]{{0,80}}?(?:genommen|beschlossen|abgelehnt|zugestimmt)\b"
 )
-_DATE_LABEL = re.compile(
-    r"(?:Sitzungs(?:termin|tag|datum)|Sitzung am|Besprechung am|Datum|Termin|Tag der Sitzung)\s?:?\s"
-)
-_START = re.compile(
+_DATE_LABEL = guarded(r"(?:Sitzungs(?:termin|tag|datum)|Sitzung am|Besprechung am|Datum|Termin|Tag der Sitzung)\s?:?\s")
+_START = guarded(
     r"(?:Sitzungsbeginn|Beginn(?: der Sitzung)?|Uhrzeit|Zeit)\s?:?\s{0,3}(?:um "
     r")?(?P<time>\d{1,2}[.:]\d\d)|(?<![\d.])(?P<bare>\d{1,2}[.:]\d\d) Uhr"
 )
-_ITEM = re.compile(
+_ITEM = guarded(
     r"(?m)^[ \t]*(?P<raw>(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Punkt|Ö|N|NÖ)\b[ "
     r".]{0,2}(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}))(?: der Tagesordnung)?[ \t]{0,2}(?P<sep>[:.–-]|"
     r"[ \t]|$)\s{0,3}(?P<title>[^\n]{0,300})"
 )
-_TOP_LABEL = re.compile(r"(?m)^\W{0,3}TOP: ?(?P<number>(?:Ö |N )?\d{1,3}(?:\.\d{1,3}){0,3})\s*$")
-_SUBJECT = re.compile(r"(?m)^\W{0,3}(?:Betreff|Bezeichnung|Titel)\s?:\s{0,3}(?P<title>[^\n]{3,300})")
-_DATED_ITEM = re.compile(
+_TOP_LABEL = guarded(r"(?m)^\W{0,3}TOP: ?(?P<number>(?:Ö |N )?\d{1,3}(?:\.\d{1,3}){0,3})\s*$")
+_SUBJECT = guarded(r"(?m)^\W{0,3}(?:Betreff|Bezeichnung|Titel)\s?:\s{0,3}(?P<title>[^\n]{3,300})")
+_DATED_ITEM = guarded(
     r"\A\s*(?P<date>\d{1,2}\.\d{1,2}\.\d{4}) - (?P<number>\d{1,3}(?:\.\d{1,3}){0,3}) (?P<title>[^\n]{3,300})"
 )
 _NUMBER = (
     r"(?P<number>(?:[A-ZÄÖÜ]{1,4}[ /-]?)?\d{1,5}(?:[/-](?:[A-Z]{1,4}/)?[\dIVXA-Z]{1,6}){1,4}|"
     r"[A-Z]{1,4}[/-]\d{2,4}[/-]\d{1,5})"
 )
-_PAPER = re.compile(
+_PAPER = guarded(
     rf"(?m)^[ \t]*(?:[^\n:]{{0,40}} zu )?(?P<type>\w{{0,20}}[Vv]orlage|Drucksache|DS|"
     rf"Vorlagen-?(?:nummer|Nr\.)|Drucksachen-?(?:nummer|Nr\.))(?:[ -]?Nr\.?)?[ ]?[:–-]? "
     rf"?{_NUMBER}\s*$"
 )
-_TYPE_LINE = re.compile(
+_TYPE_LINE = guarded(
     r"(?m)\A\W{0,5}(?P<type>\w{0,20}[Vv]orlage|Mitteilung|Antrag|Anfrage|Bericht|"
     r"Beschlussempfehlung|Informationsvorlage)(?: - (?P<number>[A-Z\d][\w/.-]{2,24}))?\s*$"
 )
 _TYPES = {
-    "decision": re.compile(r"(?i)beschluss|entscheidung|sitzungsvorlage"),
-    "information": re.compile(r"(?i)mitteilung|information|kenntnis|bericht"),
+    "decision": guarded(r"(?i)beschluss|entscheidung|sitzungsvorlage"),
+    "information": guarded(r"(?i)mitteilung|information|kenntnis|bericht"),
 }
 
 
@@ -152,7 +151,7 @@ def _deciding_body(analysis: Analysis) -> tuple[str, Span] | None:
     return next(iter(found.items())) if len(found) == 1 else None
 
 
-def _first_of_head(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _first_of_head(pattern: Guarded, text: str) -> re.Match[str] | None:
     """The first match that is no reference inside a sentence."""
     for match in pattern.finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]

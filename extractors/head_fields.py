@@ -11,25 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from corpus.units import unit_parts
 from extractors.analysis import Analysis, Extractor
 from extractors.committees import NAME, nominative
 from extractors.dates import dates
 from extractors.decision_texts import is_paper
 
-_FOLGE = re.compile(
+_FOLGE = guarded(
     r"(?m)^\W{0,4}(?:Beratungs(?:folge|gang|weg|verlauf|gremien)|Gremienfolge|Vorgesehene Beratung\w*|Sitzungsfolge)"
     r"\b[^\n:]{0,30}(?::|$|(?=\n))"
 )
-_COLUMNS = re.compile(
+_COLUMNS = guarded(
     r"(?m)^(?=[^\n]{0,80}\b(?:Gremium|Ausschuss)\b)(?=[^\n]{0,80}\b(?:Datum|Termin|Sitzung\w*)\b)"
     r"(?=[^\n]{0,80}\b(?:Zuständigkeit|Beratung\w*|Beschluss|Status|TOP|Rolle|Funktion|Ergebnis|Art)\b)[^\n.]{12,90}$"
 )
-_FOR_BODY = re.compile(
+_FOR_BODY = guarded(
     rf"(?m)^\W{{0,4}}(?:Gremium|Ausschuss|Sitzungsgremium|Beratung im|An den|"
     rf"An die)\s?[:\t|]\s{{0,3}}(?P<body>{NAME})\s*$"
 )
-_FOR_DAY = re.compile(
+_FOR_DAY = guarded(
     r"(?m)^\W{0,4}(?:Sitzung(?:s\w+)?(?: am| vom)?|Datum der Sitzung|Termin|"
     r"Beratung am)\s?[:\t|]\s{0,3}(?:\w+,? (?:de[nm] )?)?"
     r"(?P<date>\d{1,2}\. ?\d{1,2}\. ?(?:20)?\d\d(?!\d)|\d{1,2}\. ?[JFMASOND][a-zä]{2,8} 20\d\d)"
@@ -41,28 +42,28 @@ _ROLE = (
 )
 _STATE = r"(?:Erledigt|Geplant|Offen|Abgeschlossen|Vertagt|Beraten)"
 _DAY = r"\d{1,2}\. ?\d{1,2}\. ?(?:20)?\d\d(?!\d)|\d{1,2}\. ?[JFMASOND][a-zä]{2,8} 20\d\d"
-_TOKEN = re.compile(
+_TOKEN = guarded(
     rf"(?P<date>(?<![\d.])(?:{_DAY}))|(?<![\w-])(?P<role>{_ROLE})(?![\w-])|(?<!\w)(?P<state>{_STATE})(?!\w)|"
     rf"(?<![\w-])(?P<body>{NAME})(?![\w-])"
 )
-_HEADER = re.compile(
+_HEADER = guarded(
     r"(?i)(?:gremium|gremien|datum|termine?|sitzung\w*|zuständigkeit|beratung\w*|beschluss|status|top|rolle|na|nr\.?|"
     r"ergebnis|art|öffentlich\w*|[nö]\w?|[\W\d_]+)"
 )
-_LEAD = re.compile(
+_LEAD = guarded(
     r"(?m)^\W{0,4}(?:Federführ(?:end\w*|ung)(?: (?:Amt|Stelle|Dienststelle|Fachbereich|Bereich|Dezernat|OE))?|"
     r"Verantwortlich(?:e[rs]? \w+)?|Zuständig(?:es Amt|e Dienststelle|e Stelle|e Organisationseinheit)|"
     r"Dienststelle|Organisationseinheit|Vorlegende \w+|Fachbereich|Fachdienst|Amt|Dezernat|Abteilung|"
     r"Auskunft erteilt)\s?[:\t|]+[ \t]{0,4}(?:\n[-\s]{0,4})?(?P<value>[^\n\t|]{2,90})"
 )
-_LETTERHEAD = re.compile(
+_LETTERHEAD = guarded(
     r"(?m)^\W{0,3}(?P<value>(?:(?:Fachbereich|Fachdienst|Amt|Dezernat|Abteilung|Referat|FB|FD|Dez\.) "
     r"?[\dIVX][\w./-]{0,6}|\d{1,3}(?:[./-]\d{1,3}){0,2})(?: ?[-–:,|] ?| )(?:[A-ZÄÖÜ][\w-]*(?:amt|stelle|bereich|"
     r"zentrum|dienst)|Amt|"
     r"Fachbereich|Fachdienst|Abteilung|Stabsstelle|Dezernat|Referat)\b[^\n\t|]{0,70}|"
     r"(?:Fachbereich|Fachdienst|Amt|Dezernat|Abteilung|Referat) [\dIVX][\w./-]{0,6} ?[-–:|] ?[A-ZÄÖÜ][^\n\t|]{3,70})$"
 )
-_APPLICANT = re.compile(
+_APPLICANT = guarded(
     r"(?m)^\W{0,4}(?:Antragstell(?:er(?:/-?in|in|:in|\*in)?|end|ende[rn]?)|Einreich(?:er|erin|end|ende[rn]?)|"
     r"Fragestell(?:er|erin|end|ende[rn]?)|Anfragende[r]?|Eingebracht (?:von|durch)|Antrag von|"
     r"Anfrage von)\s?[:\t|]+[ \t]{0,4}"
@@ -78,21 +79,21 @@ _PERSON = (
     r"(?:(?:\w*[Mm]itglieds?|\w*[Vv]erordnete[nr]?|\w*abgeordnete[nr]?|Ratsherrn?|Ratsfrau|Stadtr[aä]t\w*|Herrn?|Frau|"
     r"Stv\.|KTM|RM) )+(?:Dr\. )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?"
 )
-_REQUEST = re.compile(
+_REQUEST = guarded(
     rf"(?<![\w-])(?:\w{{0,14}}[Aa]ntr[aä]g(?:s|es|e)?|(?:\w{{0,10}}[Aa]n|Nach|Groß\w+ An|Klein\w+ An)frage) (?:der|des|"
     rf"von|"
     rf"von der) (?P<name>{_GROUP}|{_PERSON})(?:,? (?:vom|v\.) (?P<date>{_DAY}))?"
 )
-_FILES = re.compile(
+_FILES = guarded(
     r"(?m)^[ \t\W]{0,4}(?:Anlagen?(?:verzeichnis|übersicht)?|Beigefügte Unterlagen|"
     r"Dokumente)(?: \(\d+\))?\s{0,2}:?[ \t]*"
     r"(?P<own>(?<=:)[^\n]*|(?<=: )[^\n]*)?$"
 )
-_FILE = re.compile(
+_FILE = guarded(
     r"(?:[-–•*▪·] ?)?(?:(?:Anlage|Anl\.) ?(?P<n>\d{1,2}|[A-Z])(?: ?[:–-] ?| |$)|(?P<m>\d{1,2})[.):]?[ \t|]{1,4})?"
     r"(?P<name>[^\n\t|]{3,140}?)(?:[ \t|(]{1,4}(?P<size>[\d.]{1,6}(?:,\d{1,3})? ?(?:Bytes?|[kKMG]i?B))\)?)?[ \t|]*"
 )
-_NO_FILE = re.compile(
+_NO_FILE = guarded(
     r"(?i)(?:keine?|ohne|entfällt|nr\.?|name|größe|status|original|-+|ja|nein|[^\w]*)(?:[ \t|].{0,40})?|gez\..*|"
     r"i\. ?[avu]\..*|online-.*"
 )

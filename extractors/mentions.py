@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.evidence import Span
+from corpus.patterns import guarded
 from extractors import nlp
 from extractors.analysis import Analysis
 
@@ -44,7 +45,7 @@ _PARTICLE = (
     r"-](?:de[rmn] )?){1,2}"
 )
 _NAME = rf"(?:[A-ZÄÖÜ]\.{{1,2}} ?)?(?:{_PARTICLE})?{_NAME_WORD}(?: (?:{_PARTICLE})?{_NAME_WORD})?"
-_PERSON = re.compile(rf"(?<![\w-])(?P<lead>{_LEAD}(?:,? {_LEAD}){{0,4}}) (?P<name>{_NAME})")
+_PERSON = guarded(rf"(?<![\w-])(?P<lead>{_LEAD}(?:,? {_LEAD}){{0,4}}) (?P<name>{_NAME})")
 _PARTY = (
     r"(?:CDU|CSU|SPD|FDP|F\.D\.P\.|AfD|BSW|ÖDP|ödp|UWG|FWG|BIG|Volt|Zentrum|[Ff]raktionslos|[Pp]arteilos|"
     r"Int\. ?SPD|(?:DIE |Die )?(?:LINKE|Linke)[n.]?|"
@@ -56,22 +57,22 @@ _LOCAL_PARTY = (
     r"(?:[A-ZÄÖÜ]{2,6}(?:-[A-ZÄÖÜ]{2,5})?|[^()\n,;]{0,25}(?:[Ll]iste|[Ll]ISTE|gemeinschaft|Fraktion|"
     r"[Bb]ündnis|[Bb]ürger|[Ww]ähler)[^()\n,;]{0,25})"
 )
-_BRACKET = re.compile(rf",? ?\((?P<party>{_PARTY}(?:[-/,] ?[\w ./]{{1,25}})?|{_LOCAL_PARTY})\)")
-_FOR_GROUP = re.compile(
+_BRACKET = guarded(rf",? ?\((?P<party>{_PARTY}(?:[-/,] ?[\w ./]{{1,25}})?|{_LOCAL_PARTY})\)")
+_FOR_GROUP = guarded(
     rf"[^.;\n]{{0,40}}?\b(?:für|namens|im Namen|seitens) (?:die|der) (?P<party>{_PARTY}|"
     rf"[A-ZÄÖÜ]{{2,6}})-?(?:\w+)?[Ff]raktion"
 )
-_BARE = re.compile(rf"(?<![\w-])(?P<name>{_NAME_WORD})(?= \({_PARTY}\))")
-_APPOSITION = re.compile(
+_BARE = guarded(rf"(?<![\w-])(?P<name>{_NAME_WORD})(?= \({_PARTY}\))")
+_APPOSITION = guarded(
     rf", (?P<role>(?:(?:die|der|das|dem|den) )?(?:[a-zäöüß]+e[rnms]? ){{0,2}}{_ROLE_NOUN}(?![\w-])(?! "
     rf"[A-ZÄÖÜ][a-zäöü]+ \()[^,;.\n]{{0,120}})(?=,|\.\s|\))"
 )
-_RELATIVE = re.compile(r", (?:der|die) (?P<role>[^,;.\n]{5,120}? (?:leitet|leite|vertritt|koordiniert))(?=,)")
-_FROM = re.compile(
+_RELATIVE = guarded(r", (?:der|die) (?P<role>[^,;.\n]{5,120}? (?:leitet|leite|vertritt|koordiniert))(?=,)")
+_FROM = guarded(
     r" (?P<role>(?:vo[mn]|aus de[mr]) (?:de[mr] )?(?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]*(?:amt|zentrum|dezernat|"
     r"verband|verwaltung|referat|fachbereich|center|behörde|agentur|ministerium)(?:e?s)?)\b"
 )
-_NOT_NAMES = re.compile(
+_NOT_NAMES = guarded(
     r"(?:[A-ZÄÖÜ]{2,}|\w*(?:amt|rat|ung|heit|keit|schaft|tion|tät|zentrum|verband|behörde|stelle|"
     r"ausschuss|kreis|bereich|ismus|ungen|tag|programm|antrag|konzept|recht|ische|liche|ale|ive)|"
     r"Frau|Herrn?|Stadt|Gemeinde|Kommunal\w*|Kommune\w*|Integration\w*|Jobcenter\w*|Land|Rat|Bund|"
@@ -79,7 +80,7 @@ _NOT_NAMES = re.compile(
     r"Vorsitz|Sitzung|Niederschrift|Frage|Fragen|Punkt|Die|Der|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Zu|Zum|Zur|"
     r"Am|Im|In|Auf|Nach|Mit|Von|Bei|Name|Muster\w*|Herren)$"
 )
-_GENERAL = re.compile(
+_GENERAL = guarded(
     r"(?i)(?:leit|mitglied|vorstand|sprecher|berater|manager|koordinator|beauftragt|vertreter|planer|"
     r"referent|verwaltungsrat|minister)"
 )

@@ -12,41 +12,40 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.evidence import Fact
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.structure import Block
 
 _WORD = r"(?:(?:[Ff]örder-?|[Pp]rogramm-?|[Tt]eil-?|KIM-)?(?:[Bb]austein|[Mm]odul)|[Ff]örderlinie)"
 _N = r"(?:[1-9]\d?|I{1,3}|IV|VI{0,3})"
-_NUMBERED = re.compile(
+_NUMBERED = guarded(
     rf"\b{_WORD}(?:s|e|es|en|n)?\s(?P<first>{_N})\b(?P<rest>(?:\s?(?:,|/|und|bis|sowie|-|–)\s?{_N}\b){{0,5}})"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = guarded(
     r"\b(?:[Ff]örder-?)?(?:[Bb]austein|[Mm]odul)\w{0,2}\s\(\s?(?:kurz:?\s)?[„\"]?(?P<short>[A-Z]{1,4})[“\"]?\s?\)"
 )
 """An abbreviation that the text itself gives to the word: "Förderbausteine (FB)"."""
-_IN_WORDS = re.compile(
+_IN_WORDS = guarded(
     rf"\b(?P<nth>[Ee]rste|[Zz]weite|[Dd]ritte|1\.|2\.|3\.)[nrsm]?\s{_WORD}(?:s|es)?\b|"
     rf"\b{_WORD}\s(?P<word>eins|zwei|drei)\b"
 )
 _ORDER = {"erste": 1, "zweite": 2, "dritte": 3, "1.": 1, "2.": 2, "3.": 3, "eins": 1, "zwei": 2, "drei": 3}
-COLUMN = re.compile(rf"(?:(?:lfd\.\s?)?(?:Nr\.?|Nummer)\s)?{_WORD}(?:e|s)?(?:\s?-?Nr\.?)?")
+COLUMN = guarded(rf"(?:(?:lfd\.\s?)?(?:Nr\.?|Nummer)\s)?{_WORD}(?:e|s)?(?:\s?-?Nr\.?)?")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
-_INTRO = re.compile(rf"\b{_WORD}(?:e|en|n)\b[^.]{{0,200}}:\Z")
-_HEAD = re.compile(
+_INTRO = guarded(rf"\b{_WORD}(?:e|en|n)\b[^.]{{0,200}}:\Z")
+_HEAD = guarded(
     rf"(?:zu\s|Zu\s)?{_WORD}\s(?P<n>{_N})\b(?:\s?\((?P<bracket>[^()\n]{{3,120}})\))?\s?(?P<mark>[:–-]|\Z)\s?(?P<label>[^\n]*)"
 )
-_LABEL_AFTER = re.compile(
+_LABEL_AFTER = guarded(
     r"\s?(?:\((?P<bracket>[^()\n]{3,90})\)|[–-]\s(?P<dash>[^–\n.,;]{3,60})\s[–-]|[„\"»](?P<quoted>[^“”\"«\n]{3,90})[“”\"«])"
 )
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = guarded(
     r"(?P<label>(?:\b(?!d(?:ie|er|en|em|es)\b|eine)[a-zäöüß]+e[nrsm]?\s)?\b[A-ZÄÖÜ][\w-]{1,50}(?:\s[A-ZÄÖÜ][\w-]{1,50})?)\s\(\Z"
 )
-_FINITE = re.compile(
-    r"\b(?:ist|sind|wird|werden|wurden?|hat|haben|kann|können|soll|sollen|bewilligt|besetzt|seien|sei)\b"
-)
+_FINITE = guarded(r"\b(?:ist|sind|wird|werden|wurden?|hat|haben|kann|können|soll|sollen|bewilligt|besetzt|seien|sei)\b")
 _INSTRUMENTS = {
-    "Förderrichtlinie": re.compile(r"Förderrichtlinie"),
-    "fachbezogene Pauschale": re.compile(r"[Ff]achbezogene\w* Pauschale"),
+    "Förderrichtlinie": guarded(r"Förderrichtlinie"),
+    "fachbezogene Pauschale": guarded(r"[Ff]achbezogene\w* Pauschale"),
 }
 
 LIST, HEADING, TITLE, LABEL, BARE = range(5)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from corpus.bodies import body_named, body_of_url, known_bodies
+from corpus.patterns import Guarded, guarded
 
 _RIVER = (
     r"(?:Main|Rhein|Neckar|Inn|Lech|Isar|Donau|Elbe|Weser|Ruhr|Lippe|Sieg|Lahn|Ems|Saale|Spree|Oder|Mosel|Saar|Leine|Aller|"
@@ -28,18 +29,18 @@ _KIND = (
     r"(?:Samt|Verbands|Einheits|Orts)?[Gg]emeinde|St[äÄ]dte[Rr]egion|Städteverbund(?:e?s)?|"
     r"Stadtverband(?:e?s)?|Regionalverband(?:e?s)?|Region|Markt))"
 )
-_NAMED = re.compile(rf"(?<![\w-]){_KIND} (?P<place>{_PLACE})(?![\w*]|-\w)")
-_UPPER = re.compile(
+_NAMED = guarded(rf"(?<![\w-]){_KIND} (?P<place>{_PLACE})(?![\w*]|-\w)")
+_UPPER = guarded(
     r"(?m)^\W{0,3}(?P<kind>KREIS|STADT|GEMEINDE|LANDKREIS|STÄDTEREGION|MARKT) "
     r"(?P<place>[A-ZÄÖÜ]{3,25}(?:[- ][A-ZÄÖÜ]{3,25})?)\W{0,3}$"
 )
-_COMPOUND = re.compile(
+_COMPOUND = guarded(
     r"(?<![\w-])(?P<name>(?:(?:[A-ZÄÖÜ][a-zäöüß]{2,16}-){1,3}Kreis|"
     r"(?:[A-ZÄÖÜ][a-zäöüß]{3,20})(?<!Land)(?<!Stadt)kreis|[A-ZÄÖÜ][a-zäöüß]{3,16}ischer Kreis|"
     r"[A-ZÄÖÜ][a-zäöüß]{3,16}ischen? Kreis))(?P<genitive>es)?(?: "
     r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,20})(?=[ ,.;:)\n]))?(?![\w-])"
 )
-_NOT_CIRCLES = re.compile(
+_NOT_CIRCLES = guarded(
     r"(?i)(?:arbeits|personen|rechts|land|stadt|steuerungs|lenkungs|gesprächs|wahl|kirchen|"
     r"bekannten|freundes|adressaten|empfänger|teilnehmer|nutzer|"
     r"ver|kreis|unter|projekt|experten|mitglieder|um|förder|wirtschafts|kunden|interessenten|leser|"
@@ -59,16 +60,16 @@ _NO_PLACE = frozenset(
 )
 # How much a mention weighs by the words before it; the first that fits counts, 1 without any.
 _OWN = (
-    (re.compile(r"(?:Jobcenter|Agentur für Arbeit|Kreisverband(?:es)?|Caritas\w*|Diakonie) $"), 0),
+    (guarded(r"(?:Jobcenter|Agentur für Arbeit|Kreisverband(?:es)?|Caritas\w*|Diakonie) $"), 0),
     (
-        re.compile(
+        guarded(
             r"\b(?:Nachbar\w+|(?:mit|neben) (?:der|dem|den)(?: \w+ (?:der|des))?|(?:den|die) Städten?|"
             r"kreisangehörige[nr]?|beim|seitens) (?:[a-zäöü]+ )?$"
         ),
         0,
     ),
     (
-        re.compile(
+        guarded(
             r"(?:Rat(?:e?s)?|Kreistag(?:e?s)?|Integrationsrat(?:e?s)?|Stadtrat(?:e?s)?|Gemeinderat(?:e?s)?|"
             r"Kreisausschuss(?:es)?|Integrationszentrums?|\(KIZ?\)|[Vv]erwaltung|"
             r"[Bb]ürgermeister\w*|Landr[aä]t\w*) (?:der|des) $"
@@ -77,19 +78,19 @@ _OWN = (
     ),
     # The letterhead of a council information system: "ALLRIS 4 - Stadt X", "Bürgerinformationssystem des Kreises X".
     (
-        re.compile(
+        guarded(
             r"(?:ALLRIS(?: net)?(?: \d)?|SessionNet|SD\.NET RIM|[Bb]ürgerinfo\w*|[Rr]atsinfo\w*|"
             r"[Gg]remieninfo\w*|Sitzungsdienst)(?: ?[-–|:] ?| der | des | )$"
         ),
         6,
     ),
-    (re.compile(r"[A-ZÄÖÜ][\w-]{3,40}(?: \([A-Z]\w{1,6}\))? (?:der|des) $"), 2),
+    (guarded(r"[A-ZÄÖÜ][\w-]{3,40}(?: \([A-Z]\w{1,6}\))? (?:der|des) $"), 2),
 )
-_DISTRICT = re.compile(
+_DISTRICT = guarded(
     r"\b(?:Kreistag|Kreisausschu|Kreisverwaltung|Kreisdirektor|Landr[aä]t|Kreishaus|Ktabg|Kreistagsabg)\w*"
 )
-_TOWN = re.compile(r"\b(?:Stadtr[aä]t|Oberbürgermeister|Ratsherr|Ratsfrau|Stadtverordnete|städtische)\w*")
-_OWN_PAGE = re.compile(r"(?i)(?:online-version|adresse|url|quelle|diese[rs]? seite)[^\n]{0,40}$")
+_TOWN = guarded(r"\b(?:Stadtr[aä]t|Oberbürgermeister|Ratsherr|Ratsfrau|Stadtverordnete|städtische)\w*")
+_OWN_PAGE = guarded(r"(?i)(?:online-version|adresse|url|quelle|diese[rs]? seite)[^\n]{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +173,10 @@ def _is_noun(place: str) -> bool:
 
 
 @functools.cache
-def _known_names() -> re.Pattern[str]:
+def _known_names() -> Guarded:
     names = sorted((body.name for body in known_bodies()), key=len, reverse=True)
     forms = (re.escape(name).replace("Kreis", "Kreis(?:es)?").replace(r"\ ", "[ -]") for name in names)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])")
+    return guarded(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])")
 
 
 def _nominative(name: str) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.patterns import guarded
 from extractors.dates import Date, dates
 
 __all__ = ["Amount", "Date", "Number", "Percentage", "amounts", "dates", "numbers", "percentages", "plain_value"]
@@ -42,7 +43,7 @@ _FRACTIONS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 _BLANK = r"[ \t\u00a0\u202f]"
 _DIGITS = r"[1-9]\d{0,2}(?:\.\d{3}){1,4}(?:,\d{1,2}(?!\d))?|(?:0|[1-9]\d{0,8})(?:,\d{1,3}(?!\d))?"
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_SIMPLE = re.compile(
+_SIMPLE = guarded(
     r"(?<![\w.,/§])(?<![^\W\d]-)(?:"
     rf"(?P<ratio>(?:\d{{1,2}}{_BLANK})?[1-9]/[2-9])(?![\w/]|[.,]\d)"
     rf"|(?P<point>\d{{1,2}}\.\d{{1,2}})(?![\w/.]|,\d|{_BLANK}?Uhr)"
@@ -51,16 +52,16 @@ _SIMPLE = re.compile(
     rf"|(?:(?:ein|eine|einen|einer|einem){_BLANK})?(?P<half>(?i:halbe[nrs]?))\b"
     rf"|(?P<word>(?i:{_WORD}))\b)"
 )
-_NO_NUMBER = re.compile(
+_NO_NUMBER = guarded(
     r"§{1,2}\s?\d+\w?(?:\s?(?:und|bis|,|-)\s?\d+\w?\b)?"
     r"|\b(?:Nr|Nrn|Art|Artikel|Abs|Absatz|Abschnitt|Satz|TOP|Ö|Ziffer|Ziff|Punkt|Pkt|Seite|Kapitel|Modul\w*|"
     r"\w*[Bb]austein\w*|Teil|Phase|Raum|Az|Dezernat|Fachbereich|Fachdienst|Amt|Abteilung|FB|Anlage)\.?\s?\d[\d./-]{0,20}"
     r"|\b(?:Tel|Telefon|Fax|Durchwahl|Mobil)\b[.:]{0,2}\s?[\d /()+-]{3,30}|\b0\d{2,5}[ /-]\d[\d /-]{2,20}"
     r"|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?Uhr|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?Uhr\b|\b\d{1,4}/\d{2,5}(?:/\w+)?\b"
 )
-_RANGE = re.compile(r"\s{0,2}(?:bis(?: zu)?|-|–|—)\s{0,2}")
-_PART = re.compile(r"\s(?:der|von|von den|von insgesamt|von diesen|aus)(?:\s(?:insgesamt|[a-zäöüß]{3,20}en)){0,2}\s")
-_BETWEEN = re.compile(r"(?i)zwischen\s\Z")
+_RANGE = guarded(r"\s{0,2}(?:bis(?: zu)?|-|–|—)\s{0,2}")
+_PART = guarded(r"\s(?:der|von|von den|von insgesamt|von diesen|aus)(?:\s(?:insgesamt|[a-zäöüß]{3,20}en)){0,2}\s")
+_BETWEEN = guarded(r"(?i)zwischen\s\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,16 +143,16 @@ _SCALE = {"mio": 1e6, "million": 1e6, "mrd": 1e9, "milliarde": 1e9, "tsd": 1e3, 
 _SUM = r"[1-9]\d{0,2}(?:\.\d{3}){1,4}(?:,\d{1,2}(?!\d))?|\d{1,9}(?:,\d{1,3}(?!\d))?"
 _EURO = r"(?:€|EUR(?:O|o)?\b|Euros?\b)"
 _SCALES = r"(?i:Mio\b\.?|Millionen|Million|Mrd\b\.?|Milliarden?|Tsd\b\.?|Tausend)"
-_AMOUNT = re.compile(
+_AMOUNT = guarded(
     r"(?<![\w.,/])(?<![^\W\d]-)"
     rf"(?:(?P<low>{_SUM})(?P<unit>{_BLANK}?(?:{_SCALES})?{_BLANK}?{_EURO})?{_BLANK}?(?:bis(?:{_BLANK}zu)?|-|–|(?P<and>und)){_BLANK}?)?"
     rf"(?:(?P<sum>{_SUM})|(?P<word>(?i:{_WORD}))(?={_BLANK}))(?:,[-–—]{{1,2}})?{_BLANK}?"
     rf"(?:(?P<scale>{_SCALES}){_BLANK}?{_EURO}|(?P<short>[Tk])\.?(?:€|EUR\b|Euro\b)|{_EURO})"
 )
-_AMOUNT_AFTER = re.compile(
+_AMOUNT_AFTER = guarded(
     rf"(?:€|\bEUR|\bEuro){_BLANK}?(?P<sum>[1-9]\d{{0,2}}(?:\.\d{{3}}){{1,4}}(?:,\d\d)?|\d{{1,6}},\d\d)(?![\w%]|[.,]\d|{_BLANK}?{_EURO})"
 )
-_APPROX = re.compile(
+_APPROX = guarded(
     r"(?i)(?:\bca\.?|circa|zirka|rund|\brd\.?|etwa|knapp|\bgut|fast|ungefähr|annähernd|nahezu|mehr als|"
     r"schätzungsweise|geschätzten?|überschlägig|um die|\bin etwa)\s{0,2}\Z"
 )
@@ -206,7 +207,7 @@ def _approx(text: str, start: int) -> bool:
     return bool(_APPROX.search(text[max(0, start - 24) : start]))
 
 
-_PERCENT = re.compile(
+_PERCENT = guarded(
     rf"(?<![\w.,/])(?:(?P<sum>{_SUM})|(?P<word>(?i:{_WORD}))(?={_BLANK}))"
     rf"{_BLANK}?(?:%|Prozent\b|(?:v\.{_BLANK}?H\b\.?|vH\b|vom{_BLANK}Hundert))(?!punkt)"
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from corpus.bodies import name_key
 from corpus.evidence import Fact
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 
 _PLACE = r"[A-ZÄÖÜ][\w-]+(?:[- ](?:am|an der|a\.) ?(?:Rhein|Main|Ruhr|Lippe|Neckar|See|R\.|M\.|d\. ?R\.))?"
@@ -112,21 +113,21 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("other", "", r"(?:[A-ZÄÖÜ][\w-]+ ){1,4}e\. ?V\."),
 )
 """Kind, key that joins the spellings of one organisation (empty: the words themselves), and the name's expression."""
-_PATTERNS = tuple((kind, key, re.compile(rf"(?<![\w-])(?:{pattern})")) for kind, key, pattern in _CLASSES)
-_TOWN = re.compile(
+_PATTERNS = tuple((kind, key, guarded(rf"(?<![\w-])(?:{pattern})")) for kind, key, pattern in _CLASSES)
+_TOWN = guarded(
     rf"(?<![\w-])(?P<what>Stadt|Kreis(?:es)?|Landkreis(?:es)?|Gemeinde|StädteRegion|Städteregion|Städten?|"
     rf"Gemeinden) (?P<place>(?!Integration|Verwaltung){_PLACE}(?:(?:, {_PLACE}){{0,6}} und {_PLACE}(?: "
     rf"{_PLACE})?)?)"
 )
-_PARTNER = re.compile(
+_PARTNER = guarded(
     r"(?:\b(?:mit|und|an|bei|beim|zwischen) (?:de[rmn] )?|\b(?:KIM|Integrationsmanagements?) (?:de[rs]) |"
     r"\berhalten (?:die )?|\b(?:[Dd]er|[Dd]ie) |\bbeim )$"
 )
-_POSTS = re.compile(r"\b(?:Stellen?|VZÄ|Vollzeit\w+|Baustein\w*|Modul\w*|Pauschale\w*|\w+stellen?)\b")
-_TOGETHER = re.compile(
+_POSTS = guarded(r"\b(?:Stellen?|VZÄ|Vollzeit\w+|Baustein\w*|Modul\w*|Pauschale\w*|\w+stellen?)\b")
+_TOGETHER = guarded(
     r"\b(?:Zusammenarbeit|Absprache\w*|abgesprochen|Abstimmung|Vereinbarung\w*|Kooperation\w*|Vorgehen)\b"
 )
-_ASKED = re.compile(r"\b(?:fragt|fragen|wissen|erkundig\w+)\b")
+_ASKED = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+)\b")
 _NOMINATIVE = (
     (r"\bKommunalen? (?=Integrationszentrum)", "Kommunales "),
     (r"\b(Integrationszentrum|Zentrum|Ministerium|Kompetenzzentrum|Jobcenter)s\b", r"\1"),

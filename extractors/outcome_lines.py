@@ -10,6 +10,7 @@ from typing import Literal
 
 from corpus.model import Vote
 from corpus.outcomes import PrintedVote, normalise, parse_vote
+from corpus.patterns import guarded
 from extractors.passages import Passage
 from extractors.structure import section_name
 
@@ -33,21 +34,21 @@ class Outcome:
     more: tuple[tuple[int, int], ...] = field(default=())
 
 
-_VOTE_LABEL = re.compile(
+_VOTE_LABEL = guarded(
     r"(?:[IVX]{1,4}\. ?|[-•] ?)?(?:Abstimmungs?-?(?:ergebnis|ergebnisse|verhalten)?|"
     r"Beratungsergebnis|Ergebnis der (?:Abstimmung|Beratung)|"
     r"Abstimmungs-Ergebnis|Beschlussergebnis|Votum|Zusatz)(?P<by> (?:des |der |im "
     r")?[A-ZÄÖÜ][^:\n]{1,50})?\s*:\s*(?P<value>.*)",
     re.I,
 )
-_RESULT_LABEL = re.compile(
+_RESULT_LABEL = guarded(
     r"(?:[IVX]{1,4}\. ?|[-•] ?)?(?:Beschlu(?:ss|ß)(?:art|fassung)?|Ergebnis(?: ?/ ?Beschluss)?|Entscheidung)"
     r"(?P<by> (?:des |der )?[A-ZÄÖÜ][^:\n]{1,50})?\s*[:.]\s*(?P<value>.*)"
 )
 _COLUMNS = frozenset({"Betreff", "Bezeichnung", "Beschreibung", "Titel"})
 """What stands beside "TOP" at the head of a table of items: its lines are read by the page's own reader."""
-_OTHER_LABEL = re.compile(r"[-•] ?[A-ZÄÖÜ][\w/ -]{2,40}:\s*$|[A-ZÄÖÜ][\w/-]{2,30}:\s*$")
-ITEM = re.compile(
+_OTHER_LABEL = guarded(r"[-•] ?[A-ZÄÖÜ][\w/ -]{2,40}:\s*$|[A-ZÄÖÜ][\w/-]{2,30}:\s*$")
+ITEM = guarded(
     r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt|Top)\b[ .]{0,2}\d|(?:Ö|N|NÖ) \d{1,3}(?:\.\d+)*\b|§ \d{1,4}$|"
     r"\d{1,2}\.(?:\d\.?)* ?\t? ?[A-ZÄÖÜ„(]|\d{1,2}\) [A-ZÄÖÜ]|\d{1,2}\.$",
     re.I,
@@ -62,24 +63,24 @@ _LEAD = (
     r"(?:(?:ein|mehr)(?:stimmig|heitlich)|(?:un|ab)?ge?ändert|unverändert|in geänderter Fassung|zustimmend|zur|mit \w+ "
     r"|Mit Stimmenmehrheit|einvernehmlich|nicht|ohne Aussprache|ohne Abstimmung|ohne Beschlussempfehlung)"
 )
-_LINE = re.compile(
+_LINE = guarded(
     rf"(?:{_LEAD}[ ,]+){{0,3}}{_PARTICIPLE}(?: \([^()]{{0,80}}\)| ohne \w+| bei [^.;]{{1,60}})?[.!]?"
     r"|(?:einstimmige|mehrheitliche) (?:Zustimmung|Annahme|Ablehnung|Empfehlung)(?: \([^()]{0,80}\))?[.!]?",
     re.I,
 )
-_STATE_WORDS = re.compile(r"(?:erledigt|befürwortet|zugesagt)[.!]?", re.I)
-_VERBLESS = re.compile(
+_STATE_WORDS = guarded(r"(?:erledigt|befürwortet|zugesagt)[.!]?", re.I)
+_VERBLESS = guarded(
     rf"(?:^|[:?–-] )(?P<phrase>(?:[Mm]it|[Bb]ei) [^.:;]{{3,90}} {_PARTICIPLE}|(?:[Ee]inst|"
     rf"[Mm]ehrh)\w+ (?:Zustimmung|Annahme|Ablehnung))[.!]?$"
 )
-_NO_VOTE = re.compile(
+_NO_VOTE = guarded(
     r"(?:keine|ohne|entfällt|eine?) ?(?:Abstimmung|Beschluss(?:fassung)?|Beschlussempfehlung)?(?: "
     r"erforderlich| notwendig)?[.]?$",
     re.I,
 )
-_VOTE_HEADING = re.compile(r"Abstimmungs?-? ?(?:ergebnis(?:se)?|verhalten)?\W*", re.I)
-_ELSEWHERE = re.compile(r"\b(?:aus|in) (?:der|seiner|ihrer|unserer) \w{0,20}[Ss]itzung (?:vom|am)\b")
-_SENTENCE = re.compile(
+_VOTE_HEADING = guarded(r"Abstimmungs?-? ?(?:ergebnis(?:se)?|verhalten)?\W*", re.I)
+_ELSEWHERE = guarded(r"\b(?:aus|in) (?:der|seiner|ihrer|unserer) \w{0,20}[Ss]itzung (?:vom|am)\b")
+_SENTENCE = guarded(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|Es)\b.{0,300}\b(?:wird|werden|nimmt|nehmen|"
     r"beschließt|beschließen|stimmt|stimmen|empfiehlt|"
     r"genehmigt|ermächtigt|beauftragt|ist|sind|wählt|bestellt|lehnt|setzt|hat|soll|spricht|verweist)\b"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.outcomes import normalise, parse_vote
+from corpus.patterns import guarded
 from extractors import nlp
 from extractors.committees import NAME, NAME_GENITIVE
 from extractors.outcome_lines import Outcome, replace_span
@@ -35,8 +36,8 @@ _SUBJECT = (
     rf")?(?:\w{{0,20}}[Mm]itglieder|Mitglieder (?:des|der) "
     rf"(?P<{{0}}g>{NAME_GENITIVE})))"
 )
-_DIRECT = re.compile(_SUBJECT.replace("{0}", "body") + rf",? {_ADVERBS}(?P<verb>{_VERB})\b")
-_INVERTED = re.compile(rf"(?<![\w„])(?P<verb>{_VERB}) {_ADVERBS}" + _SUBJECT.replace("{0}", "body"))
+_DIRECT = guarded(_SUBJECT.replace("{0}", "body") + rf",? {_ADVERBS}(?P<verb>{_VERB})\b")
+_INVERTED = guarded(rf"(?<![\w„])(?P<verb>{_VERB}) {_ADVERBS}" + _SUBJECT.replace("{0}", "body"))
 _MOTION = (
     r"(?:(?:\w{0,30}[Aa]n|Vor)tr[aä]ge?s?|\w{0,20}(?:Vorlage|vorlage)|Beschluss(?:vorschlag|"
     r"empfehlung|entwurf|antrag)|\w{0,12}Vorschlag|"
@@ -50,41 +51,41 @@ _PASSIVE_END = (
     r"vertagt|zurückgestellt|"
     r"zurückgezogen|verwiesen|überwiesen|abgesetzt|gebilligt|empfohlen|für erledigt erklärt)"
 )
-_PASSIVE = re.compile(
+_PASSIVE = guarded(
     rf"(?:^|[,;:–] )(?:(?:Sodann|Daraufhin|Anschließend|Damit|Somit|Danach|Schließlich|Im "
     rf"Anschluss) (?:wird|wurde|werden|wurden) )?"
     rf"(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)? ?(?:[a-zäöüß]{{3,20}} "
     rf"){{0,2}}(?P<motion>{_MOTION})\b(?P<middle>.{{0,240}}?)"
     rf"(?P<end>(?<!nicht ){_PASSIVE_END})\b"
 )
-_AUXILIARY = re.compile(r"\b(?:wird|werden|wurden?)\b")
-_IMPERSONAL = re.compile(
+_AUXILIARY = guarded(r"\b(?:wird|werden|wurden?)\b")
+_IMPERSONAL = guarded(
     rf"^Es (?:wird|wurde) .{{0,80}}?{_PASSIVE_END}\b"
     r"|^(?:Am (?:Ende|Schluss)|Nach|Zum|Abschließend|Im Anschluss|Sodann|Daraufhin|Anschließend|Danach|Schließlich)\b"
     r"[^,;:.]{0,60} (?:wird|wurde) (?:\w+ ){0,2}?(?:einstimmig|mehrheitlich|einvernehmlich)"
     rf"[^.;:]{{0,60}}?{_PASSIVE_END}\b"
 )
 """An outcome without a subject; beyond "Es wird" only with a word of the vote."""
-_FINDING = re.compile(
+_FINDING = guarded(
     r"\bstellte? .{0,40}?(?P<what>(?:einstimmige|mehrheitliche) (?:Zustimmung|Annahme|Ablehnung)|"
     r"(?:die )?(?:erfolgte )?Kenntnisnahme)\b.{0,60}?\bfest\b"
 )
-_OWN = re.compile(
+_OWN = guarded(
     r"(?:\bhaben wir\b|\b[Ww]ir haben\b|^Diese[rs]?(?: vorliegende)? ?(?:Stellungnahme|Antrag|"
     r"Empfehlung|Resolution|Beschluss)?"
     r" (?:wurde|ist)\b).{0,240}\b(?:beschlossen|verabschiedet|angenommen)\b"
 )
 
-_SUBORDINATE = re.compile(
+_SUBORDINATE = guarded(
     r"\b(?:dass|daß|ob|wenn|falls|sofern|soweit|weil|da|nachdem|bevor|damit|wonach|sobald|sodass|indem|wie)\b[^,;:]*$"
 )
-_NOT_REAL = re.compile(
+_NOT_REAL = guarded(
     r"\b(?:soll(?:e|en|te|ten)?|würden?|könnten?|könne|möge|möchten?|müssten?|müsse|dürfe|hätten?|"
     r"wäre|sei|seien|habe|werde|"
     r"bittet|bitten|gebeten|beantragt|vorgeschlagen|schlägt|schlagen|vorschlägt|kann|muss|darf|"
     r"wünscht|angenommen, dass)\b"
 )
-_PAST = re.compile(
+_PAST = guarded(
     r"\b(?:hat|haben|hatte|hatten) .{0,200}\w+(?:en|t)\b|\b(?:bereits|seinerzeit|damals|zuvor|"
     r"früher\w*|vorher|in der (?:letzten|vergangenen|"
     r"vorherigen) Sitzung|in (?:seiner|ihrer|der) Sitzung (?:am|vom)|(?:am|vom) \d{1,2}\.|im "
@@ -107,19 +108,19 @@ _NEEDS = {
     r"verw(?:eist|ies)": r"\b(?:in|an) (?:den|die|das)\b",
 }
 _INFINITIVES = (
-    (re.compile(r"zu vertagen|zurückzustellen"), "deferred"),
-    (re.compile(r"abzusetzen"), "removed"),
-    (re.compile(r"zu (?:ver|über)weisen"), "referred"),
-    (re.compile(r"zur Kenntnis zu nehmen"), "noted"),
-    (re.compile(r"abzulehnen\b"), "rejected"),
+    (guarded(r"zu vertagen|zurückzustellen"), "deferred"),
+    (guarded(r"abzusetzen"), "removed"),
+    (guarded(r"zu (?:ver|über)weisen"), "referred"),
+    (guarded(r"zur Kenntnis zu nehmen"), "noted"),
+    (guarded(r"abzulehnen\b"), "rejected"),
 )
-_CUE = re.compile(
+_CUE = guarded(
     r"beschl|empf|genehmig|billig|verabschied|vertag|wiesen|weist|wies\b|Kenntnis|stimm|angenommen|"
     r"abgelehnt|lehn|zurückge|zurück\b|"
     r"abgesetzt|fasst|faßt|Annahme|Ablehnung|spricht|befürwort|\d ?: ?\d|folgt|einig",
     re.I,
 )
-_VOTE_WORD = re.compile(r"\beinstim|\bmehrheitlich|\bStimmen\b|\bEnthaltung|\bGegenstimme", re.I)
+_VOTE_WORD = guarded(r"\beinstim|\bmehrheitlich|\bStimmen\b|\bEnthaltung|\bGegenstimme", re.I)
 
 
 @dataclass(frozen=True, slots=True)

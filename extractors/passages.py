@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.patterns import guarded
 from extractors.analysis import Analysis
 
 _WIDEST = 150
 """Wider texts are not set in lines: each of their lines is a paragraph."""
-_STARTS_ANEW = re.compile(
+_STARTS_ANEW = guarded(
     r"\s*(?:[-–•▪●◦·*]\s|\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,3})+\s|[a-z]\)\s|(?:zu )?(?:TOP|Punkt|"
     r"Antrag|Anträge|Ziffer)\s?\d|"
     r"(?:Abstimmung|Beschlu(?:ss|ß)|Ergebnis|Beratungsergebnis)\w*(?: \w+)?:|[A-ZÄÖÜ][^.:;!?]{2,60}:\s+\S)",

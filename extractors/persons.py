@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.mentions import Mention, mentions
 
-_FIELD = re.compile(
+_FIELD = guarded(
     r"(?m)^[-•\s]{0,4}(?P<label>Antragstell(?:end|er|erin|ende[rn]?)|Berichterstatter(?:in)?|"
     r"Referent(?:in)?|Bearbeit(?:end|er|erin|ende[rn]?)|Sachbearbeit(?:er|erin|ung)|Verfasser(?:in)?|"
     r"Ansprechpartner(?:in)?):[ \t]*(?:\n[-•\s]{0,4})?"
@@ -19,7 +19,7 @@ _FIELD = re.compile(
 """A field of a page that holds one person, family name first."""
 
 
-_SIGNED = re.compile(
+_SIGNED = guarded(
     r"(?m)^[ \t]*(?:gez\.|i\. ?[AV]\.|I\. ?[AV]\.|In Vertretung|Im Auftrag)[ \t]*(?:\n[ \t]*)?(?P<title>(?:Dr\. |"
     r"Prof\. )*)(?:[A-ZÄÖÜ]\. )?"
     r"(?P<name>[A-ZÄÖÜ][^\W\d_]+(?:[- ][A-ZÄÖÜ][^\W\d_]+){0,2})[ \t]*\n[ \t]*(?P<role>(?:[A-ZÄÖÜ]?\w{0,20}(?i:landrat|"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
 
 LONGEST = 1200
 """Characters; sentences of minutes stay below it, even those that report a whole debate."""
 NEAR = 2000
 """Characters before a sentence in which its paragraph may name what it goes on about."""
-_BREAK = re.compile(r"[;,]\s|\s")
+_BREAK = guarded(r"[;,]\s|\s")
 
 
 def pieces(analysis: Analysis) -> Iterator[Sentence]:

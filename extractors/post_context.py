@@ -7,28 +7,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.patterns import guarded
 from extractors import post_cues as cues
 from extractors.analysis import Analysis, Sentence
 from extractors.post_numbers import Post
 
-_REJECTED = re.compile(
+_REJECTED = guarded(
     r"\b(?:nicht|kaum|nicht mehr)\b.{0,160}\b(?:begründe|vertretbar|sinnvoll|möglich|tragfähig|umsetzbar)|"
     r"\blässt sich\b.{0,60}\bnicht\b"
 )
-_INSTEAD = re.compile(r"\b(?:daher|deshalb|nun|nunmehr|jetzt|stattdessen|somit|künftig)\b")
-_ALL = re.compile(
+_INSTEAD = guarded(r"\b(?:daher|deshalb|nun|nunmehr|jetzt|stattdessen|somit|künftig)\b")
+_ALL = guarded(
     r"(?:Alle|Beide|Sämtliche|Diese|Sie|Die (?:beiden )?Stellen?)\s(?:\w{1,12}\s)?(?:ist|sind|seien|sei|w[eu]rden|"
     r"konnten)\b"
 )
-_EMPLOYER = re.compile(
+_EMPLOYER = guarded(
     r"\b(?:Anstellungs(?:körperschaft|trägerin|träger)|Arbeitgeberin|Arbeitgeber|Dienstherr)\s"
     r"(?:ist|sei|wäre|wird|bleibt|bleibe|werde|sind|seien)\s(?:dabei |jeweils |weiterhin |somit )?(?P<who>[^.;,]{3,60})"
 )
-_MUNICIPALITY = re.compile(r"(?:die|der|das)\s(?:Stadt|Gemeinde|Kreis|Landkreis|Städte[Rr]egion|Kommune)\b")
-_OF_COUNTY = re.compile(r"(?:(?:beim?|im|[Dd]er)\s)?(?:Kreis|Landkreis)(?:es)?\b")
-_OF_TOWN = re.compile(r"(?:\w{1,20}\s){0,2}(?:Stadt|Gemeinde)\b")
-_OFFICE = re.compile(r"(?:\w{1,20}\s){0,2}(?:Amt|Abteilung|Fach|[A-ZÄÖÜ]\w{1,30}amt)")
-_ASKED = re.compile(
+_MUNICIPALITY = guarded(r"(?:die|der|das)\s(?:Stadt|Gemeinde|Kreis|Landkreis|Städte[Rr]egion|Kommune)\b")
+_OF_COUNTY = guarded(r"(?:(?:beim?|im|[Dd]er)\s)?(?:Kreis|Landkreis)(?:es)?\b")
+_OF_TOWN = guarded(r"(?:\w{1,20}\s){0,2}(?:Stadt|Gemeinde)\b")
+_OFFICE = guarded(r"(?:\w{1,20}\s){0,2}(?:Amt|Abteilung|Fach|[A-ZÄÖÜ]\w{1,30}amt)")
+_ASKED = guarded(
     r"(?i)\b(?:fragt|möchte\w*\s(?:\w+\s){0,3}wissen|erkundig\w+|bittet um|bittet\s\w+\sum|Frage|wissen)\b"
 )
 

@@ -8,32 +8,34 @@ from __future__ import annotations
 import functools
 import re
 
+from corpus.patterns import Guarded, guarded
+
 _MANAGER = r"(?:Einzel)?(?:[Cc]ase|[Ff]all|[Tt]eilhabe|[Ii]ntegrations|KIM)[- ]?(?:[Cc]ase[- ]?)?[Mm]anager"
 _GENDERED = r"(?:[*:/_]-?\w{1,8}|\(\w{1,4}\)|/-\w{1,8})?"
-NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+NOUNS: tuple[tuple[str, Guarded], ...] = (
     (
         "fte",
-        re.compile(
+        guarded(
             r"\b(?:V[Zz]Ä|VZK|VK|Vollzeit-?(?:[Ää]quivalent|[Ww]ert|[Kk]apazität|[Ee]inheit)\w{0,2}|Stellenwert\w{0,2})\b"
             r"(?!-?[Ss]telle)"
         ),
     ),
-    ("post shares", re.compile(r"\b(?:Vollzeit|Plan)?[Ss]tellen(?:anteil\w{0,3}|umfang\w{0,2})\b")),
+    ("post shares", guarded(r"\b(?:Vollzeit|Plan)?[Ss]tellen(?:anteil\w{0,3}|umfang\w{0,2})\b")),
     (
         "posts",
-        re.compile(r"(?:(?:\b[A-Z][\w*:/]{1,30}[- ]){0,3}\b|(?<=-))(?P<prefix>[\w*:/-]{0,60}?)[Ss]tellen?\b(?!-?\w)"),
+        guarded(r"(?:(?:\b[A-Z][\w*:/]{1,30}[- ]){0,3}\b|(?<=-))(?P<prefix>[\w*:/-]{0,60}?)[Ss]tellen?\b(?!-?\w)"),
     ),
-    ("persons", re.compile(rf"\b(?:\w{{2,12}}-)?{_MANAGER}\w{{0,5}}{_GENDERED}(?![\w-])")),
+    ("persons", guarded(rf"\b(?:\w{{2,12}}-)?{_MANAGER}\w{{0,5}}{_GENDERED}(?![\w-])")),
     (
         "persons",
-        re.compile(
+        guarded(
             r"\b(?:Mitarbeite\w{1,6}|Beschäftigten?|Personen|Kräfte)(?:[*:/_]-?\w{1,8})?(?![\w-])"
             r"(?=[^.;\n]{0,80}\b(?:beschäftigt|eingestellt|angestellt|tätig|im Einsatz)\b)"
         ),
     ),
     (
         "persons",
-        re.compile(
+        guarded(
             rf"\b(?:Vollzeit|Teilzeit|Fach|Verwaltungs|Hilfs|Assistenz|Lehr|Personal|Koordinierungs|Koordinations|Beratungs|"
             rf"Sozialarbeits|Leitungs)kr(?:aft|äften?)\b|"
             rf"\b[\w-]{{0,30}}?[Kk]oordinator\w{{0,5}}{_GENDERED}(?![\w-])"
@@ -42,7 +44,7 @@ NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Unit and the nouns that count it. A noun must follow its number directly or after adjectives."""
 
-_POST_PREFIX = re.compile(
+_POST_PREFIX = guarded(
     r"(?i)(?:\A|-|(?:personal|plan|vollzeit|teilzeit|ganztags|halbtags|fachkraft|assistenz|sozialarbeit\w{0,8}|förder|kim|"
     r"team|fallmanage\w{0,8}|sozialpädagog\w{0,8}|management|managements|"
     r"manager\w{0,5}|overhead|koordinations?|koordinierungs|koordinator\w{0,5}|assistenz|verwaltungs|"
@@ -52,13 +54,13 @@ _POST_PREFIX = re.compile(
     r"beamten|ausbildungs|trainee|lotsen|betreuer|ingenieur\w{0,3}|mitarbeiter\w{0,5}|dienst))\Z"
 )
 """What a compound with "-stelle" begins with if it is a post; all others are offices, places or seams."""
-_OFFICE = re.compile(r"(?i)koordinierungs\Z")
+_OFFICE = guarded(r"(?i)koordinierungs\Z")
 """An office rather than a post when there is only one of it ("die Koordinierungsstelle")."""
 
 UNTOLD = frozenset({"vacant", "gone"})
 """States that a text tells of posts and the value set has no name for: vacant without being advertised, given up."""
 
-FUSED = re.compile(r"\b(?P<word>[Dd]reiviertel|[Hh]albtags|[Hh]alb)-?stelle(?P<many>n?)\b")
+FUSED = guarded(r"\b(?P<word>[Dd]reiviertel|[Hh]albtags|[Hh]alb)-?stelle(?P<many>n?)\b")
 FUSED_VALUES = {"dreiviertel": 0.75, "halbtags": 0.5, "halb": 0.5}
 
 _NO_ADJECTIVE = (
@@ -66,7 +68,7 @@ _NO_ADJECTIVE = (
     r"keine\w*|oder|"
     r"aber|außer|unter|über|hinter|seien|waren|eine\w*|für|die|der|den|dem|ihre\w*|seine\w*|alle\w*|solche\w*)\b"
 )
-ADJECTIVES = re.compile(
+ADJECTIVES = guarded(
     rf"(?:[\s,]\s?(?!{_NO_ADJECTIVE})(?:[a-zäöüß-]{{2,40}}(?:e|en|er|es|em)\b|sog\.|KIM\b|"
     rf"[a-zäöüß]{{3,40}}-,?(?:\s(?:und|oder))?))"
     r"{0,5}[\s-]?"
@@ -84,15 +86,15 @@ def is_post(noun: re.Match[str], number: float | None) -> bool:
     return bool(_POST_PREFIX.search(prefix))
 
 
-_NOT_YET = re.compile(
+_NOT_YET = guarded(
     r"(?i)\b(?:soll\w{0,3}|wird|werden|werde|würden?|könne?n?|kann|sobald|wann|nicht|ohne|noch zu|"
     r"zu)\b(?!.{0,80}\b(?:bereits|schon)\b)"
 )
-_DONE = re.compile(r"(?i)\b(?:bereits|schon|konnten?|wurden?|worden)\b")
-STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
+_DONE = guarded(r"(?i)\b(?:bereits|schon|konnten?|wurden?|worden)\b")
+STATES: tuple[tuple[str, Guarded], ...] = (
     (
         "hours_increase",
-        re.compile(
+        guarded(
             r"(?i)Stunden(?:aufstockung|erhöhung)|(?:Arbeitszeit|"
             r"Wochenstunden)\w{0,10}\s(?:\w{1,30}\s){0,3}(?:erhöht|aufgestockt)|"
             r"Teilzeit\w{0,20}\s(?:\w{1,30}\s){0,3}(?:aufgestockt|aufzustocken)|Aufstockung\w{0,3}\s(?:der|"
@@ -101,7 +103,7 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "superseded",
-        re.compile(
+        guarded(
             r"(?<!wie )\b(?:zunächst|ursprünglich|anfangs|anfänglich|seinerzeit)\b.{0,80}\b(?:geplant|vorgesehen|"
             r"beabsichtigt|angedacht)\b|"
             r"\bhatten?\b.{0,200}\b(?:geplant|vorgesehen|beabsichtigt|angedacht)\b|\bwollten?\b|nicht (?:mehr |"
@@ -110,14 +112,14 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "gone",
-        re.compile(
+        guarded(
             r"(?s)\A(?!.*\b[Aa]uf\b).*?\b(?:entfällt|entfallen|entfiel\w?|fallen weg|fällt weg|weggefallen|"
             r"gestrichen)\b"
         ),
     ),
     (
         "applicable",
-        re.compile(
+        guarded(
             r"\b(?:kann|können|könne|könnten?)\b.{0,200}\bbeantrag(?:en|t werden)\b|\bauf Antrag\b|"
             r"beantragt werden (?:kann|können|könne)|"
             r"\bantragsberechtigt\b"
@@ -125,7 +127,7 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 """States that a clause tells whatever else it says, strongest first."""
-FILLED = re.compile(
+FILLED = guarded(
     r"(?<![Uu]n)\bbesetzt(?:en|e|er)?\b|\bangefangen\b|\beingestellt\b|\btätig\b|\barbeite(?:te)?n?t?\b|"
     r"\bbeschäftigt\b|"
     r"(?:Arbeit|Dienst|Tätigkeit) (?:auf|an)ge(?:nommen|treten)|\bg[ieäa]be?n?t? es\b|\bim Einsatz\b|"
@@ -133,23 +135,23 @@ FILLED = re.compile(
     r"\bgewonnen (?:werden konnte|worden|wurde)|\bwahrgenommen\b|\b(?:voll(?:ständig)?|komplett) ausgestattet\b|"
     r"\bvorhandene[nrs]?\b|\bstelleninhaber"
 )
-VACANT = re.compile(
+VACANT = guarded(
     r"\b(?:unbesetzt\w{0,2}|vakant\w{0,2}|noch frei|noch offen|offene?n?|frei geworden\w?|nicht (?:mehr )?besetzt|"
     r"nachzubesetzen)\b"
 )
-ADVERTISED = re.compile(
+ADVERTISED = guarded(
     r"[Aa]us(?:zu|ge)schr[ie]{2}ben|[Aa]usschreibung|Bewerbungsverfahren|[Bb]esetzungsverfahren|"
     r"Auswahl(?:verfahren|gespräch)"
 )
-DECIDED = re.compile(r"\bbeschl(?:oss|ieß)\w{0,3}\b|\bstimmt\w?\b.{0,200}\bzu\b|\bzugestimmt\b|\bgenehmigt\b")
-GRANTED = re.compile(
+DECIDED = guarded(r"\bbeschl(?:oss|ieß)\w{0,3}\b|\bstimmt\w?\b.{0,200}\bzu\b|\bzugestimmt\b|\bgenehmigt\b")
+GRANTED = guarded(
     r"[Bb]ewillig(?:t\w{0,2}|en|ung)\b|[a-zäöü]{0,20}[Bb]escheid\w{0,3}\b|\b(?:ko-?|re)?finanzier\w{1,4}\b|"
     r"\b(?:mit)?geförderte?[nr]?\b|\bfördert\b|\bzu(?:gewiesen|geteilt)\b|\berhält\b|\berhalten\b|\bzur Verfügung\b|"
     r"\bbezuschusst\b|\bgewährt\w{0,2}\b|\bzugesagt\w{0,2}\b|\bZusage\b|\b(?:ge)?statte(?:t|te|ten)\b|"
     r"\bMittel\w? für\b|\b[A-ZÄÖÜ]?[a-zäöü]{0,20}[Ff]örderung\b"
 )
-_AVAILABLE = re.compile(r"\bkünftig\b.{0,200}\bzur Verfügung\b")
-PLANNED = re.compile(
+_AVAILABLE = guarded(r"\bkünftig\b.{0,200}\bzur Verfügung\b")
+PLANNED = guarded(
     r"(?i)\bgeplant\w{0,2}\b|\bin Aussicht gestellt\b|\bbeantragt\w{0,2}\b|\beingeplant\w{0,2}\b|\bangeboten\b|"
     r"\bavisiert\b|\bverbleib(?:en|t)\b|\bvorgesehen\w{0,2}\b|\bsoll\w{0,3}\b|\bwürden?\b|voraussichtlich|künftig|"
     r"\bbeabsichtigt\w{0,2}\b|\bzu \w{3,40}en\b|\b(?:an|ein|auf|aus|vor|ver|be|ab)zu\w{3,30}en\b|\bgingen\b|"
@@ -184,8 +186,8 @@ def state_in(clause: str) -> str | None:
     return "planned" if PLANNED.search(clause) else None
 
 
-_UM = re.compile(r"\b(?:um|von)\s(?:jeweils |je |insgesamt )?\Z")
-_RAISED = re.compile(r"\baufge?stock|\bAufstockung|\berhöht\b|\bErhöhung|\bangehoben\b|\bausgeweitet\b")
+_UM = guarded(r"\b(?:um|von)\s(?:jeweils |je |insgesamt )?\Z")
+_RAISED = guarded(r"\baufge?stock|\bAufstockung|\berhöht\b|\bErhöhung|\bangehoben\b|\bausgeweitet\b")
 
 
 def raised_hours(text: str, start: int, number: float | None) -> bool:
@@ -197,14 +199,14 @@ _IN = (
     r"(?:\b(?:[Ii]m|[Bb]eim|[Aa]m|[Ii]ns|[Ii]n (?:das|dem|der|einem)|[Aa]n (?:das|dem|der|die|den)|"
     r"(?:[Bb]ei|von) (?:dem|der|den|die))\s)"
 )
-CARRIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+CARRIERS: tuple[tuple[str, Guarded], ...] = (
     (
         "municipality_ki",
-        re.compile(rf"{_IN}(?:[\w.-]{{1,30}}\s){{0,4}}?(?:[\w-]{{0,20}}[Ii]ntegrationszentrum\w?|KIZ?)\b"),
+        guarded(rf"{_IN}(?:[\w.-]{{1,30}}\s){{0,4}}?(?:[\w-]{{0,20}}[Ii]ntegrationszentrum\w?|KIZ?)\b"),
     ),
     (
         "foreigners_authority",
-        re.compile(
+        guarded(
             r"\b[Aa]usländer(?:- (?:und|/) ?(?:Einbürgerungs|Staatsangehörigkeits))?-?"
             r"(?:behörden?|amt\w{0,2}|ämtern?|"
             r"wesens?|angelegenheiten|recht\w{0,2})\b|\bAusländer- und Staatsangehörigkeits\w{0,20}|\bABH\b|"
@@ -215,7 +217,7 @@ CARRIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "welfare_associations",
-        re.compile(
+        guarded(
             r"\b(?:Wohlfahrt\w{0,20}|DRK|Roten?[smn]? Kreuz\w{0,3}|Caritas\w{0,12}|"
             r"Diakoni\w{1,5}(?: Werk\w{0,2})?|AWO|Arbeiterwohlfahrt|"
             r"Paritätische\w?|Internationale\w? Bund\w{0,2}|(?:freie\w? )?Trägern?|Malteser\w?|Johanniter\w?|SK[FMf]|"
@@ -224,7 +226,7 @@ CARRIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "member_municipality",
-        re.compile(
+        guarded(
             r"\b(?:kreis|regions|städteregions|verbands)angehörige\w?\b|\b(?:[Dd]ie|[Dd]en|[Dd]er|[Aa]n|"
             r"[Nn]ach)\s(?:\w{1,20}\s)?"
             r"(?:Städten?|Kommunen|Gemeinden|Mitgliedskommunen)\b"
@@ -232,14 +234,14 @@ CARRIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "administration",
-        re.compile(
+        guarded(
             rf"\bverwaltungsintern\w?\b|{_IN}(?:[a-zäöü]{{1,20}}\s)?(?:Kreis|Stadt|Gemeinde|Kommunal)?[Vv]erwaltung\b"
         ),
     ),
-    ("municipality", re.compile(r"\bStellen (?:des Kreises|der Stadt|der Gemeinde)\b|\bStellenplan\w{0,2}\b")),
+    ("municipality", guarded(r"\bStellen (?:des Kreises|der Stadt|der Gemeinde)\b|\bStellenplan\w{0,2}\b")),
     (
         "municipality",
-        re.compile(
+        guarded(
             rf"\b(?:städtische|kreiseigene|gemeindeeigene|stadteigene)\w?\b|{_IN}(?:Stadt|Kreis|Städte[Rr]egion|"
             rf"Gemeinde|Landkreis)(?:es|s)?\b|"
             rf"{_IN}(?:[A-ZÄÖÜ][\w-]{{0,30}}(?:amt|dezernat|büro|team)|Fach(?:bereich|dienst|stelle|amt|abteilung)|Rathaus|"
@@ -250,7 +252,7 @@ CARRIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 """Employers by the words that name them, the more special one first."""
-_BETWEEN = re.compile(r"\b(?:und|sowie)\s(?:Modul|Baustein)")
+_BETWEEN = guarded(r"\b(?:und|sowie)\s(?:Modul|Baustein)")
 
 
 def carrier_in(clause: str, start: int, end: int) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.evidence import Span
+from corpus.patterns import guarded
 from corpus.topic import Programme
 from extractors import post_cues as cues
 from extractors.analysis import Sentence
@@ -15,32 +16,32 @@ from extractors.modules import module_mentions
 from extractors.numbers import Number, numbers
 from extractors.post_parts import THEREOF, instead_of, is_former, is_part
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = guarded(
     r"[Ss]tellen(?:anteile)?\s(?:[^()\n.;,]{0,40}\s)?\((?:insgesamt|zusammen|gesamt|je|jeweils|Umfang:?)?\s?\Z"
 )
-_SHARE_OF = re.compile(
+_SHARE_OF = guarded(
     r"\b(?:Stellenanteil\w{0,2}|Stellenumfang\w?|Anteil)\s(?:von|in Höhe von|i\.H\.v\.)\s(?:je|ca\.|rund)?\s?\Z"
 )
-_NO_COUNT = re.compile(r"\b(?:an|kein|keine)\s\Z")
-_LISTED = re.compile(
+_NO_COUNT = guarded(r"\b(?:an|kein|keine)\s\Z")
+_LISTED = guarded(
     r"\b(?P<noun>(?P<fte>VZÄ|VK|VZK|Vollzeitäquivalente)|(?P<share>Stellenanteile?|Stellenumfang)|"
     r"(?:Personal|Plan|Vollzeit)?[Ss]tellen):\s(?:ca\.\s|insgesamt\s)?\Z"
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = guarded(
     r"\b(?:Zahl|Anzahl) der\s(?:\w{3,20}en\s)?(?P<noun>(?:[A-Z]\w{0,20}[- ])?\w{0,20}(?:[Ss]tellen|"
     r"[Mm]anager\w{0,5}))\s"
     r"[^.;]{0,40}\bauf\s(?:dann |nunmehr |insgesamt )?\Z"
 )
-_MORE = re.compile(r"\s(?:weitere|zusätzliche|neue|befristete|unbefristete)[nrs]?\s")
-_LEAST = re.compile(r"\b(?:Mindest|Höchst)\w{2,14}:?\s\Z")
-_SINGLE = re.compile(r"\seinzige")
-_CHANGE = re.compile(r"\bvon\s(?P<rest>[^.;]{1,40}?)\sauf\s(?:ca\.\s|rund\s|dann\s|insgesamt\s)?\Z")
-_PART_FILLED = re.compile(r"\A\s(?:[a-zäöü]{3,12}\s){0,2}(?:besetzt|vakant|unbesetzt|ausgeschrieben)\b")
-_DISTRIBUTED = re.compile(r"\A\s(?:bei|beim|im|in|an|am)\b")
-_WORTH_READING = re.compile(
+_MORE = guarded(r"\s(?:weitere|zusätzliche|neue|befristete|unbefristete)[nrs]?\s")
+_LEAST = guarded(r"\b(?:Mindest|Höchst)\w{2,14}:?\s\Z")
+_SINGLE = guarded(r"\seinzige")
+_CHANGE = guarded(r"\bvon\s(?P<rest>[^.;]{1,40}?)\sauf\s(?:ca\.\s|rund\s|dann\s|insgesamt\s)?\Z")
+_PART_FILLED = guarded(r"\A\s(?:[a-zäöü]{3,12}\s){0,2}(?:besetzt|vakant|unbesetzt|ausgeschrieben)\b")
+_DISTRIBUTED = guarded(r"\A\s(?:bei|beim|im|in|an|am)\b")
+_WORTH_READING = guarded(
     r"(?i)stelle|VZÄ|vollzeit|\bVZK\b|\bVK\b|manager|koordinator|kr(?:aft|äfte)|mitarbeit|beschäftigt|eingestellt|tätig"
 )
-CHILD = re.compile(
+CHILD = guarded(
     r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\bvon (?:denen|ihnen|diesen)\b|"
     r"\b[Dd]ie (?:übrigen?|restlichen?|(?:beiden )?anderen|verbleibenden?|weiteren)\b"
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import guarded
 from extractors.numbers import Number
 
-THEREOF = re.compile(
+THEREOF = guarded(
     r"\b(?:[Dd]avon|[Hh]iervon|[Dd]arunter|[Dd]arin|[Ww]ovon|von (?:denen|diesen|ihnen)|"
     r"[Vv]on (?:den|diesen) \w{3,20})\b"
 )
@@ -21,28 +22,28 @@ _STATE = (
     r"zugesagt|eingestellt|"
     r"eingerichtet|angesiedelt|angebunden|verortet|gefördert|nachzubesetzen|zu besetzen)\b"
 )
-_IN_STATE = re.compile(rf"\s?(?:davon|hiervon)?{_FILLER},?\s{_STATE}")
+_IN_STATE = guarded(rf"\s?(?:davon|hiervon)?{_FILLER},?\s{_STATE}")
 _PLACE = r"\s(?:bei|beim|im|in (?:der|den|einer?)|am|an (?:die|den|das|der)|auf (?:die|den|das)|zu[mr])\s"
-_AT = re.compile(rf"(?:\s(?:davon|hiervon|jeweils|direkt|dauerhaft|weiterhin|per \w{{4,30}})){{0,2}}{_PLACE}")
-_VIA = re.compile(
+_AT = guarded(rf"(?:\s(?:davon|hiervon|jeweils|direkt|dauerhaft|weiterhin|per \w{{4,30}})){{0,2}}{_PLACE}")
+_VIA = guarded(
     r"\s(?:im Wege|durch|mittels|per|über)\s(?:der |einer |von )?"
     r"(?:Weiterleitung\w*|Vertrag\w*|Abordnung\w*|Kooperation\w*)"
     rf"(?:\sder \w{{4,20}})?{_PLACE}"
 )
-_STATED_BEFORE = re.compile(
+_STATED_BEFORE = guarded(
     rf"\b{_STATE}(?::|\s(?:sind|ist|waren|war|seien|sei|werden|wurden))"
     r"(?:\s(?:davon|hiervon|aktuell|derzeit|bislang|bisher|momentan|zurzeit|noch|nur|erst|insgesamt|rund|lediglich)){0,3}\s?\Z"
 )
-_REST = re.compile(r"\b(?:Rest|[Vv]erbleib\w{1,4}|[Vv]erblieben\w?)[^.;\d]{0,40}\s\Z")
-_FORMER = re.compile(
+_REST = guarded(r"\b(?:Rest|[Vv]erbleib\w{1,4}|[Vv]erblieben\w?)[^.;\d]{0,40}\s\Z")
+_FORMER = guarded(
     r"(?:\b(?:[Aa]n)?(?:[Ss]tatt|[Ss]telle)|\b[Gg]egenüber|\b[Bb]isher|\b[Bb]islang|\b[Zz]uvor|\b[Vv]orher|\b[Vv]ormals|\b[Ff]rüher)"
     r"(?::|\s(?:der|den|von|wie|noch|nur|bisher|bislang|zuvor|bisherigen|ursprünglich|geplanten|vorgesehenen)){0,4}\s\Z"
 )
-_TO = re.compile(
+_TO = guarded(
     r"\s(?:\(\w{3,20}\)\s)?auf\s(?:(?:ca\.|rund|dann|insgesamt|nunmehr|künftig|jetzt|nun|zukünftig|fortan)\s)*"
 )
-_UNTIL_NOW = re.compile(r"\bvon\s(?:den\s)?(?:bislang|bisher|derzeit|zuvor|aktuell|zurzeit|vormals|bisherigen)\s\Z")
-_INSTEAD = re.compile(
+_UNTIL_NOW = guarded(r"\bvon\s(?:den\s)?(?:bislang|bisher|derzeit|zuvor|aktuell|zurzeit|vormals|bisherigen)\s\Z")
+_INSTEAD = guarded(
     r"\b(?:an)?(?:statt|stelle der)\s(?:der |den |von |bisher\w* |bislang |ursprünglich |geplanten )*\Z", re.I
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.evidence import Span
+from corpus.patterns import guarded
 from extractors import post_cues as cues
 from extractors.analysis import Analysis, Sentence
 from extractors.modules import COLUMN, module_mentions
@@ -15,36 +16,36 @@ from extractors.post_numbers import Post
 from extractors.structure import Block
 from extractors.tables import Cell, Row, Table
 
-_VALUE = re.compile(
+_VALUE = guarded(
     r"(?:ca\.\s|rund\s)?(?P<number>\d{1,3}(?:,\d{1,2})?)(?:\s(?:VZÄ|VK|Stellen?|Stellenanteile?))?(?:\s?[*)]{1,3})?\Z"
 )
-_LINE = re.compile(
+_LINE = guarded(
     r"(?P<label>[A-ZÄÖÜ„“\"][^:\n\d]{2,70}(?:\d\b[^:\n\d]{0,60})?)(?::|\s[–—-]|\.{3,40})\s?(?P<number>\d{1,2}(?:,\d{1,2})?)"
     r"(?:\s?\([^()\n]{1,80}\))?[,;.]?\Z"
 )
-_NOUN = re.compile(
+_NOUN = guarded(
     r"(?:\b|(?<=[a-zäöü]))(?P<fte>VZÄ|VZK|VK|Vollzeitäquivalente?n?|Stellenwerte?)\b|(?P<share>Stellenanteile?n?|Stellenumfang)|"
     r"(?P<posts>\b(?:[Pp]ersonal|[Pp]lan|[Vv]ollzeit|[A-Z]\w{2,20}-)?[Ss]tellen?\b(?!plan))|"
     r"(?P<word>\b(?:Soll|Ist|[Bb]esetzt|Personal)\b)"
 )
-_MONEY = re.compile(
+_MONEY = guarded(
     r"€|\bEUR\b|\bEuro\b|TEUR|T€|[Mm]ittel|[Ff]ördersumme|[Bb]etrag|[Kk]osten|[Ff]örderung|[Pp]auschale|%|Prozent"
 )
 _HEADS = (
-    (None, re.compile(r"(?i)\b(?:unbesetzt|vakant|offen|frei)\b|\bnicht besetzt\b")),
-    ("filled", re.compile(r"(?i)\bbesetzt\w{0,2}\b|\bIst\b|\btatsächlich")),
-    ("advertised", re.compile(r"(?i)ausgeschrieben|ausschreibung|im Verfahren")),
-    ("granted", re.compile(r"(?i)bewilligt|gefördert|förder|zugewiesen|zuweisung|zugesagt|bescheid")),
-    ("planned", re.compile(r"(?i)geplant|planung|vorgesehen|\bneu\b|künftig|\bSoll\b|beantragt|ab (?:Januar )?20\d\d")),
-    ("superseded", re.compile(r"(?i)\bbisher\b|\bbislang\b|\balt\b|\bvorher\b")),
+    (None, guarded(r"(?i)\b(?:unbesetzt|vakant|offen|frei)\b|\bnicht besetzt\b")),
+    ("filled", guarded(r"(?i)\bbesetzt\w{0,2}\b|\bIst\b|\btatsächlich")),
+    ("advertised", guarded(r"(?i)ausgeschrieben|ausschreibung|im Verfahren")),
+    ("granted", guarded(r"(?i)bewilligt|gefördert|förder|zugewiesen|zuweisung|zugesagt|bescheid")),
+    ("planned", guarded(r"(?i)geplant|planung|vorgesehen|\bneu\b|künftig|\bSoll\b|beantragt|ab (?:Januar )?20\d\d")),
+    ("superseded", guarded(r"(?i)\bbisher\b|\bbislang\b|\balt\b|\bvorher\b")),
 )
-_TOTAL = re.compile(r"(?i)\W{0,3}(?:summe|gesamt\w*|insgesamt|zusammen|total)\b")
-_TOWN = re.compile(r"\W{0,3}(?:Stadt|Gemeinde)\s[A-ZÄÖÜ]|\W{0,3}(?:Städte|Gemeinden|Kommunen|[Kk]reisangehörige)")
-_COUNTY = re.compile(
+_TOTAL = guarded(r"(?i)\W{0,3}(?:summe|gesamt\w*|insgesamt|zusammen|total)\b")
+_TOWN = guarded(r"\W{0,3}(?:Stadt|Gemeinde)\s[A-ZÄÖÜ]|\W{0,3}(?:Städte|Gemeinden|Kommunen|[Kk]reisangehörige)")
+_COUNTY = guarded(
     r"\W{0,3}(?:(?:[Bb]eim |[Bb]ei der )?(?:Kreis(?:verwaltung)?|Landkreis|StädteRegion)\b|Verwaltung\b|"
     r"(?:Stadt(?:verwaltung)?|Gemeinde)\W{0,2}\Z)"
 )
-_ALONE = re.compile(r"\d")
+_ALONE = guarded(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

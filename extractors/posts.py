@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from corpus.topic import Module, Programme
 from extractors import post_cues as cues
 from extractors.analysis import Analysis, Extractor
@@ -16,17 +17,15 @@ from extractors.post_context import settle
 from extractors.post_numbers import CHILD, Post, posts_in
 from extractors.post_tables import table_posts
 
-_TOTAL = re.compile(r"(?i)\b(?:insgesamt|alle|aller|sämtliche\w?|zusammen|gesamt)\s(?:ca\.\s|rund\s)?\Z")
-_HARD = re.compile(r";\s|:\s(?=[A-ZÄÖÜ])")
-_OUT_OF = re.compile(r"(?<!Umfang )(?<!Höhe )(?<!nteil )\b[Vv]on (?:den|diesen|insgesamt)(?: \w{1,30}en){0,2} \Z")
-_THEREBY = re.compile(r"(?:Damit|Hiermit|Hierdurch|Daraus|Dadurch)\b")
-_THEREOF = re.compile(r"\s?davon\b")
-_DEFINITE = re.compile(
-    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Dd]iesen?)\b|\b(?:bisherigen|weiteren|zusätzlichen|anderen|beiden)\b"
-)
-_AGAIN = re.compile(r"\b(?:[Dd]iese[rn]?|[Dd]er|[Dd]ie|[Dd]en|genannten)\s(?:genannten |insgesamt )?\Z")
-_DECISION_INTRO = re.compile(r"(?:[Bb]eschluss|beschließt|beschlossen):?,?\Z")
-_SEPARATOR = re.compile(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
+_TOTAL = guarded(r"(?i)\b(?:insgesamt|alle|aller|sämtliche\w?|zusammen|gesamt)\s(?:ca\.\s|rund\s)?\Z")
+_HARD = guarded(r";\s|:\s(?=[A-ZÄÖÜ])")
+_OUT_OF = guarded(r"(?<!Umfang )(?<!Höhe )(?<!nteil )\b[Vv]on (?:den|diesen|insgesamt)(?: \w{1,30}en){0,2} \Z")
+_THEREBY = guarded(r"(?:Damit|Hiermit|Hierdurch|Daraus|Dadurch)\b")
+_THEREOF = guarded(r"\s?davon\b")
+_DEFINITE = guarded(r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Dd]iesen?)\b|\b(?:bisherigen|weiteren|zusätzlichen|anderen|beiden)\b")
+_AGAIN = guarded(r"\b(?:[Dd]iese[rn]?|[Dd]er|[Dd]ie|[Dd]en|genannten)\s(?:genannten |insgesamt )?\Z")
+_DECISION_INTRO = guarded(r"(?:[Bb]eschluss|beschließt|beschlossen):?,?\Z")
+_SEPARATOR = guarded(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
 
 
 def _posts(analysis: Analysis) -> Iterable[Fact]:

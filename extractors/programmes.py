@@ -7,32 +7,31 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from corpus.topic import Programme
 from extractors.analysis import Analysis, Extractor, Sentence
 
 _KIND_OF = r"(?:Landes|Bundes|Modell|Sonder)?(?:[Ff]örder)?(?:[Pp]rogramm|[Ii]nitiative|[Pp]rojekt)(?:s|es|en|e|n)?"
-_BEFORE = re.compile(rf"(?:\b{_KIND_OF}\s)?[„“\"»']?\Z")
-_AFTER = re.compile(r"[“”\"«’']?(?:\s(?:NRW|in NRW))?(?:\s\([A-Z][\w-]{1,12}\))?")
-_ANAPHOR = re.compile(
-    rf"\b(?:[Dd]iese[mrs]?|[Dd]as|[Dd]em|[Dd]ieser)\s(?:neue[mnrs]?\s|genannte[mnrs]?\s)?{_KIND_OF}\b"
-)
-_FUNDERS = re.compile(
+_BEFORE = guarded(rf"(?:\b{_KIND_OF}\s)?[„“\"»']?\Z")
+_AFTER = guarded(r"[“”\"«’']?(?:\s(?:NRW|in NRW))?(?:\s\([A-Z][\w-]{1,12}\))?")
+_ANAPHOR = guarded(rf"\b(?:[Dd]iese[mrs]?|[Dd]as|[Dd]em|[Dd]ieser)\s(?:neue[mnrs]?\s|genannte[mnrs]?\s)?{_KIND_OF}\b")
+_FUNDERS = guarded(
     r"(?P<short>\b(?:MKJFGFI|MKFFI|MAGS|MIK|MSB|BMI|BMAS|BMFSFJ|BAMF|EU|ESF)\b)"
     r"|(?P<full>\b(?:Bundes)?[Mm]inisterium(?:s)? für [A-ZÄÖÜ][\w-]+(?:(?:, (?:und )?| und )[A-ZÄÖÜ][\w-]+){0,6})"
 )
-_FUNDED_BY = re.compile(
+_FUNDED_BY = guarded(
     r"(?:des|vom|vom\s\w+|durch das|das|beim|der|dem)\s\Z|\(\Z|(?:sowie|und)\s(?:des|vom|durch das|das)?\s?\Z"
 )
-_FUNDS = re.compile(r"(?i)programm|initiative|fördert|gefördert|getragen|verantwort|finanzier|aufgelegt|[“”«] de[sr]\b")
-_NO_START = re.compile(r"verankert|in Kraft|gesetzlich")
-_START = re.compile(r"\b(?:seit|ab)\s(?:dem\s(?:Jahr\s|\d{1,2}\.\s?\d{1,2}\.)?|Jahr\s)?(?P<year>20\d\d)\b", re.I)
-_DEFINES = re.compile(
+_FUNDS = guarded(r"(?i)programm|initiative|fördert|gefördert|getragen|verantwort|finanzier|aufgelegt|[“”«] de[sr]\b")
+_NO_START = guarded(r"verankert|in Kraft|gesetzlich")
+_START = guarded(r"\b(?:seit|ab)\s(?:dem\s(?:Jahr\s|\d{1,2}\.\s?\d{1,2}\.)?|Jahr\s)?(?P<year>20\d\d)\b", re.I)
+_DEFINES = guarded(
     r"\b(?:ist|sind|beinhaltet|umfass\w+|fördern?|fördert|besteht|handelt es sich|dient|verfolgt|zielt|richtet sich|"
     r"sieht vor|gefördert|unterstütz\w+)\b|[Ii]nstrument"
 )
-_GOES_ON = re.compile(r"[.,]\s|[.,]\Z|\s(?=(?:fördern|unterstützen|werden|sind|wurden|haben|hat|ist|wird|richten)\b)")
-_SCOPE = re.compile(r"\b(?:allen?|sämtlichen?)\s(?:\d+\s)?(?:Kreisen?|Kommunen|Städten?)[^.,;]{0,60}")
-_TARGET = re.compile(
+_GOES_ON = guarded(r"[.,]\s|[.,]\Z|\s(?=(?:fördern|unterstützen|werden|sind|wurden|haben|hat|ist|wird|richten)\b)")
+_SCOPE = guarded(r"\b(?:allen?|sämtlichen?)\s(?:\d+\s)?(?:Kreisen?|Kommunen|Städten?)[^.,;]{0,60}")
+_TARGET = guarded(
     r"(?:\b[Jj]unge[nr]?,?\s)?(?:\b[a-zäöüß]+e[nr]?,?\s)?\b(?:Geflüchteten?|Flüchtlingen?|Zugewanderten?|Geduldeten?|"
     r"Menschen|Erwachsenen?|Neuzugewanderten?)\s(?:im Alter\s)?(?:von|zwischen|ab|bis)\s[^.,;:()\n]{1,30}Jahren?\b"
 )

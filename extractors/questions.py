@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from extractors.clauses import Predicate, Speaker, Speech
 
 _ASKS = (
@@ -13,35 +14,35 @@ _ASKS = (
     r"von|zu|nach) welche\w*)"
 )
 _ITEM = rf"(?:danach,? )?(?:{_ASKS}|nach|(?:(?:Nachf|F)ragen? )(?:zu[rm]?|nach)|zu[rm]?|über)\b"
-_BORDER = re.compile(
+_BORDER = guarded(
     rf",? (?:und|sowie|oder|bzw\.) (?=(?:danach,? )?(?:{_ASKS}|nach|zu[rm]?)\b)|, (?:und |sowie |oder "
     rf")?(?={_ITEM})|, sowie (?=(?:der|den|die|dem|das)\b)"
 )
-_START = re.compile(rf"(?<!\w){_ITEM}")
-_RAISED = re.compile(
+_START = guarded(rf"(?<!\w){_ITEM}")
+_RAISED = guarded(
     r"^(?:Weiter |Ferner |Außerdem )?(?:Angesprochen|Thematisiert|Nachgefragt|Gefragt|Erörtert|"
     r"Aufgeworfen) w[eu]rden (?:(?:unter anderem|u\. ?a\.|insbesondere|dabei|auch|hierbei) )*"
 )
-_RAISED_LATE = re.compile(
+_RAISED_LATE = guarded(
     r"\bFragen? (?:zu[rm]?|nach)\b(?P<list>.{3,600}?) (?:gestellt|aufgeworfen|erörtert|thematisiert|beantwortet)\b",
     re.S,
 )
-_SOMEBODYS = re.compile(
+_SOMEBODYS = guarded(
     r"\b(?:Nachf|F)ragen? (?:von |der |des |aus (?:de[mr] )?)(?P<who>[A-ZÄÖÜ][^.,;:()]{2,60}?)(?= (?:ein|"
     r"zu[rm]?|nach|wurden|werden|sowie|und)\b|[.,;:(]|$)"
 )
-_UPON = re.compile(
+_UPON = guarded(
     r"^(?:Auf|Zu) (?:die |eine |seine |ihre |entsprechende )?(?:(?:Nachf|Anf|Rückf|F)ragen?) (?:von |der |des )?"
 )
-_LAST_ONLY = re.compile(
+_LAST_ONLY = guarded(
     r"\b(?:letzt\w*|abschließend\w*) (?:genannten )?(?:Frage|Aspekt|Punkt|Thema)|\bZum letztgenannten\b"
 )
-_FIRST_ONLY = re.compile(r"\b(?:[Ee]rst(?:e|en|genannte[nrm]?)) (?:Frage|Aspekt|Punkt|Thema)")
-_ADDENDUM = re.compile(
+_FIRST_ONLY = guarded(r"\b(?:[Ee]rst(?:e|en|genannte[nrm]?)) (?:Frage|Aspekt|Punkt|Thema)")
+_ADDENDUM = guarded(
     r"^(?:Nachtrag|Ergänzende\w* (?:Ausführung|Erläuterung|Anmerkung|Angabe)\w*|Anmerkung|Antwort|"
     r"Stellungnahme|Protokollnotiz)\b[^.\n]{0,40}\bVerwaltung\b"
 )
-_UNANSWERED = re.compile(
+_UNANSWERED = guarded(
     r"\b(?:liegt|liegen|lag|lägen?)\b[^.;]{0,60}\bnicht vor\b|\bkönne\b[^.;]{0,40}\bniemand\b|\bkeine "
     r"Antwort\b|\bnicht beantwort"
 )

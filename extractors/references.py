@@ -6,62 +6,63 @@ import re
 from collections.abc import Iterator
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.committees import NAME, NAME_GENITIVE, nominative
 from extractors.dates import dates
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"„“”|]{3,300}")
+_URL = guarded(r"(?:https?://|www\.)[^\s<>\"„“”|]{3,300}")
 _PAPER_NUMBER = (
     r"(?:(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}\d{0,2}|[IVX]{1,5}|"
     r"\d{1,4})[/-](?:[A-Z]{1,6}[/-])?\d{1,5}(?:[/.-](?:[A-Z]{0,3}\d{1,5}|[IVX]{1,5})){0,3}"
     r"|WP \d\d-\d\d SV \d{1,3}/\d{1,4}|(?:FB|A|Amt|Dez)\.? ?\d{1,3}/\d{1,5}(?:/\w{1,6}){0,2}|\d{3,6}-\d{2}[A-Z]?)"
 )
-_PAPER = re.compile(
+_PAPER = guarded(
     rf"\b(?:\w{{0,20}}[Vv]orlagen?|Drucksachen?|GRDrs|Drs\.|DS|Antrag|Anfrage|Vorl\.)(?:[ -]?(?:Nr|"
     rf"Nrn|Nummern?)\b)?[.:]{{0,2}} ?"
     rf"(?P<numbers>{_PAPER_NUMBER}(?:(?:, ?| und | sowie | u\. ){_PAPER_NUMBER}){{0,6}})(?![\w/])"
 )
-_BARE = re.compile(rf"\((?P<numbers>(?:SV|V|VO|DS|FB)[ -/]?{_PAPER_NUMBER}|\d{{4}}/\d{{3,5}}(?:-\w{{1,3}})?)\)")
+_BARE = guarded(rf"\((?P<numbers>(?:SV|V|VO|DS|FB)[ -/]?{_PAPER_NUMBER}|\d{{4}}/\d{{3,5}}(?:-\w{{1,3}})?)\)")
 _LAW_NAME = (
     r"(?:[A-ZÄÖÜ][a-zäöü]{0,4}[A-Z]{1,4}\w{0,6}|GO|SGB|BGB|HGO|KAG|HGB|KrO|LKrO|GemO|BezVG|"
     r"KommVerf|[A-ZÄÖÜ][\w-]{2,60}(?:gesetz(?:buch)?(?:e?s)?|ordnung|satzung))"
     r"(?: (?:NRW|NW|[IVX]{1,4})\b)?"
 )
-_LAW = re.compile(
+_LAW = guarded(
     r"§§? ?\d{1,4} ?[a-z]?\b(?:,? ?(?:(?:Abs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|"
     r"Buchst(?:abe|\.)|und|u\.|bis|i\. ?V\. ?m\.|§) ?)?(?:\d{1,4} ?[a-z]?\b|ff?\.)){0,5}"
     rf"(?: (?:des|der))?(?: [A-ZÄÖÜ]\w{{2,20}}-? und)?(?: {_LAW_NAME})?(?: \([A-Z][A-Za-z]{{2,10}}(?: NRW)?\))?"
 )
 _SITTING = (
-    re.compile(
+    guarded(
         rf"(?:(?:Beschl(?:uss|usses|üsse)|Niederschrift|Protokoll) )?(?:in|aus|zu|über|von) der "
         rf"\w{{0,12}} ?[Ss]itzung (?:des|der) (?P<body>{NAME_GENITIVE})"
         r"(?: ?\((?P<item>(?:TOP|Punkt) [^()\n]{1,20})\))? (?:vom|am) (?P<date>\d{1,2}\. "
         r"?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4})"
         r"(?: \((?P<item2>(?:TOP|Punkt) [^()\n]{1,20})\))?"
     ),
-    re.compile(
+    guarded(
         rf"(?:Beschl(?:uss|usses|üsse|üssen)|Niederschrift|Protokoll) (?:des|der) (?P<body>{NAME_GENITIVE}) vom "
         r"(?P<date>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4})(?:,? ?\(?(?P<item>(?:TOP|"
         r"Punkt) \d[\d.]{0,6})\)?)?"
     ),
-    re.compile(
+    guarded(
         rf"[Dd](?:er|ie|as) (?P<body>{NAME}) (?:am|in (?:seiner|ihrer) Sitzung (?:am|vom)) "
         rf"(?P<date>\d{{1,2}}\. ?(?:\d{{1,2}}\. ?|[A-Z][a-zä]{{2,9}} )\d{{2,4}})"
         r"(?: [^.;\n]{0,60})? (?:beraten|behandelt|erörtert|berichtet|informiert|diskutiert)(?: hat| hatte| habe)?\b"
     ),
 )
-_PAST_TEXT = re.compile(r"Beschl|Niederschrift|Protokoll")
-_AHEAD = re.compile(r"\b(?:soll(?:en)?|vorgesehen|geplant|wird|werden|voraussichtlich|nächste\w*|kommende\w*)\b")
-_SHOWN = re.compile(
+_PAST_TEXT = guarded(r"Beschl|Niederschrift|Protokoll")
+_AHEAD = guarded(r"\b(?:soll(?:en)?|vorgesehen|geplant|wird|werden|voraussichtlich|nächste\w*|kommende\w*)\b")
+_SHOWN = guarded(
     r"\b(?:\w{0,12}[-]?[Pp]räsentation|Folien|Vortrags?|Powerpoint\w*|PowerPoint\w*|"
     r"Kurzvorstellung)\b[^.„\n]{0,160}„(?P<title>[^„“”\n]{5,200})[“”]"
 )
-_STRATEGY = re.compile(
+_STRATEGY = guarded(
     r"„(?P<title>[^„“”\n]{3,140}[Ss]trategie\b[^„“”\n]{0,40})[“”]|"
     r"(?<!„)(?P<plain>[A-ZÄÖÜ][\w-]{3,30}(?:- und [A-ZÄÖÜ]\w{3,30})?strategie (?:NRW )?20\d\d)\b"
 )
-_PROGRAMME = re.compile(r"(?P<word>(?:Landes|Bundes|Förder)\w{0,10}(?:programm|initiative))(?:s|es|en)?,? ?[„\"]?\s?$")
+_PROGRAMME = guarded(r"(?P<word>(?:Landes|Bundes|Förder)\w{0,10}(?:programm|initiative))(?:s|es|en)?,? ?[„\"]?\s?$")
 
 
 def extract(analysis: Analysis) -> Iterator[Fact]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.evidence import Span
+from corpus.patterns import guarded
 from extractors.analysis import Sentence
 
 _HOLDER = (
@@ -17,7 +18,7 @@ _HOLDER = (
     r"[A-ZÄÖÜ][\w./-]{0,40}"
     r"(?:,? (?:(?:de[rsmn]|des|für|und|Herrn?|Frau|Dr\.|Prof\.|von|im|beim) ){0,4}[A-ZÄÖÜ][\w./-]{0,40}){0,6}"
 )
-_CHAIRED = re.compile(
+_CHAIRED = guarded(
     rf"\b(?:unter|mit) (?:(?:dem|der|deren|dessen) )?(?:Vorsitz|Leitung|Moderation) (?:von )?{_HOLDER}|"
     rf"\b(?:[Dd]en Vorsitz|[Dd]ie Leitung|[Dd]ie Moderation) (?:hat|führt|übernimmt|übernahm|haben|liegt bei|hatte|"
     rf"innehat) {_HOLDER}|"
@@ -26,7 +27,7 @@ _CHAIRED = re.compile(
     rf"\b{_HOLDER} (?:führt|hat|übernimmt|führe|habe) den Vorsitz\b|"
     rf"\b(?:vo[nm]|durch) (?:de[rm] )?{_HOLDER} (?:geleitet|moderiert)\b"
 )
-_SENT = re.compile(
+_SENT = guarded(
     rf"\b(?:durch )?(?:die |der )?Entsendung {_HOLDER}(?:,? als [^,.;]{{3,40}})?|"
     rf"\b{_HOLDER} (?:entsendet|entsenden|stellt|stellen|benennt|benennen) (?:je )?(?:eine?n?|zwei|drei|vier|\d) "
     r"(?:\w+ )?(?:Mitglied(?:er)?|Vertret\w+|Person(?:en)?|Sitze?)|"
@@ -37,7 +38,7 @@ _SENT = re.compile(
     r"(?:Sitz(?:e)?(?: und Stimme)?|Stimmrecht|beratende Stimme)\b|"
     rf"\b(?:vertreten durch|vertritt) {_HOLDER}"
 )
-_LIST = re.compile(
+_LIST = guarded(
     r"(?:\bMitglieder(?: (?:der|des|dieser|dieses) [\w-]+(?: [A-ZÄÖÜ][\w-]+)?)? (?:sind|waren|seien)|"
     r"\b(?:gehören|gehörten|gehört)(?: (?:neben [^,]{3,60}|der|ihr|dem|ihm|dieser|derzeit|aktuell|bislang|bisher|"
     r"außerdem|zudem|auch|ferner|"
@@ -48,21 +49,21 @@ _LIST = re.compile(
     r"\bals (?:(?:stimmberechtigte|beratende|ständige) )?Mitglieder (?:\w+ ){0,2}(?:benannt|vorgesehen|"
     r"bestellt):?) (?P<list>.+)"
 )
-_OFFICE = re.compile(
+_OFFICE = guarded(
     r"(?i:leit(?:ung|er|erin)\b|dezernent|vorsitz|geschäftsführ|vertret(?:ung|er|erin)|beigeordnet|sprecher|landrat|"
     r"landrätin|"
     r"bürgermeister|vorstand|amtsleit|beauftragt|koordinat|mitglied|fachkraft|direktor)|\b(?:Herrn?|Frau|Dr\.)\s"
 )
-_STOP = re.compile(r"\s(?:an|zusammen|vertreten|sowie weitere|teil)?\s*[.!]?$")
-_SPLIT = re.compile(
+_STOP = guarded(r"\s(?:an|zusammen|vertreten|sowie weitere|teil)?\s*[.!]?$")
+_SPLIT = guarded(
     r"(?:;|,(?! (?:der|die|das|dem|den) [a-zäöüß]))(?: (?:und|sowie))? |(?<=[\w)]) (?:und|"
     r"sowie) (?=(?:(?:je )?(?:die|der|das|den|dem|ein|eine|einer|zwei|drei|vier|je|von|vom) )?[A-ZÄÖÜ][^,;]*)"
 )
-_DEMANDED = re.compile(
+_DEMANDED = guarded(
     r"\b(?:fordert|fordern|verlangt|fragt|bittet|wünscht|empfiehlt|soll(?:te|ten|en)?|möchte|schlägt|ob|künftig|"
     r"nicht)\b"
 )
-_PART = re.compile(r"^(?:auch|ferner|zudem|außerdem|derzeit|aktuell|neben\b[^,]*|weiterhin) ")
+_PART = guarded(r"^(?:auch|ferner|zudem|außerdem|derzeit|aktuell|neben\b[^,]*|weiterhin) ")
 
 
 def told_seats(sentence: Sentence, near: bool) -> Iterator[tuple[Span, bool]]:

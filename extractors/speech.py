@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.evidence import Fact
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.clauses import Predicate, Speaker, Speech
 from extractors.commitments import commitments
@@ -13,42 +14,42 @@ from extractors.mentions import Mention
 from extractors.questions import questions, span_of
 from extractors.turns import turns
 
-_STATES_ONLY = re.compile(r"(?:mitglieder\b|[Mm]itglieder|[Ff]raktion|Verwaltung|verwaltung|vertret)")
+_STATES_ONLY = guarded(r"(?:mitglieder\b|[Mm]itglieder|[Ff]raktion|Verwaltung|verwaltung|vertret)")
 """Groups whose speech counts as a statement; offices, the Land and bodies act instead of speaking."""
-_TAKES_SIDES = re.compile(
+_TAKES_SIDES = guarded(
     r"(?:[Mm]itglieder|[Ff]raktion|[Vv]erwaltung|vertret|[Vv]erband|AWO|Diakonie|Caritas|Landrat|"
     r"[Bb]ürgermeister|[Bb]eirat|Integrationsrat|Landrätin|[Vv]erbände|Personalrat|Lenkungsgruppe|[Kk]onferenz|"
     r"Gruppe\b|Liste\b|"
     r"(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|Grünen?|GRÜNEN?|Linke|LINKE)\b|^(?:Stadt|Gemeinde) |Kommunen|"
     r"Gewerkschaft|DRK|werk\b)"
 )
-_GREETS = re.compile(
+_GREETS = guarded(
     r"^ (?:\w+ )?(?:Herrn?|Frau|die (?:Anwesenden|Mitglieder|Gäste|Teilnehm\w+)|alle|den|ihn|sie|"
     r"zahlreiche|als Gäste?|zu(?:r|m))\b(?! dass)"
 )
-_WISH = re.compile(
+_WISH = guarded(
     r"\bWunsch (?:der |ihrer |seiner )?|\b(?:belassen|sehen|haben|erhalten|beibehalten|bleiben) "
     r"(?:möchten?|wolle?n?|wollten?)\b"
 )
-_OF_GROUP = re.compile(
+_OF_GROUP = guarded(
     r"\b(?:[Ff]ür|[Ww]unsch|[Nn]amens|[Ii]m Namen) (?:die |der )?(?P<group>(?!(?:seine|ihre|die eigene) "
     r")[\w./´ ]{2,30}?-?[Ff]raktion)\b"
 )
-_OWN_GROUP = re.compile(r"\bfür (?:seine|ihre|die eigene) Fraktion\b")
-_AS_SUGGESTED = re.compile(
+_OWN_GROUP = guarded(r"\bfür (?:seine|ihre|die eigene) Fraktion\b")
+_AS_SUGGESTED = guarded(
     r"\bwie (?:sie|er|es|ihn) (?:die |der |das )?(?P<who>[A-ZÄÖÜ][\w -]{1,40}?) (?:angeregt|gefordert|"
     r"vorgeschlagen|gewünscht|beantragt|verlangt) (?:hat|hatte|habe|haben|hatten|wird)\b"
 )
-_CENTRE = re.compile(
+_CENTRE = guarded(
     r"^(?:Im (?:Mittelpunkt|Zentrum|Vordergrund)|Schwerpunkte?) (?P<whose>ihre[rs]|seine[rs]) (?:Vortrag|"
     r"Bericht|Ausführung|Präsentation|Rede|Darstellung)\w*"
 )
-_RAISED = re.compile(
+_RAISED = guarded(
     r"^(?:Zur Sprache k[ao]m\w*|(?:Weiter(?:hin)?|Ferner|Außerdem|Zudem|Darüber hinaus) (?:angesprochen|"
     r"thematisiert|vorgestellt|erläutert) w[eu]rden|(?:Angesprochen|Thematisiert|Vorgestellt) "
     r"w[eu]rden)\b"
 )
-_MATTERS = re.compile(r"\b(?P<who>[Ii]hm|[Ii]hr) (?:sei|ist|war) (?:es )?(?:besonders |sehr )?wichtig\b")
+_MATTERS = guarded(r"\b(?P<who>[Ii]hm|[Ii]hr) (?:sei|ist|war) (?:es )?(?:besonders |sehr )?wichtig\b")
 
 
 def _run(a: Analysis) -> Iterator[Fact]:

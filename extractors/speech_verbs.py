@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Guarded, guarded
 from extractors import nlp
 
 _VERBS = r"""
@@ -94,14 +95,14 @@ def _adjective(companion: str) -> str:
     return bare.replace(r"(?:für|als)\b[^,;]*", "") if name.endswith("F") else bare
 
 
-def _table() -> dict[str, list[tuple[re.Pattern[str] | None, str, str]]]:
-    table: dict[str, list[tuple[re.Pattern[str] | None, str, str]]] = {}
+def _table() -> dict[str, list[tuple[Guarded | None, str, str]]]:
+    table: dict[str, list[tuple[Guarded | None, str, str]]] = {}
     for entry in re.split(r"; |\n", _VERBS.strip()):
         *companion, lemma, kind, act = entry.split(" ")
         companion = [_REQUEST if c == "REQUEST" else _adjective(c) for c in companion]
         particle = companion and re.fullmatch(r"[a-zü]+", companion[0])
         end = r"(?=\s*(?:[.,;:()!?]|$|und\b|oder\b|sowie\b))" if particle else r"\b"
-        pattern = re.compile(rf"\b{companion[0]}{end}") if companion else None
+        pattern = guarded(rf"\b{companion[0]}{end}") if companion else None
         table.setdefault(lemma, []).append((pattern, kind, act))
         if particle:
             table.setdefault(companion[0] + lemma, []).append((None, kind, act))
@@ -109,7 +110,7 @@ def _table() -> dict[str, list[tuple[re.Pattern[str] | None, str, str]]]:
 
 
 _TABLE = _table()
-_PASSIVE = re.compile(r"\b(?:wird|werden?|wurden?|würden?|ist|sind|sei|seien|wäre|worden)\b[^,;:]*$")
+_PASSIVE = guarded(r"\b(?:wird|werden?|wurden?|würden?|ist|sind|sei|seien|wäre|worden)\b[^,;:]*$")
 
 
 def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.evidence import Span
+from corpus.patterns import guarded
 from extractors.state_rules import POSTS
 
 _CONCEPT = (
@@ -90,17 +91,17 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"endet) [^.;]{0,40}(?:\baus\b|20\d\d)",
     ),
 )
-_TABLE = tuple((topic, stage, re.compile(pattern)) for topic, stage, pattern in _SIGNS)
-_THING = re.compile(POSTS)
-_STAFF = re.compile(
+_TABLE = tuple((topic, stage, guarded(pattern)) for topic, stage, pattern in _SIGNS)
+_THING = guarded(POSTS)
+_STAFF = guarded(
     r"\b\w*(?:Bereich|bereich|[Tt]eam|[Aa]ssistenz|[Kk]oordin\w+|[Bb]austein|Modul|[Pp]erson|"
     r"[Mm]anagement|Besetzung)\w*"
 )
-_PAPERS = re.compile(_CONCEPT)
-_NOT_FACT = re.compile(
+_PAPERS = guarded(_CONCEPT)
+_NOT_FACT = guarded(
     r"\b(?:fragt|fragen|wissen|erkundigt|bittet|fordert|soll(?:en|te|ten)?|möchte|ob|wann|müsse|muss|wäre|würden?)\b|\?"
 )
-_NOTE = re.compile(
+_NOTE = guarded(
     r"(?P<thing>[A-ZÄÖÜ][^:;.?!\n]{2,70}): (?P<said>(?:\w[^:;.\n]{0,40} )?(?:läuft|laufen|"
     r"liegt (?:noch )?(?:nicht )?vor|besteht (?:noch )?nicht|"
     r"steht (?:noch )?aus|ausstehend|offen|abgeschlossen|in Arbeit|in Bearbeitung|in Vorbereitung|in Abstimmung|"

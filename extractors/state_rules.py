@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from corpus.patterns import Guarded, guarded
 
 POSTS = (
     r"\b(?:\w*[Ss]tellen?(?!ung)|\w*-Stellen?|VZÄ|\w*[Vv]ollzeit\w*|\w*[Ss]telle|\w*(?:kraft|kräfte[n]?)|"
@@ -22,13 +23,13 @@ class Rule:
     topic: str
     type: str
     stage: str
-    thing: re.Pattern[str]
-    sign: re.Pattern[str]
-    never: re.Pattern[str] | None = None
+    thing: Guarded
+    sign: Guarded
+    never: Guarded | None = None
 
 
 def _rule(topic: str, type_: str, stage: str, thing: str, sign: str, never: str | None = None) -> Rule:
-    return Rule(topic, type_, stage, re.compile(thing), re.compile(sign), re.compile(never) if never else None)
+    return Rule(topic, type_, stage, guarded(thing), guarded(sign), guarded(never) if never else None)
 
 
 RULES = (

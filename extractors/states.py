@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.state_notes import noted_state
 from extractors.state_rules import RULES, Rule
 from extractors.structure import Block
 from extractors.syntax import LONGEST
 
-_PLANNED = re.compile(r"\b(?:wird|werden?|soll\w*|geplant|beabsichtig\w+|würden?)\b")
-_QUESTION = re.compile(r"\b(?:fragt|fragen|wissen|erkundig\w+|möchte|will)\b|\bbitte[nt]\b.*\b(?:um|darum)\b|\?\s*$")
-_AIM = re.compile(
+_PLANNED = guarded(r"\b(?:wird|werden?|soll\w*|geplant|beabsichtig\w+|würden?)\b")
+_QUESTION = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+|möchte|will)\b|\bbitte[nt]\b.*\b(?:um|darum)\b|\?\s*$")
+_AIM = guarded(
     r"\b(?:[Zz]iel(?:e|setzung|stellung)?|Absicht|Anliegen)(?: (?:des|der|von|dieser|dieses|dabei|"
     r"hierbei)\b[^.,;:]{0,80}?)? (?:ist|sind|war|sei)\b|\b(?:das|dem|mit dem) Ziel,? |\bzum Ziel\b|"
     r"\bsollen\b[^.;]{5,160}\b(?:gestärkt|verbessert|gefördert|ausgebaut|erreicht|intensiviert)\b|"
@@ -26,18 +27,16 @@ _AIM = re.compile(
     r"erreichen)\b|\bsollen\b[^.;]{3,120}\baus einer Hand\b|\bIm Mittelpunkt stehen\b|"
     r"\b(?:wie|dass|um) [^.;]{5,120}\b(?:erreicht werden|zu erreichen)\b"
 )
-_AIM_SPAN = re.compile(r"\b(?:das|dem) Ziel,? .{3,200}?(?=,? (?:sowie|und das|und den|und) |[.;]|$)")
-_AIM_LIST = re.compile(
+_AIM_SPAN = guarded(r"\b(?:das|dem) Ziel,? .{3,200}?(?=,? (?:sowie|und das|und den|und) |[.;]|$)")
+_AIM_LIST = guarded(
     r"\b(?:[Zz]iele?|Zielsetzungen|Schwerpunkte|Zieldimensionen|Handlungsfelder|Zielgruppen)\b[^.:]{0,120}:\s*$"
 )
-_AIMS_IN_LINE = re.compile(r"\b[Zz]iele\b[^.:]{0,80}: ?(?P<list>.+)$")
-_AIM_ITEM = re.compile(
-    r", (?:und |sowie )?(?=(?:die |der |das |eine[rn]? )?[A-ZÄÖÜ]\w+)| und (?=(?:eine|die|der|das) )"
-)
+_AIMS_IN_LINE = guarded(r"\b[Zz]iele\b[^.:]{0,80}: ?(?P<list>.+)$")
+_AIM_ITEM = guarded(r", (?:und |sowie )?(?=(?:die |der |das |eine[rn]? )?[A-ZÄÖÜ]\w+)| und (?=(?:eine|die|der|das) )")
 _LEGAL = (
     (
         "voluntary_task",
-        re.compile(
+        guarded(
             r"\bohne (?:gesetzliche|rechtliche) (?:Verpflichtung|Pflicht)\b|"
             r"\b[Rr]echtsanspruch\b[^.;]{0,60}\b(?:besteht|gibt es) "
             r"(?:\w+ )?nicht\b|\bkein(?:en)? Rechtsanspruch\b|\bfreiwillige\w* (?:\w+ )?(?:Aufgabe|Leistung|"
@@ -48,18 +47,18 @@ _LEGAL = (
     ),
     (
         "mandatory_task",
-        re.compile(
+        guarded(
             r"\bPflichtaufgabe\b|\bpflichtige\w* (?:Selbstverwaltungs)?[Aa]ufgabe|\bgesetzlich "
             r"(?:verpflichtet|vorgeschrieben)|\bAufgabe zur Erfüllung nach Weisung"
         ),
     ),
     (
         "legally_anchored",
-        re.compile(r"\bin § ?\d+ [^.;]{3,90} (?:verankert|geregelt|festgeschrieben)|\bgesetzlich verankert"),
+        guarded(r"\bin § ?\d+ [^.;]{3,90} (?:verankert|geregelt|festgeschrieben)|\bgesetzlich verankert"),
     ),
 )
-_RUNNING = re.compile(r"\b(?:der |die |das )?seit [^.,;]{3,30} laufende[nrs]? [A-ZÄÖÜ][\w-]+")
-_TASK = re.compile(r"\b(?:haben|hat) die Aufgabe\b|\bwidmen sich\b|\bsuchen \w+ \w+ [^.;]{0,40}\bauf und zeigen\b")
+_RUNNING = guarded(r"\b(?:der |die |das )?seit [^.,;]{3,30} laufende[nrs]? [A-ZÄÖÜ][\w-]+")
+_TASK = guarded(r"\b(?:haben|hat) die Aufgabe\b|\bwidmen sich\b|\bsuchen \w+ \w+ [^.;]{0,40}\bauf und zeigen\b")
 
 
 def _run(a: Analysis) -> Iterator[Fact]:

@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from corpus.evidence import Span
+from corpus.patterns import guarded
 
 Kind = Literal["heading", "text", "item", "row"]
 
-_BULLET = re.compile(r"[ \t]*(?:[·•▪●◦*–-]|[-–]{1,2})[ \t]+(?=\S)")
-_NUMBER = re.compile(
+_BULLET = guarded(r"[ \t]*(?:[·•▪●◦*–-]|[-–]{1,2})[ \t]+(?=\S)")
+_NUMBER = guarded(
     r"[ \t]*(?:\(?(\d{1,2})[.)]|(?i:zu|zu punkt|punkt|top|ziffer)\s+(\d{1,2}(?:\.\d{1,2})*)[.:]?)(?:[ \t]+|$)(?!\d)"
 )
-_BOLD = re.compile(r"<(?:b|strong)>([^<]*)</(?:b|strong)>:?(.*)")
+_BOLD = guarded(r"<(?:b|strong)>([^<]*)</(?:b|strong)>:?(.*)")
 """A line that begins in bold, as captured pages mark headings and lead-ins."""
 _SECTIONS = {
     "proposal": r"(?:beschluss|beschluß)(?:vorschlag|entwurf|antrag|empfehlung)\b.*|empfehlung",
@@ -32,7 +33,7 @@ _SECTIONS = {
     "finance": r"(?:finanzielle|haushalts|personelle|kosten|finanzierung|auswirkungen)\w*(?: .*)?",
     "attachments": r"anlagen?(?:verzeichnis)?",
 }
-_SECTION = {name: re.compile(pattern) for name, pattern in _SECTIONS.items()}
+_SECTION = {name: guarded(pattern) for name, pattern in _SECTIONS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 
+from corpus.patterns import guarded
+
 LONGEST = 4000
 """A longer "sentence" is a table or damaged text; rules that look across a whole sentence leave it alone."""
-_SUBORDINATE = re.compile(
+_SUBORDINATE = guarded(
     r"\s*(?:(?:und|sowie|oder|aber|danach,?|ohne) )?(?:dass|daß|ob|wie|welche\w*|wer|wen|wem|weil|da|wenn|"
     r"wo|was|warum|wann|damit|obwohl|sofern|nachdem|"
     r"inwie\w+|wieviele?|(?:nach|in|mit|aus|von|zu|an|bei|auf|für|über|unter|durch) (?:denen|dem|der|"

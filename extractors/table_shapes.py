@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.evidence import Span
+from corpus.patterns import guarded
 from extractors.structure import Block
 
 Cells = list[tuple[int, Span]]
 """Column and range of each cell of a row that has content."""
-_RULE = re.compile(r"[\s|:+–—=-]+")
-_BAR = re.compile(r"\|(?:\s?\|)*")
-_FIGURE = re.compile(
+_RULE = guarded(r"[\s|:+–—=-]+")
+_BAR = guarded(r"\|(?:\s?\|)*")
+_FIGURE = guarded(
     r"(?:ca\.\s|rund\s)?[-–]?\d[\d.]{0,14}(?:,\d{1,2})?(?:\s?(?:€|EUR|Euro|TEUR|T€|%|VZÄ|VK|Stellen?))?\*{0,2}|"
     r"[–-]|k\. ?A\."
 )

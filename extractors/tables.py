@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.evidence import Span
+from corpus.patterns import guarded
 from extractors.structure import Block
 from extractors.table_shapes import Cells, aligned, barred, stacked
 
-_CELL = re.compile(r"[^\t|]+")
-_RULE = re.compile(r"[\s|:+–—=-]+")
-_TAG = re.compile(r"</?[a-z]{1,6}>")
-_FIGURE = re.compile(r"(?=\D{0,9}\d)[\s\d.,%€+–-]*(?:EUR|Euro|TEUR|VZÄ|Stellen?)?[\s\d.,]*")
+_CELL = guarded(r"[^\t|]+")
+_RULE = guarded(r"[\s|:+–—=-]+")
+_TAG = guarded(r"</?[a-z]{1,6}>")
+_FIGURE = guarded(r"(?=\D{0,9}\d)[\s\d.,%€+–-]*(?:EUR|Euro|TEUR|VZÄ|Stellen?)?[\s\d.,]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

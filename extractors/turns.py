@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
 from extractors import nlp
 from extractors.analysis import Analysis
 from extractors.clauses import Speech
@@ -30,24 +31,24 @@ _LEAD = (
     r"(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|RM|Rm|RH|RF|Ratsherr|Ratsfrau|Stv\.|KTA|Ktabg\.|Abg\.|SB|SE|sB|sE|"
     r"Stadtr[aä]t(?:in)?)"
 )
-_LABEL = re.compile(
+_LABEL = guarded(
     rf"(?:^|(?<=[.?!;)] )|(?<=[-–—/] ))(?:[-–—] )?(?P<who>(?P<office>{_OFFICE})|"
     rf"(?P<lead>(?:{_LEAD} ){{1,3}}){_NAME}(?: {_NAME})?|"
     rf"(?P<name>(?!(?:Antwort|Frage|Hinweis|Anmerkung|Ergebnis|Beschluss|Abstimmung|Anlage|Zu|Nein|Ja|Fazit|"
     rf"Stand)\\b){_NAME}))(?: ?\((?P<party>[^()\n]{{2,40}})\))?: (?=\S)"
 )
-_CLAUSE = re.compile(r"(?<!\w)[a-zäöüß]{3,}(?:t|en|e|s|r|n)(?!\w)|\d|[Jj]a\b|[Nn]ein\b")
-_NAMES = re.compile(r"(?:(?:[A-ZÄÖÜ][\w.-]*|und|als|von|\([^()]*\)),? ?)+[.;]?")
-_ASKED = re.compile(
+_CLAUSE = guarded(r"(?<!\w)[a-zäöüß]{3,}(?:t|en|e|s|r|n)(?!\w)|\d|[Jj]a\b|[Nn]ein\b")
+_NAMES = guarded(r"(?:(?:[A-ZÄÖÜ][\w.-]*|und|als|von|\([^()]*\)),? ?)+[.;]?")
+_ASKED = guarded(
     r"(?:Zu )?(?:Frage|Zusatzfrage|Nachfrage|"
     r"Rückfrage)(?: (?:Nr\. ?)?\d{1,2}[a-z]?\)?)?(?: \([^()]{2,60}\))? ?[:.–-] ?"
 )
-_REPLY = re.compile(
+_REPLY = guarded(
     r"(?:(?:Zu|zu) (?:Frage )?\d{1,2}[a-z]?\)?(?: (?:und|bis) \d{1,2})? ?[:.)–-]?|Antwort(?:en)?\b|Zu Frage \d|"
     r"Stellungnahme|"
     r"Die Verwaltung (?:antwortet|nimmt|beantwortet|teilt)|A(?:ntw)?\.? ?\d{0,2}:)"
 )
-_UNANSWERED = re.compile(
+_UNANSWERED = guarded(
     r"\b(?:liegt|liegen|lägen?)\b[^.;]{0,60}\bnicht vor\b|\b(?:kann|können|könne)\b[^.;]{0,60}\bnicht (?:beantwortet|"
     r"gesagt)|"
     r"\bkeine (?:Antwort|Angaben?|Auskunft)\b|\bwird nachgereicht\b|\bnicht beantwort|\boffen\b\.?$"
@@ -70,17 +71,17 @@ _STANCES = (
         r"keine (?:Einwände|"
      r"Bedenken)|positiv|Unterstützung|wohlwollend|zugestimmt|Interesse"),
 )  # fmt: skip
-_STANCE = tuple((name, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for name, words in _STANCES)
-_TERSE = re.compile(
+_STANCE = tuple((name, guarded(rf"(?<!\w)(?:{words})(?!\w)")) for name, words in _STANCES)
+_TERSE = guarded(
     rf"(?:^|(?<=; ))(?:[-–•] )?{_ACTOR}(?:,? (?:am )?\d{{1,2}}\. ?\d{{1,2}}\. ?\d{{2,4}}|"
     rf" \([^()]{{2,40}}\))?: ?(?P<said>[^;.\n]{{3,120}})"
 )
-_NOUN = re.compile(
+_NOUN = guarded(
     r"(?P<demand>\b(?:[Ff]orderung|[Aa]nregung|[Vv]orschlag|[Aa]ppell|[Bb]itte)(?:en|e|s)?)\b|"
     r"(?P<concern>\b(?:Kritik|Bedenken|Sorgen?|Vorbehalte|Einwände|Befürchtung(?:en)?))\b|"
     r"(?P<reject>\b(?:Ablehnung|Widerstand|Protest))\b|(?P<support>\b(?:Befürwortung|Zuspruch))\b"
 )
-_BY = re.compile(
+_BY = guarded(
     r" (?:der|des|von|aus der|seitens der|seitens des) (?P<actor>(?:[\w./´-]{2,30}-)?(?:\w*[Ff]raktion|"
     r"[A-ZÄÖÜ]\w*(?:verb[aä]nd\w*|beirat\w*|"
     r"rat(?:e?s)?|konferenz|gruppe|werks?|rates|mitglieder)|AWO|Diakonie|Caritas|Kommunen|Träger|Gemeinden|"
@@ -198,7 +199,7 @@ def _layout(a: Analysis, covered: list[Span]) -> Iterator[Fact]:
         own_line = below if below and a.text[high - 1] == "?" and len(a.text[below.start : below.end]) > 20 else None
         reply = next((b for b in replies if high <= b.start < limit), None) or own_line
         text = a.text[reply.start : reply.end] if reply else ""
-        inside = re.compile(r" ?(?:A|Antw|Antwort)(?:\. ?|: ?)").match(a.text, high)
+        inside = guarded(r" ?(?:A|Antw|Antwort)(?:\. ?|: ?)").match(a.text, high)
         if inside and own is not None:
             text, reply = a.text[inside.end() : own.end], own
         answered = not _UNANSWERED.search(text) if reply else True if replies else None
@@ -237,7 +238,7 @@ def _nominal(a: Analysis) -> Iterator[Fact]:
             continue
         for match in _NOUN.finditer(sentence.text):
             by = _BY.match(sentence.text, match.end())
-            wants = re.compile(
+            wants = guarded(
                 r" (?:nach|auf|zu[rm]?) [^,;.()]{4,80}?(?= (?:erhoben|vorgebracht|geäußert|ab)|[,;.(]|"
                 r"$)"
             ).match(sentence.text, match.end())

@@ -5,6 +5,8 @@ import time
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 
+from corpus.patterns import Guarded
+
 LENGTH = 100_000
 SECONDS = 2.0
 COMMON = ("a", "aA", "e ", "1", "1 ", "1, ", "und ", "(", "(a", ", ", "- ", "\n", " ", "„", "A-", "a.b.")
@@ -14,6 +16,8 @@ def patterns(value: object) -> Iterator[re.Pattern[str]]:
     """Every compiled pattern in a value: itself, or within tuples, lists and dictionaries."""
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Guarded):
+        yield value.compiled
     elif isinstance(value, tuple | list):
         for item in value:
             yield from patterns(item)
