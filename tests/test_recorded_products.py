@@ -4,6 +4,8 @@ The pages lie outside the project (see conftest.py); what they must give lies in
 """
 
 import csv
+import dataclasses
+import datetime as dt
 import json
 from collections import Counter
 from pathlib import Path
@@ -163,3 +165,29 @@ def test_no_expected_file_is_left_over(readings):
     folders = [EXPECTED / name for name in ("sessionnet", "sessionnet6", "sdnetrim", "rubin")]
     kept = {str(path.relative_to(EXPECTED)) for folder in folders for path in folder.glob("**/*.json")}
     assert kept == {f"{name}.expected.json" for name in readings}
+
+
+def with_ending(record, ending):
+    """A record whose addresses have another ending."""
+    url = getattr(record, "url", None)
+    return dataclasses.replace(record, url=url.replace(".asp", ending)) if url else record
+
+
+def test_pages_of_the_php_edition_read_alike(readings, shared):
+    """No recorded page is of the .php edition: the recorded ones with its ending give the same records and links."""
+    seen = 0
+    for name, (_, reading) in readings.items():
+        if reading.vendor != "sessionnet":
+            continue
+        path = shared / "ris-raw" / name
+        url = next((url for part, url in URLS.items() if part in path.parts), None)
+        page = page_of(path.read_bytes().replace(b".asp", b".php"), url and url.replace(".asp", ".php"))
+        found = products.read(page)
+        assert found is not None and found.kind == reading.kind
+        assert [row.record for row in found.rows] == [with_ending(row.record, ".php") for row in reading.rows], name
+        assert [f.url for f in found.follows] == [f.url.replace(".asp", ".php") for f in reading.follows]
+        product = products.product_of(page)
+        assert product is not None and product.starts is not None
+        assert ".php?" in product.starts(page, dt.date(2026, 1, 1), dt.date(2026, 1, 31))[0].url
+        seen += 1
+    assert seen == 6

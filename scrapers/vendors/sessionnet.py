@@ -85,6 +85,6 @@ VENDOR = Vendor(
         "members": members,
         "unknown": _unknown,
     },
-    version=2,
+    version=3,
     starts=_starts,
 )

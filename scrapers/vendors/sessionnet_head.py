@@ -17,6 +17,7 @@ NOTHING: Span = (0, 0)
 _PRODUCT = 'meta[name="sessionnet" i], meta[name="author" i][content*="SessionNet"], meta[name="generator" i]'
 _FIELD = re.compile(r"(?:si|vo|to|gr|yy)[a-z]+")
 _MAIN_DOCUMENT = r"(?:beschluss|sitzungs|informations|mitteilungs|berichts)?vorlage(?: .*\d.*)?|drucksache.*"
+_ATTACHED = re.compile(r"(?i)(?:anlage|anhang)\b")
 _OF_ITEM = r"(?i)auszug|beschlusstext|beschlussausfertigung|niederschrift|protokoll"
 _TITLE = re.compile(
     r"(?:SessionNet\s*\|\s*)?(?P<name>\S.*?)\s+(?:-\s+)?(?P<date>\d{1,2}\.\d{1,2}\.\d{4})(?:\s+-\s+(?P<time>\S.*))?",
@@ -93,6 +94,9 @@ class Head:
 
     def _cells(self) -> Iterator[tuple[Tag, Tag]]:
         """Label and value: two cells of a row, drawn as blocks (layouts 5 and 6) or as a table (layout 4)."""
+        for label in self.page.many("td.smctablehead, th.smctablehead", least=0):
+            if isinstance(value := label.find_next_sibling("td"), Tag):
+                yield label, value
         for label in self.page.many(".smc-cell-head", least=0):
             if value := label.find_next_sibling(class_="smc-table-cell"):
                 yield label, value
@@ -193,12 +197,28 @@ def documents(page: Page, within: Tag, of: str | None, *items: str | None) -> It
     Where a paper's documents and an item's own stand together, `of` is the paper and `items` the item's id, if known.
     """
     seen = set()
+    yield from _forms(page, within, of)
     links = within.select('a[href*="getfile."]')
     for link in sorted(links, key=lambda a: not page.at(page.span(a))):
         number = query(attribute(link, "href") or "", "id")
         if number not in seen:
             seen.add(number)
             yield _document(page, link, number, of, items)
+
+
+def _forms(page: Page, within: Tag, of: str | None) -> Iterator[Row]:
+    """Documents of old versions, behind a form of their own: it cannot be followed, so they have no address."""
+    for form in within.select('form[action*="ydocstart."]'):
+        number = next((attribute(tag, "value") for tag in form.select('input[name="DT"], input[name="DO"]')), None)
+        line = form.find_parent("tr")
+        cell = line.select_one(".smcdocname") if line else None
+        name = page.span(cell) if cell else NOTHING
+        button = attribute(form.select_one("input[title]"), "title") or ""
+        printed = page.at(name) or re.sub(r"^Dokument (?:anzeigen|Download)\W*", "", button) or None
+        if number or printed:
+            role = "auxiliaryFile" if _ATTACHED.match(printed or "") else fields.file_role(printed, _MAIN_DOCUMENT)
+            record = File(id=number, of=of, name=printed, role=role)
+            yield Row(record=record, places=places(name=name))
 
 
 def _document(page: Page, link: Tag, number: str | None, of: str | None, items: tuple[str | None, ...]) -> Row:
@@ -210,7 +230,7 @@ def _document(page: Page, link: Tag, number: str | None, of: str | None, items: 
     printed = page.at(name) or re.sub(r"^Dokument (?:anzeigen|Download)\W*", "", tooltip) or None
     block = link.find_parent("tr") or link
     is_pdf = "pdf" in tooltip.lower() or block.select_one('img[src*="pdf"]') is not None
-    attached = re.match(r"(?i)(?:anlage|anhang)\b", printed or "")
+    attached = _ATTACHED.match(printed or "")
     own = bool(items) and re.search(_OF_ITEM, printed or "") and not attached
     record = File(
         id=number,

@@ -28,6 +28,7 @@ from scrapers.vendors.sessionnet_head import (
 
 _MEETING_CELL = "td.silink, td.smc_field_silink"
 _MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split()
+_MEMBERS = 'tr:has(> td.pename, > td.smc_field_pename), tr:has(> td[class*="smcfield_puname"])'
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
@@ -130,7 +131,7 @@ def committees(page: Page) -> PageReading:
     """The committees of a list. One without a page of its own is known by the link to its meetings."""
     main = content(page)
     rows = []
-    for cell in page.many("td.grname", within=main):
+    for cell in page.many("td.grname, td.smc_field_grname", within=main):
         line = cell.find_parent("tr") or cell
         link = cell.select_one('a[href*="__kgrnr="]')
         meetings = line.select_one('a[href*="__ksigrnr="], a[href*="__kgsgrnr="]')
@@ -159,7 +160,7 @@ def members(page: Page) -> PageReading:
     if name:
         rows.append(Row(record=Organization(id=organization, name=name, url=page.url), places=places(name=title)))
     section = NOTHING
-    for line in page.many('tr:has(> td.pename), tr:has(> td[class*="smcfield_puname"])', within=main):
+    for line in page.many(_MEMBERS, within=main):
         if line.select_one('td[class*="smcfield_puname"]'):
             section = page.span(line)
         else:
@@ -169,9 +170,10 @@ def members(page: Page) -> PageReading:
 
 def _member(page: Page, line: Tag, organization: str, section: Span) -> Iterator[Row]:
     """A person and the membership. Narrow screens get some cells a second time: the first of each counts."""
-    cells = {name: line.select_one(f"td.{name}") for name in ("pename", "pepartei", "amname", "mgfunk")}
+    names = ("pename", "pepartei", "amname", "mgfunk")
+    cells = {name: line.select_one(f"td.{name}, td.smc_field_{name}") for name in names}
     spans = {name: page.span(cell) if cell else NOTHING for name, cell in cells.items()}
-    link = line.select_one('td.pename a[href*="__kpenr="]')
+    link = cells["pename"].select_one('a[href*="__kpenr="]') if cells["pename"] else None
     name = spans["pename"]
     titled = re.match(r"(?:(Herr|Frau)\s+)?((?:(?:Prof|Dr)\.(?:\s?h\.\s?c\.)?\s*)+)?", page.at(name) or "")
     person = Person(

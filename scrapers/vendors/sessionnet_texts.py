@@ -6,6 +6,7 @@ readers rest on markup notes and on what copies of such pages print, and are unp
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -30,10 +31,12 @@ from scrapers.vendors.sessionnet_head import (
     places,
     trimmed,
 )
+from scrapers.vendors.sessionnet_stations import stations
 
 _NO_TEXT = (
     "h1, #smcregister, #smcfiltermenu, .page-title, .smc-table-row, .smc-documents, .smcdocbox, .card-header, footer, "
-    '#smcfooter, [class*="smc_field_smcdv0_box"], .smc-nav-actions, thead, table[id^="smc_page_"]'
+    '#smcfooter, [class*="smc_field_smcdv0_box"], .smc-nav-actions, thead, table[id^="smc_page_"], '
+    '#smctablevorgang, table[summary*="Beratung"]'
 )
 _SECTION = re.compile(
     r"^[^\S\n]*((?:Beschluss|Beratung|Protokoll|Wortprotokoll|Niederschrift|Sach|Erläuter|Begründung|Finanz|Antwort|"
@@ -78,7 +81,7 @@ def paper(page: Page) -> PageReading:
     head, main = Head(page), content(page)
     texts = running_text(page, head)
     paper_id = own_id(page, "__kvonr")
-    reference, kind = head.span("voname", "vorlage", "drucksache"), head.span("vovaname", "art", "vorlageart")
+    reference, kind = head.span("voname", "vorlage", "drucksache", "name"), head.span("vovaname", "art", "vorlageart")
     name = head.span("vobetr", "betreff")
     if not (page.at(reference) or page.at(name)):
         raise ParseError(page.url or "page", ".voname, .vobetr", "a paper's number or subject", "neither")
@@ -100,6 +103,7 @@ def paper(page: Page) -> PageReading:
     )
     found = places(reference=reference, name=name, paper_type=kind, lead_unit=lead, status=status, date=date)
     rows = [Row(record=record, places=found | places(originator=originator)), *documents(page, main, paper_id)]
+    rows += stations(page, main, paper_id)
     follows = tuple(links_onward(page, main, "consultations", "agenda", "item"))
     return PageReading(vendor=NAME, kind="paper", rows=tuple(rows), follows=follows, prose=tuple(texts))
 
@@ -207,15 +211,21 @@ _LINES = ("beschluss", "beratungsergebnis", "abstimmung", "zusatz")
 
 
 def _under(page: Page, sections: list[tuple[str, Span]], headings: str) -> str | None:
-    texts = (page.at(span) for title, span in sections if re.fullmatch(headings, title.lower()))
-    return next(texts, None)
+    """The text under the first heading that matches; text without a heading only where nothing else does."""
+    found = [(title, page.at(span)) for title, span in sections if re.fullmatch(headings, title.lower())]
+    return next((text for title, text in found if title), found[0][1] if found else None)
 
 
 def _meeting_of(page: Page, head: Head, meeting_id: str | None) -> Iterator[Row]:
     """The meeting of an item's page: from fields of its own, or from "Sitzung: 14.12.2021 KT/117/2021"."""
     if page.at(head.span("sidat", "datum", "sitzung")):
         row = meeting(page, meeting_id)
-        yield row if row.places.get("date") else _meeting_by_field(page, head, meeting_id)
+        if row.places.get("date") and isinstance(row.record, Meeting):
+            # The heading of this page is the item's title, and its address the item's.
+            record = dataclasses.replace(row.record, name=None, public=None, cancelled=None, url=None)
+            yield Row(record=record, places={k: v for k, v in row.places.items() if k not in ("name", "status")})
+        else:
+            yield _meeting_by_field(page, head, meeting_id)
 
 
 def _meeting_by_field(page: Page, head: Head, meeting_id: str | None) -> Row:

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from corpus.model import Meeting
-from pipeline.simulation.servers import sessionnet_agenda, sessionnet_paper
+from pipeline.simulation.servers import sessionnet_agenda, sessionnet_cards, sessionnet_paper
 from pipeline.simulation.servers.base import MONTHS, WEEKDAYS, Answer, Council, Product, Request, as_pdf, day_of, e
 from pipeline.simulation.servers.sessionnet_frame import clock_time, frame, link, shown_name
 
@@ -77,8 +77,8 @@ def _day(day: dt.date, meetings: list[Meeting]) -> str:
 
 def _row(both: str, number: str, word: str, meeting: Meeting | None) -> str:
     style = "cl" if meeting else "cn"
-    return f"""<tr><td data-label="&nbsp;" class="smc-table-cell-block-991 smc-table-cell-heading "
-    f"smc_fct_day_991">{both}\
+    return f"""<tr><td data-label="&nbsp;" \
+class="smc-table-cell-block-991 smc-table-cell-heading smc_fct_day_991">{both}\
 </td><td data-label="&nbsp;" class="smc-t-cn991 smc_fct_day">{number}</td>\
 <td data-label="&nbsp;" class="smc-t-cn991 smc_fct_daytext">{word}</td>\
 <td data-label="Sitzung" class="smc-t-{style}991 silink">{_meeting(meeting) if meeting else ""}</td>\
@@ -150,6 +150,7 @@ def _members(council: Council, request: Request) -> str:
 _PAGES: dict[str, Callable[[Council, Request], str]] = {
     "si0040.asp": _calendar,
     "si0050.asp": sessionnet_agenda.meeting,
+    "si0056.asp": sessionnet_cards.cards,
     "si0057.asp": sessionnet_agenda.agenda,
     "to0050.asp": sessionnet_agenda.item,
     "vo0050.asp": sessionnet_paper.paper,

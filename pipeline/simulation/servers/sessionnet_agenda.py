@@ -17,8 +17,9 @@ from pipeline.simulation.servers.sessionnet_frame import (
 )
 
 
-def _tabs(own: str, meeting: Meeting) -> str:
-    pages = (("si0050", "Informationen"), ("si0057", "Tagesordnung"), ("to0045", "Anwesenheit"))
+def tabs(own: str, meeting: Meeting) -> str:
+    """The tabs of a meeting."""
+    pages = (("si0050", "Informationen"), ("si0057", "Tagesordnung"), ("si0056", "Karten"), ("to0045", "Anwesenheit"))
     return register(own, *((f"{page}.asp?__ksinr={meeting.id}", text) for page, text in pages))
 
 
@@ -41,7 +42,7 @@ def meeting(council: Council, request: Request) -> str:
     if found is None:
         return ""
     main = _head("si0050", council, found) + documents(found.files)
-    return frame("si0050", council.name, title_of(found.meeting), _tabs("si0050", found.meeting), main)
+    return frame("si0050", council.name, title_of(found.meeting), tabs("si0050", found.meeting), main)
 
 
 def agenda(council: Council, request: Request) -> str:
@@ -57,7 +58,7 @@ class="table table-striped smc-table smc-table-striped smc-table-responsive smct
 {rows}</tbody>
 </table>
 """
-    return frame("si0057", council.name, title_of(found.meeting), _tabs("si0057", found.meeting), main)
+    return frame("si0057", council.name, title_of(found.meeting), tabs("si0057", found.meeting), main)
 
 
 def _row(council: Council, item: AgendaItem) -> str:
@@ -77,7 +78,7 @@ def _row(council: Council, item: AgendaItem) -> str:
         shown = link(address, council.reference(item.paper), tooltip, style)
         paper = f'<td data-label="Vorlage" class="smc-t-cl991 tovo"> {shown}</td>'
         docs = documents(council.files_of(item.paper)[:1])
-    result = _result(item)
+    result = result_lines(item)
     box = f'\n<div class="smc-table-cell-box-normal">{result}</div>' if result else ""
     return f"""<tr class="smc-t-r-l"><td class="tofnum"><span class="badge">{e(item.number)}</span></td>\
 <td class="tobetr{" tolink" if item.public else ""}"><div class="margin-bottom smc-card-header-title-simple">{title}\
@@ -86,7 +87,8 @@ def _row(council: Council, item: AgendaItem) -> str:
 """
 
 
-def _result(item: AgendaItem) -> str:
+def result_lines(item: AgendaItem) -> str:
+    """An item's result and deciding vote as labelled lines."""
     lines = [("beschluss", "Beschluss", e(item.result))] if item.result else []
     if item.vote:
         lines.append(_vote(item.vote))
@@ -129,5 +131,5 @@ def item(council: Council, request: Request) -> str:
         f'<table id="smc_page_to0050_contenttable1" class="smccontenttable"><tbody>{table}</tbody></table>\n'
         f"<div>{body}</div>\n"
     )
-    tabs = register("to0050", (f"to0050.asp?__ktonr={shown.id}", "Tagesordnungspunkt"))
-    return frame("to0050", council.name, f"TOP {shown.number}: {shown.name}", tabs, main)
+    own = register("to0050", (f"to0050.asp?__ktonr={shown.id}", "Tagesordnungspunkt"))
+    return frame("to0050", council.name, f"TOP {shown.number}: {shown.name}", own, main)

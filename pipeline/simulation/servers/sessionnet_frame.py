@@ -15,8 +15,9 @@ def link(address: str, text: str, title: str, style: str) -> str:
     return f'<a  href="{address}" title="{e(title)}" aria-label="{e(title)}" class="{style}" >{e(text)}</a>'
 
 
-def frame(page: str, name: str, title: str, tabs: str, main: str) -> str:
-    """A whole page of layout 6."""
+def frame(page: str, name: str, title: str, tabs: str, main: str, *, heading: bool = True) -> str:
+    """A whole page of layout 6, on some pages without its heading."""
+    shown = f'<h1 class="smc_h1">{e(title)}</h1>' if heading else ""
     menu = "\n".join(
         f'<li class="nav-item smc-nav-online">'
         f"{link(f'{own}.asp', text, text, 'smce-a-u nav-link smcmenu1 smc-ct1')}</li>"
@@ -37,7 +38,7 @@ def frame(page: str, name: str, title: str, tabs: str, main: str) -> str:
 </ul></div>
 <div id="page-content-wrapper">
 <div class="page-title" role="navigation" aria-label="Seitentitel und Oberes Menü">\
-<h1 class="smc_h1">{e(title)}</h1></div>
+{shown}</div>
 
 <div id="page-content" role="main" aria-label="Informationen">
 {register if tabs else ""}{main}</div><!-- /page-content-1 -->
