@@ -13,10 +13,10 @@ import click
 
 from corpus.db import OperationalError
 from corpus.errors import InputError, RatslupeError
-from pipeline.commands import check, follow, measure, review, take_in, trust, use
+from pipeline.commands import check, demo, follow, measure, review, take_in, trust, use
 
 GROUPS: tuple[tuple[str, tuple[click.Command, ...]], ...] = (
-    ("Take in what councils publish", (take_in.demo, take_in.ingest, take_in.read)),
+    ("Take in what councils publish", (demo.demo, take_in.ingest, take_in.read)),
     ("Follow councils", (follow.init, follow.sites, follow.crawl_, follow.run)),
     ("Find and compare", (use.search, use.report, use.export)),
     ("See whether it can be trusted", (trust.status, trust.audit, check.check)),
@@ -61,7 +61,7 @@ def main() -> None:
 
     \b
     First steps:
-      ratslupe demo                                  a ready-made corpus and site
+      ratslupe demo                                  simulated councils, crawled: a corpus and a site
       ratslupe ingest minutes/*.pdf --corpus my.db   files that you have
       ratslupe search "Case Management" --corpus my.db
       ratslupe report --corpus my.db --out site/     then open site/index.html

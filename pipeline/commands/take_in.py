@@ -1,4 +1,4 @@
-"""Commands that bring documents in: demo, ingest, read."""
+"""Commands that bring documents in: ingest, read."""
 
 from __future__ import annotations
 
@@ -61,32 +61,6 @@ def tell_problems(problems: Sequence[Problem]) -> None:
         say(f"  problem: {where}: expected {p.expected}; found {p.found}")
     if len(problems) > _SHOWN:
         say(f"  ... and {len(problems) - _SHOWN} more: `ratslupe status --problems` lists all.")
-
-
-@click.command(short_help="Build a corpus and a site from bundled council pages.")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("build/demo"),
-    show_default=True,
-    metavar="DIR",
-)
-def demo(out: Path) -> None:
-    """Build a corpus and a site from the bundled pages of four invented municipalities.
-
-    Everything runs on this machine. One of the bundled files is unreadable on purpose, to show how that looks.
-
-    \b
-    Example:
-      ratslupe demo --out build/demo
-    """
-    from pipeline.demo import build
-
-    with progress(0, "demo") as step:
-        summary, index = build(out, step)
-    _tell(summary)
-    say(f"Corpus: {out / 'demo.db'}")
-    click.echo(index.resolve().as_uri())
 
 
 @click.command(short_help="Take in files and folders: text, HTML, PDF, OParl JSON.")

@@ -20,6 +20,8 @@ def pdf(document: Document) -> bytes:
         for line in paragraph.splitlines():
             lines += textwrap.wrap(line, WIDTH, break_on_hyphens=False)
         lines.append("")
+    if document.paragraphs:
+        lines.pop()  # the gap after the last paragraph could be a page of its own, and an empty one
     pages = [lines[n : n + LINES] for n in range(0, len(lines), LINES)]
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [

@@ -33,15 +33,17 @@ class _Listener(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 64
 
-    def __init__(self, owner: Server) -> None:
+    def __init__(self, owner: Server, port: int = 0) -> None:
         self.owner = owner
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(("127.0.0.1", port), Handler)
 
 
 class Server:
     """The council information system of one municipality."""
 
-    def __init__(self, simulation: Simulation, index: int, product: Product, faults: Iterable[Fault]) -> None:
+    def __init__(
+        self, simulation: Simulation, index: int, product: Product, faults: Iterable[Fault], port: int = 0
+    ) -> None:
         self.simulation, self.index, self.product = simulation, index, product
         self.faults: list[Fault] = list(faults)
         self.robots = ROBOTS
@@ -49,10 +51,16 @@ class Server:
         """Addresses asked for, in the order of the requests."""
         self.not_modified = 0
         """Answers that were "304 Not Modified"."""
-        self.listeners = [_Listener(self)]
+        self.listeners = [self._listener(port)]
         self._lock = threading.Lock()
         self._touched: dict[int, dict[Page, int]] = {}
         self._changed: dict[tuple[int, frozenset[str]], Municipality] = {}
+
+    def _listener(self, port: int) -> _Listener:
+        """A listener on this port; on any free one if it is taken."""
+        with contextlib.suppress(OSError):
+            return _Listener(self, port)
+        return _Listener(self)
 
     @property
     def port(self) -> int:
@@ -187,9 +195,9 @@ class Simulation:
                 listener.server_close()
         self._selector.close()
 
-    def add(self, index: int, product: str, faults: Iterable[Fault] = ()) -> Server:
+    def add(self, index: int, product: str, faults: Iterable[Fault] = (), *, port: int = 0) -> Server:
         """Serve one municipality; nothing of it is made before somebody asks."""
-        server = Server(self, index, PRODUCTS[product], faults)
+        server = Server(self, index, PRODUCTS[product], faults, port)
         self.servers.append(server)
         self.listen(server.listeners[0])
         return server
@@ -223,12 +231,15 @@ def serve(
     *,
     faults: Mapping[int, Sequence[Fault]] | None = None,
     only: Iterable[int] | None = None,
+    first_port: int = 0,
 ) -> Simulation:
     """Servers for a world's municipalities, the products by turns; to be used as a context manager.
 
-    `faults` go by the municipality's index. `only` serves some municipalities of a large world.
+    `faults` go by the municipality's index. `only` serves some municipalities of a large world. Ports count from
+    `first_port` by the index, so that addresses stay the same from run to run; any free one for 0 or one that is taken.
     """
     simulation = Simulation(world)
     for index in range(len(world)) if only is None else only:
-        simulation.add(index, products[index % len(products)], (faults or {}).get(index, ()))
+        port = first_port + index if first_port else 0
+        simulation.add(index, products[index % len(products)], (faults or {}).get(index, ()), port=port)
     return simulation
