@@ -285,6 +285,15 @@ def test_two_sites_at_once_end_as_one_after_the_other(tmp_path):
             assert digest(corpus) == both
 
 
+def test_a_crawl_makes_no_tables(town, corpus):
+    """A table that is made and dropped in two transactions is left behind by a kill between them."""
+    statements = []
+    corpus.db.conn.set_trace_callback(statements.append)
+    run(corpus, town)
+    assert any(said.lower().startswith("insert") for said in statements)
+    assert [said for said in statements if said.lower().lstrip().startswith(("create", "drop", "alter"))] == []
+
+
 def killed_after(seconds, path, town):
     """Crawl in a child process that is killed after so many seconds; whether it was still at work then."""
     child = os.fork()
