@@ -42,26 +42,26 @@ class Guarded:
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As re.Pattern.search."""
-        return self.compiled.search(text, pos, endpos) if self._may(text) else None
+        return self.compiled.search(text, pos, endpos) if self.may_match(text) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As re.Pattern.finditer."""
-        return self.compiled.finditer(text, pos, endpos) if self._may(text) else iter(())
+        return self.compiled.finditer(text, pos, endpos) if self.may_match(text) else iter(())
 
     def findall(self, text: str) -> list[Any]:
         """As re.Pattern.findall."""
-        return self.compiled.findall(text) if self._may(text) else []
+        return self.compiled.findall(text) if self.may_match(text) else []
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As re.Pattern.sub."""
-        return self.compiled.sub(new, text, count) if self._may(text) else text
+        return self.compiled.sub(new, text, count) if self.may_match(text) else text
 
     def split(self, text: str) -> list[str | Any]:
         """As re.Pattern.split."""
-        return self.compiled.split(text) if self._may(text) else [text]
+        return self.compiled.split(text) if self.may_match(text) else [text]
 
-    def _may(self, text: str) -> bool:
-        """Whether the text holds one of the words that a match needs."""
+    def may_match(self, text: str) -> bool:
+        """Whether the text holds one of the words that a match needs. False for a text is False for all its parts."""
         words = self._words
         if words is None:
             words = self._read()
@@ -85,6 +85,7 @@ def guarded(pattern: str, flags: int = 0) -> Guarded:
     return Guarded(re.compile(pattern, flags))
 
 
+@functools.lru_cache(maxsize=8)  # several expressions are tried on one text
 def folded(text: str) -> str:
     """The text in lower case, with one letter for those that an expression without case takes for one another."""
     text = text.lower()

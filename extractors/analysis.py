@@ -76,19 +76,14 @@ class Analysis:
         return found
 
     @functools.cached_property
-    def doc(self) -> nlp.Doc:
-        """spaCy tokens of the whole view."""
-        return nlp.parse(self.text)
-
-    @functools.cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences of the prose, never across blocks."""
         found = []
         starts = [b.start for b in self.blocks]
-        for span in self.doc.sents:
-            piece = span.text
-            start = span.start_char + len(piece) - len(piece.lstrip())
-            end = span.start_char + len(piece.rstrip())
+        for low, high in nlp.sentences(self.text):
+            piece = self.text[low:high]
+            start = low + len(piece) - len(piece.lstrip())
+            end = low + len(piece.rstrip())
             at = bisect.bisect_right(starts, end - 1) - 1
             if at < 0 or start >= end:
                 continue

@@ -95,7 +95,8 @@ def dates(text: str, reference: dt.date | None = None) -> list[Date]:
     """All dates of a text in order. `reference` (day of the meeting) gives the year of a date that has none."""
     found: list[Date] = []
     covered = -1
-    every = sorted((d for precision, pattern in _PATTERNS for d in _matches(text, precision, pattern)), key=_first)
+    tried = (entry for entry in _PATTERNS if entry[1].may_match(text))
+    every = sorted((d for precision, pattern in tried for d in _matches(text, precision, pattern)), key=_first)
     for date in every:
         if date.start >= covered:
             found.append(date)

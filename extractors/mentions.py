@@ -6,6 +6,7 @@ salutation, a role ("Dezernent", "KA", "Ktabg.") or a party in brackets stands b
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -122,6 +123,7 @@ class Mention:
     """The form itself shows that the person is no subject ("Herrn")."""
 
 
+@functools.lru_cache(maxsize=1)  # persons and speech ask for those of one document
 def mentions(a: Analysis) -> tuple[Mention, ...]:
     """All namings of persons in running text, in order; table rows hold labels and placeholders and are left out."""
     found = [m for m in _full(a.text) if not _in_row(a, m.start)]

@@ -139,10 +139,10 @@ def sentences(passages: Sequence[Passage]) -> Iterator[Passage]:
     for passage in passages:
         if not _CUE.search(passage.text):
             continue
-        for span in nlp.parse(passage.text).sents:
-            text = span.text
-            low = passage.start + span.start_char + len(text) - len(text.lstrip())
-            yield Passage(low, passage.start + span.start_char + len(text.rstrip()), text.strip())
+        for start, end in nlp.sentences(passage.text):
+            text = passage.text[start:end]
+            low = passage.start + start + len(text) - len(text.lstrip())
+            yield Passage(low, passage.start + start + len(text.rstrip()), text.strip())
 
 
 def told(sentence: Passage, *, strict: bool) -> Telling | None:

@@ -6,6 +6,7 @@ entry is a verb with the particle or noun that must stand beside it.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from corpus.patterns import Guarded, guarded
@@ -113,22 +114,31 @@ _TABLE = _table()
 _PASSIVE = guarded(r"\b(?:wird|werden?|wurden?|würden?|ist|sind|sei|seien|wäre|worden)\b[^,;:]*$")
 
 
+@functools.lru_cache(maxsize=100_000)
+def _bases(word: str) -> tuple[str, ...]:
+    """The entries of the table that a word can be a finite form of; none for a participle that ends as an adjective."""
+    if re.search(r"(?:end(?:e[nrms]?)?|ge\w+t(?:e[nrms]?))$", word):
+        return ()
+    stem = re.sub(r"te?n?$", "", word.replace("ß", "ss"))
+    return tuple(sorted({nlp.lemma(word), f"{stem}en", f"{stem}n"} & _TABLE.keys()))
+
+
 def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:
     """Kind and act of the finite speech verb at `start:end` of a sentence; None where the word is none there."""
-    word, before = text[start:end], text[max(0, start - 300) : start]
-    stem = re.sub(r"te?n?$", "", word.replace("ß", "ss"))
-    bases = {nlp.lemma(word), f"{stem}en", f"{stem}n"}
+    word = text[start:end]
+    bases = _bases(word)
+    if not bases:
+        return None
+    before = text[max(0, start - 300) : start]
     if (
         word.endswith("en")
         and not re.search(r"\b(?:[Dd]ie|und|[Mm]ehrere|[Ee]inige|[Mm]itglieder)\b", before)
         and word != "haben"
     ):
         return None
-    if re.search(r"(?:end(?:e[nrms]?)?|ge\w+t(?:e[nrms]?))$", word):
-        return None
     participle = re.fullmatch(r"\w*ge\w+(?:t|en)|(?:be|er|ver|ent|wider|unter)\w+(?:t|en)", word)
     passive = participle and _PASSIVE.search(before)
-    for base in sorted(bases & set(_TABLE)):
+    for base in bases:
         for pattern, kind, act in _TABLE[base]:
             if pattern is None and passive:
                 continue

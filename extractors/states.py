@@ -7,7 +7,7 @@ are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
@@ -62,24 +62,23 @@ _TASK = guarded(r"\b(?:haben|hat) die Aufgabe\b|\bwidmen sich\b|\bsuchen \w+ \w+
 
 
 def _run(a: Analysis) -> Iterator[Fact]:
-    previous: Sentence | None = None
+    rules = [rule for rule in RULES if rule.thing.may_match(a.text) and rule.sign.may_match(a.text)]
     for sentence in a.sentences:
         if sentence.block.kind != "row" and sentence.block.section != "proposal":
-            yield from _states(a, sentence, previous)
+            yield from _states(a, sentence, rules)
             yield from _goals(a, sentence)
         if sentence.block.kind != "row":
             yield from _legal(a, sentence)
-        previous = sentence
     yield from _listed_goals(a)
 
 
-def _states(a: Analysis, sentence: Sentence, previous: Sentence | None) -> Iterator[Fact]:
+def _states(a: Analysis, sentence: Sentence, rules: Sequence[Rule]) -> Iterator[Fact]:
     if len(sentence.text) > LONGEST or _QUESTION.search(sentence.text):
         return
     seen: set[str] = set()
     for start, end in _parts(sentence.text):
         part = sentence.text[start:end]
-        for rule in RULES:
+        for rule in rules:
             if (
                 rule.thing.search(part)
                 and rule.sign.search(part)
