@@ -117,10 +117,11 @@ def printed_votes(page: Page, result: Span, *counted: Span) -> tuple[tuple[Vote,
     """Votes of the fields that count them, and their places by "votes.0", "votes.1" ...
 
     A result field that says "einstimmig" or "mehrheitlich" says it of the first of them, or is itself the only vote.
+    A vote that counts who was against is never called unanimous, whatever the result field says.
     """
     said = _votes_at(page, result)
     found = [vote for span in counted for vote in _votes_at(page, span)] or said
-    if said and found and found[0][0].unanimous is None:
+    if said and found and found[0][0].unanimous is None and not (said[0][0].unanimous and found[0][0].no):
         found[0] = (dataclasses.replace(found[0][0], unanimous=said[0][0].unanimous), found[0][1])
     return tuple(vote for vote, _ in found), {f"votes.{i}": span for i, (_, span) in enumerate(found)}
 

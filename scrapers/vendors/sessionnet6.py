@@ -100,7 +100,7 @@ def _votes(values: Values) -> tuple[tuple[Vote, ...], dict[str, Span]]:
         yes, no, abstentions, biased = (counted.number("", name) for name in ("ja", "nein", "enthaltung", "befangen"))
         if yes or no or abstentions:
             span = values.json.span(counted.path)
-            told = votes[0].unanimous if votes else None
+            told = votes[0].unanimous if votes and not (votes[0].unanimous and no) else None
             raw = values.page.at(span)
             vote = Vote(yes=yes, no=no, abstentions=abstentions, biased=biased, unanimous=told, raw=raw)
             return (vote,), {"votes.0": span}
@@ -144,6 +144,7 @@ VENDOR = Vendor(
     label="SessionNet 6",
     detect=detect,
     kinds={"calendar": _calendar, "agenda": _agenda, "documents": _documents, "committees": _committees},
+    version=2,
     marks=("app-root",),
     starts=_starts,
 )
