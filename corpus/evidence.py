@@ -76,6 +76,14 @@ class Document:
             raise EvidenceError(f"passage {start}:{end}: expected a non-empty range within 0:{len(self.text)}")
         return Evidence(text_sha256=self.text_sha256, start=start, end=end, quote=self.text[start:end])
 
+    def proved(self, evidence: Evidence) -> str:
+        """The quote, if it stands at its place; else EvidenceError, which stops the run: it is a bug."""
+        found = self.text[evidence.start : evidence.end]
+        if evidence.text_sha256 != self.text_sha256 or found != evidence.quote:
+            place = f"passage {evidence.start}:{evidence.end}"
+            raise EvidenceError(f"{place}: expected {evidence.quote!r}, found {found!r}")
+        return evidence.quote
+
     def page_of(self, offset: int) -> int | None:
         """Number of the page that holds the offset, from 1; None where the source has no pages."""
         return bisect.bisect_right(self.page_starts, offset) or None if self.page_starts else None
@@ -83,6 +91,25 @@ class Document:
     def certainty(self, spans: Sequence[Span]) -> float:
         """The least certainty among the recognised pages that the passages touch; 1.0 if they touch none."""
         return least_certainty(self.page_starts, self.recognised_pages, spans)
+
+
+Relation = Literal["share", "product", "sum", "part"]
+"""x % of a whole, posts times the rate of one, summands and their sum, parts of a whole ("davon")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Rechenprobe: numbers of a document that calculate, as they are printed there.
+
+    `terms` are the printed numbers that are calculated with, `result` the one that they are held to. `expected` is
+    what the terms give, in the unit of the result.
+    """
+
+    relation: Relation
+    fits: bool
+    expected: float
+    terms: tuple[Evidence, ...]
+    result: Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +129,8 @@ class Fact:
     confidence: float = 0.9
     """0 to 1, the extractor's own estimate; not a measured probability."""
     topic: str | None = None
+    checks: tuple[Check, ...] = ()
+    """Calculations that its number takes part in. They change `confidence`, never the value."""
 
     @property
     def start(self) -> int:

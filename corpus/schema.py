@@ -175,3 +175,16 @@ def m008_reviews(db: Database) -> None:
 def m009_recognised_pages(db: Database) -> None:
     """Pages whose text was recognised in pictures, a JSON list of [number, certainty]."""
     db.table("document").add_column("recognised_pages", str, not_null_default="[]")
+
+
+@migrations()
+def m010_checks(db: Database) -> None:
+    """Calculations that facts take part in, with the printed numbers as JSON lists of [start, end, quote]."""
+    check: dict[str, type] = {"fact_id": str, "position": int, "relation": str, "fits": int, "expected": float}
+    check |= {"terms": str, "result": str}
+    db.table("fact_check").create(
+        check,
+        pk=("fact_id", "position"),
+        not_null={"relation", "fits", "expected", "terms", "result"},
+        foreign_keys=[("fact_id", "fact", "id")],
+    )

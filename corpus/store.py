@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus import checks
 from corpus.bodies import known_bodies
 from corpus.db import Database, DatabaseError, open_unchangeable
-from corpus.errors import EvidenceError, InputError
-from corpus.evidence import Document, Evidence, Fact, Problem, sha256
+from corpus.errors import InputError
+from corpus.evidence import Document, Fact, Problem, sha256
 from corpus.model import Body, Record
 from corpus.records import claim, record_id, together
 from corpus.schema import PAGE_COLUMNS, RECORD_TABLES, migrations
@@ -227,9 +228,9 @@ class Corpus:
 
     def _take_away(self, document_id: str) -> None:
         touched = self.query("select distinct type, body_id, id from record where document_id = ?", document_id)
-        self.db.execute(
-            "delete from evidence where fact_id in (select id from fact where document_id = ?)", [document_id]
-        )
+        of_facts = "fact_id in (select id from fact where document_id = ?)"
+        for table in ("evidence", "fact_check"):
+            self.db.execute(f"delete from {table} where {of_facts}", [document_id])
         self.db.execute(
             "delete from document_fts where rowid = (select rowid from document where id = ?)", [document_id]
         )
@@ -297,22 +298,17 @@ class Corpus:
     def _put_facts(self, document: Document, facts: Sequence[Fact]) -> None:
         rows: list[tuple[object, ...]] = []
         passages: list[tuple[object, ...]] = []
+        checked: list[tuple[object, ...]] = []
         for fact in facts:
             key = sha256(document.file_sha256 + fact.key())[:24]
             about = (fact.kind, canonical(dict(fact.value)), fact.grade, fact.confidence, fact.topic)
             by = (fact.extractor, fact.extractor_version, fact.start, fact.end)
             rows.append((key, document.file_sha256, *about, *by))
-            passages += [(key, i, e.start, e.end, _proved(document, e)) for i, e in enumerate(fact.evidence)]
+            passages += [(key, i, e.start, e.end, document.proved(e)) for i, e in enumerate(fact.evidence)]
+            checked += checks.rows(key, fact.checks, document.proved)
         self.db.conn.executemany("insert into fact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self.db.conn.executemany("insert into evidence values (?, ?, ?, ?, ?)", passages)
-
-
-def _proved(document: Document, evidence: Evidence) -> str:
-    """The quote, if it stands at its place; else EvidenceError, which stops the run: it is a bug."""
-    found = document.text[evidence.start : evidence.end]
-    if evidence.text_sha256 != document.text_sha256 or found != evidence.quote:
-        raise EvidenceError(f"passage {evidence.start}:{evidence.end}: expected {evidence.quote!r}, found {found!r}")
-    return evidence.quote
+        self.db.conn.executemany(checks.PUT, checked)
 
 
 def _row(body: Body) -> dict[str, Any]:

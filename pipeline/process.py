@@ -16,7 +16,7 @@ from corpus.model import Body, Record
 from corpus.store import Entry, Given, Source, canonical
 from corpus.text import HTML_VERSION, is_wrapped
 from corpus.topic import Topic
-from extractors import all_extractors, ocr
+from extractors import all_extractors, arithmetic, ocr
 from extractors.analysis import Analysis
 from extractors.pdf import VERSION as PDF_VERSION
 from pipeline.readers import TEXT_VERSION, is_pdf, read_file
@@ -50,6 +50,7 @@ def made_with(topic: Topic, task: Task) -> str:
     versions: list[object] = [PROCESS_VERSION, stated.STATED_VERSION, topic.name, topic.version, task.url]
     versions += [HTML_VERSION, TEXT_VERSION, PDF_VERSION, JSON_VERSION]
     versions += [(e.name, e.version) for e in all_extractors()]
+    versions += [("arithmetic", arithmetic.ARITHMETIC_VERSION)]
     versions += [(v.name, v.version) for v in vendors.vendors()]
     versions += [(g.field, g.value) for g in task.given]
     versions += [task.body.id] if task.body else []
@@ -113,7 +114,8 @@ def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> li
         for extractor in all_extractors():
             facts += analysis.run(extractor)
     once = list({fact.key(): fact for fact in facts}.values())
-    return [_as_certain(fact, document) for fact in once if not _told_fully_by_another(fact, once)]
+    kept = [_as_certain(fact, document) for fact in once if not _told_fully_by_another(fact, once)]
+    return arithmetic.checked(analysis, kept)
 
 
 def _as_certain(fact: Fact, document: Document) -> Fact:

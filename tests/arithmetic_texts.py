@@ -35,7 +35,11 @@ TEXTS: list[tuple[str, str, list[Expected]]] = [
         "Kreis Tannrode: own share of the rest, two parts of one whole",
         "Die Gesamtausgaben betragen 240.000,00 €; davon trägt das Land 80 % (192.000,00 €) und der Kreis 20 % "
         "(48.000,00 €).",
-        [("share", True, (80, 240000), 192000), ("share", True, (20, 240000), 48000)],
+        [
+            ("part", True, (192000, 48000), 240000),
+            ("share", True, (80, 240000), 192000),
+            ("share", True, (20, 240000), 48000),
+        ],
     ),
     (
         "Stadt Kehrbach: hedged numbers are never refuted",

@@ -1,8 +1,10 @@
 """Facts in the exchange format: one JSON object a line, sorted by document, start, end, kind and value as read.
 
-A fact that people reviewed has the fields `review` (accepted, corrected, rejected, disputed) and `reviews`. Accepted
-and corrected ones have the grade reviewed, with who and when; a corrected one has the person's value as `value` and
-what was read as `value_read`. Rejected ones stay, marked: a missing line could mean anything.
+A number that the text calculates with has the field `checks`: relation, whether it fits, what the printed `terms` give
+(`expected`), and the printed `result`. A fact that people reviewed has the fields `review` (accepted, corrected,
+rejected, disputed) and `reviews`. Accepted and corrected ones have the grade reviewed, with who and when; a corrected
+one has the person's value as `value` and what was read as `value_read`. Rejected ones stay, marked: a missing line
+could mean anything.
 
 A fact with a passage on a page whose text was recognised in a picture has `origin` "ocr", and in `recognition` how
 certain the tool was of that page.
@@ -16,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.checks import Printed, Stored, checks_by_fact
 from corpus.evidence import least_certainty
 from corpus.reviews import Review, Standing, standings
 from corpus.store import Corpus
@@ -26,6 +29,7 @@ def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
     places = _places(corpus)
     given = _given(corpus)
     reviewed = standings(corpus)
+    checks = checks_by_fact(corpus)
     columns = "id, text_sha256, reader, reader_version, page_starts, recognised_pages"
     documents = corpus.query(f"select {columns} from document")
     for document in sorted(documents, key=lambda d: places[d["id"]][0]["place"]):
@@ -42,6 +46,8 @@ def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
         rows = corpus.query("select * from fact where document_id = ?", document["id"])
         for row in sorted(rows, key=lambda f: (f["char_start"], f["char_end"], f["kind"], f["value"])):
             fact = _fact(row, shared, corpus, pages, given)
+            if row["id"] in checks:
+                fact["checks"] = [_check(c) for c in checks[row["id"]]]
             standing = reviewed.get(row["id"])
             yield fact if standing is None else _reviewed(fact, standing)
 
@@ -80,6 +86,16 @@ def _fact(
         "extractor": row["extractor"],
         "extractor_version": row["extractor_version"],
     }
+
+
+def _check(check: Stored) -> dict[str, Any]:
+    terms = [_printed(p) for p in check.terms]
+    told = {"relation": check.relation, "fits": check.fits, "expected": check.expected}
+    return {**told, "terms": terms, "result": _printed(check.result)}
+
+
+def _printed(printed: Printed) -> dict[str, Any]:
+    return dict(zip(("start", "end", "quote"), printed, strict=True))
 
 
 def _reviewed(fact: dict[str, Any], standing: Standing) -> dict[str, Any]:
