@@ -56,6 +56,8 @@ class Visit(Address):
     absent_since: float | None = None
     unlisted: bool = False
     """Whether the list that it was found on no longer names it."""
+    charset: str | None = None
+    """What the server declared of the bytes that the corpus holds. Not stored: it is in their headers."""
 
 
 def add(corpus: Corpus, addresses: Iterable[Address]) -> None:

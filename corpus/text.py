@@ -1,22 +1,22 @@
 """From bytes to text, and from a text to the view that rules read.
 
-Three steps, each reproducible: `decode` (bytes to characters), `plain`/`HtmlText` (the document's text, which quotes
-are cut from), `fold` (a second view with an offset map, in which hyphenation and exotic blanks are undone).
+Three steps, each reproducible: `decode` (bytes to characters, in corpus/charset.py), `plain`/`HtmlText` (the document's
+text, which quotes are cut from), `fold` (a second view with an offset map, in which hyphenation and exotic blanks are
+undone).
 """
 
 from __future__ import annotations
 
 import bisect
-import codecs
 import re
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
-from bs4.dammit import EncodingDetector
 from bs4.element import Comment, NavigableString, PreformattedString, Tag
 
+from corpus.charset import decode
 from corpus.evidence import Span
 from corpus.lines import Edit, is_wrapped, line_edits
 
@@ -25,12 +25,6 @@ __all__ = ["HTML_VERSION", "Folded", "HtmlText", "decode", "fold", "is_wrapped",
 HTML_VERSION = 1
 """Raised whenever the text of an HTML page would come out differently."""
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_SINGLE_BYTE = re.compile(
-    r"(?i)(?:x-)?(?:iso-?8859-?(?:[2-9]|1\d)|windows-?125\d|cp-?\d{3,4}|mac-?(?:roman|intosh)|koi8-[ru])"
-)
-"""Declared charsets that are followed. ISO-8859-1 and ASCII are not: they mean Windows-1252."""
-_C1_AS_WINDOWS_1252 = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody tfoot thead title "
@@ -42,45 +36,6 @@ _BUTTONS = frozenset({"submit", "image", "button"})
 _SECOND_DOCUMENT = re.compile(
     r"<\?xml[^<>]*\?>|<!DOCTYPE[^<>]*>|<head\b(?:(?!<head\b).)*?</head>|</?(?:html|body)\b[^<>]*>", re.I | re.S
 )
-
-
-def decode(raw: bytes, declared: str | None = None) -> str:
-    """Characters of a text or HTML file.
-
-    A byte order mark decides; else valid UTF-8 is UTF-8 whatever was declared (servers declare ISO-8859-1 and send
-    UTF-8), also with a few bytes broken; else the declared charset if it fits; else Windows-1252, which browsers read
-    for ISO-8859-1 too (https://encoding.spec.whatwg.org/#names-and-labels). Bytes that Windows-1252 leaves open stay as
-    C1 controls.
-    """
-    for mark, name in _BOMS:
-        if raw.startswith(mark):
-            return raw[len(mark) :].decode(name, "replace")
-    if wide := _utf_16(raw):
-        return raw.decode(wide, "replace")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        text = raw.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    if len(text) - len(text.encode("ascii", "ignore")) > 4 * broken:
-        return text
-    declared = declared or EncodingDetector.find_declared_encoding(raw, is_html=True)
-    if declared and _SINGLE_BYTE.fullmatch(declared):
-        try:
-            return raw.decode(declared)
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return raw.decode("latin-1").translate(_C1_AS_WINDOWS_1252)
-
-
-def _utf_16(raw: bytes) -> str | None:
-    """UTF-16 without a byte order mark: every other byte of a German text in it is NUL, but for a few."""
-    head = raw[:4096]
-    pairs = len(head) // 2
-    for name, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
-        if pairs > 1 and high.count(0) > 0.8 * pairs and head.count(0) < 1.2 * high.count(0):
-            return name
-    return None
 
 
 def plain(text: str) -> str:

@@ -10,6 +10,7 @@ import collections
 import dataclasses
 import datetime as dt
 import functools
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -19,11 +20,11 @@ from corpus.errors import FetchError, InputError, ParseError, ReadError
 from corpus.evidence import Problem
 from corpus.frontier import Visit
 from corpus.store import Corpus
-from pipeline import revisit
+from pipeline import dropped, revisit
 from pipeline.focus import Focus
 from pipeline.readers import read_file
 from pipeline.settle import seed, settle
-from pipeline.visit import Outcome, Plan, look
+from pipeline.visit import Outcome, Plan, charset_of, look
 from scrapers import vendors
 from scrapers.address import Host, host_of
 from scrapers.fetch import Fetcher, HostPaused
@@ -183,6 +184,7 @@ class _Run:
             self.active.add(host)
             self.seen[visit.url] += 1
             due = visit.next_visit <= self.began
+            visit = dataclasses.replace(visit, charset=self._charset(visit))
             work = functools.partial(look, self.fetcher, self.plans[visit.site], visit, self._stored, due=due)
             pool.add(visit.url, work)
 
@@ -190,10 +192,15 @@ class _Run:
         path = self.corpus.blob_path(digest)
         return path.read_bytes() if path.exists() else None
 
+    def _charset(self, visit: Visit) -> str | None:
+        rows = self.corpus.query("select headers from snapshot where place = ? and sha256 = ?", visit.url, visit.sha256)
+        return charset_of(json.loads(rows[0]["headers"])) if rows and rows[0]["headers"] else None
+
     def bury(self, accept_absence: bool) -> None:
         """Set tombstones for pages that were missed often enough, unless too many are missed at once."""
         now = self.clock.wall()
         for ags, plan in self.plans.items():
+            self.report.problems += dropped.still_missing(self.corpus, plan)
             if {str(host_of(base)) for base in plan.bases} & set(self.report.stopped):
                 continue
             gone = frontier.absent(self.corpus, ags, least=revisit.ABSENCES, before=now - revisit.ABSENT_FOR)
@@ -226,9 +233,11 @@ def _begin(fetcher: Fetcher, plan: Plan, today: dt.date) -> _Begun:
         except (ReadError, ParseError) as e:
             why = str(e)
             continue
+        own = dataclasses.replace(plan, vendor=vendor, bases=(*plan.bases, *_moved(plan, response.final_url)))
+        if not own.holds(response.final_url):
+            why = f"{address}: leads to another site: {response.final_url} (if it moved, make that its base_url)"
+            continue
         if vendor is not None and vendor.starts is not None:
-            found = dataclasses.replace(plan, vendor=vendor)
-            own = dataclasses.replace(found, bases=(*plan.bases, *_moved(plan, response.final_url)))
             return _Begun(plan=own, starts=vendor.starts(page, plan.focus.since, today + AHEAD))
         why = _unknown(address) if vendor is None else f"{address}: {vendor.label}: its lists of meetings are not read"
     return _Begun(plan=plan, why=why)

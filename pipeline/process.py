@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus import charset
 from corpus.bodies import body_id, body_named, body_of_url, known_bodies
 from corpus.errors import InputError, ParseError, ReadError
 from corpus.evidence import Document, Fact, Problem, sha256
@@ -24,7 +25,7 @@ from scrapers import stated, vendors
 from scrapers.error_pages import refuse_error_page
 from scrapers.page import Page, PageReading
 
-PROCESS_VERSION = 1
+PROCESS_VERSION = 2
 """Raised when this module changes what an entry holds."""
 
 
@@ -38,6 +39,8 @@ class Task:
     given: tuple[Given, ...] = ()
     body: Body | None = None
     """Whose council information system it was fetched from; None for a file."""
+    charset: str | None = None
+    """What the server declared."""
     ocr: bool = False
     """Whether text of pages that are pictures is to be recognised."""
 
@@ -68,14 +71,14 @@ def process_page(task: Task, topic: Topic) -> tuple[Entry, PageReading | None]:
     source = Source(place=task.place, sha256=sha256(task.raw), size=len(task.raw), media_type="unknown", url=task.url)
     version = made_with(topic, task)
     try:
-        reading = read_file(task.raw, task.place, ocr=task.ocr)
+        reading = read_file(task.raw, task.place, task.charset, ocr=task.ocr)
         page = Page(reading.document, reading.html, task.url, json=reading.json)
         refuse_error_page(page)
     except (ReadError, ParseError) as e:
         problem = _problem(e, task.place, source.sha256)
         return Entry(source=source, document=None, made_with=version, problems=[problem]), None
     source = dataclasses.replace(source, media_type=reading.document.media_type)
-    problems = _unread_pages(reading.document, task)
+    problems = _unread_pages(reading.document, task) + _misread(reading.document, task)
     try:
         read = vendors.read(page)
     except ParseError as e:
@@ -244,3 +247,13 @@ def _unread_pages(document: Document, task: Task) -> list[Problem]:
         )
         for page in document.unreadable_pages
     ]
+
+
+def _misread(document: Document, task: Task) -> list[Problem]:
+    """Text that looks as if its charset was another one; what PDF readers make of fonts is another matter."""
+    nuls = task.raw.count(b"\0")
+    found = None if document.media_type == "application/pdf" else charset.doubt(document.text, nuls)
+    if found is None:
+        return []
+    expected = f"{document.reader}: text in its charset ({task.charset or 'none'} was declared)"
+    return [Problem(stage="read", place=task.place, expected=expected, found=found, file_sha256=document.file_sha256)]

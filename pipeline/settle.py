@@ -10,8 +10,9 @@ from corpus.errors import FetchError
 from corpus.evidence import Problem
 from corpus.frontier import PRIORITY, Address, Visit
 from corpus.store import Corpus
-from pipeline import revisit
+from pipeline import dropped, moves, revisit
 from pipeline.focus import MATTERS, MEETINGS, choose, day_of
+from pipeline.paging import within_limits
 from pipeline.visit import Outcome, Piece, Plan, is_temporary
 from scrapers.address import host_of
 from scrapers.page import Start
@@ -19,8 +20,6 @@ from scrapers.polite import HostPaused
 
 NEVER = 1e18
 """Temporary documents are fetched with their page only."""
-DEEPEST = 200
-"""Links from a start address: an endless chain of pages ends here."""
 
 
 def settle(corpus: Corpus, outcome: Outcome, now: float) -> list[Problem]:
@@ -32,10 +31,15 @@ def settle(corpus: Corpus, outcome: Outcome, now: float) -> list[Problem]:
             return _error(corpus, outcome.visit, outcome.error, now)
         if outcome.failure is not None:
             return _failed(corpus, outcome.visit, outcome.failure, now)
-        if not outcome.pieces:
-            _unchanged(corpus, outcome, now)
+        moved = moves.is_moved(outcome)
+        if moved and moves.away(corpus, outcome, now):
             return []
-        return _changed(corpus, outcome, now)
+        problems = _changed(corpus, outcome, now) if outcome.pieces else _unchanged(corpus, outcome, now)
+        if moved:
+            moves.note(corpus, outcome)
+        else:
+            moves.settled(corpus, outcome, now)
+        return problems
 
 
 def seed(corpus: Corpus, plan: Plan, starts: Sequence[Start]) -> None:
@@ -59,30 +63,35 @@ def seed(corpus: Corpus, plan: Plan, starts: Sequence[Start]) -> None:
         )
 
 
-def _unchanged(corpus: Corpus, outcome: Outcome, now: float) -> None:
+def _unchanged(corpus: Corpus, outcome: Outcome, now: float) -> list[Problem]:
     visit = outcome.visit
     corpus.db.execute("delete from problem where place = ? and stage = 'fetch'", [visit.url])
     frontier.revive(corpus, visit.site, visit.url)
     due = revisit.next_visit(visit.kind, visit.day, now)
     frontier.remember(corpus, visit, next_visit=due, **_good(now), **_validators(outcome))
+    return []
 
 
 def _changed(corpus: Corpus, outcome: Outcome, now: float) -> list[Problem]:
     visit, plan = outcome.visit, outcome.plan
     pages, files = plan.versions()
-    problems: list[Problem] = []
+    ended: list[Problem] = []
     day = visit.day
     if outcome.reading is not None and visit.kind not in ("file", "attachment"):
         known = frontier.known(corpus, visit.site, visit.url) or visit
         seen = day_of(outcome.reading)
         day = max(filter(None, (seen, known.day)), default=None) if seen else known.day
-        _go_on(corpus, outcome, dataclasses.replace(known, day=day))
+        ended = _go_on(corpus, outcome, dataclasses.replace(known, day=day))
+    problems, before = list(ended), dropped.named(corpus, visit)
     for number, piece in enumerate(outcome.pieces):
         problems += piece.entry.problems
         if number == 0:
             _save(corpus, visit, piece)
+            if ended:
+                corpus.save_problems(visit.url, [*piece.entry.problems, *ended])
         else:
             _save_temporary(corpus, outcome, piece, files, now)
+    dropped.look_for(corpus, outcome, before, now)
     asked = outcome.response is not None  # else only the reader is another, and the time of the next visit stays
     if asked:
         frontier.revive(corpus, visit.site, visit.url)
@@ -122,34 +131,35 @@ def _save_temporary(corpus: Corpus, outcome: Outcome, piece: Piece, version: str
         frontier.remember(corpus, known, **good, **_good(now))
 
 
-def _go_on(corpus: Corpus, outcome: Outcome, visit: Visit) -> None:
-    """Note where to go on, and what a list no longer names."""
+def _go_on(corpus: Corpus, outcome: Outcome, visit: Visit) -> list[Problem]:
+    """Note where to go on, and what a list no longer names; problems where a list is ended."""
     plan, reading = outcome.plan, outcome.reading
     if reading is None:
-        return
-    wanted = choose(reading, plan.focus, whole=visit.whole, day=visit.day)
-    if visit.depth < DEEPEST:
-        frontier.add(
-            corpus,
-            (
-                Address(
-                    site=visit.site,
-                    url=w.url.partition("#")[0],
-                    kind=w.kind,
-                    host=str(host_of(w.url)),
-                    found_on=visit.url,
-                    day=w.day,
-                    whole=w.whole,
-                    depth=visit.depth + 1,
-                    priority=_priority(w.kind),
-                )
-                for w in wanted
-                if plan.holds(w.url) and not is_temporary(w.url)
-            ),
-        )
+        return []
+    chosen = choose(reading, plan.focus, whole=visit.whole, day=visit.day)
+    own = [w for w in chosen if plan.holds(w.url) and not is_temporary(w.url)]
+    wanted, problems = within_limits(corpus, visit, reading, own)
+    frontier.add(
+        corpus,
+        (
+            Address(
+                site=visit.site,
+                url=w.url.partition("#")[0],
+                kind=w.kind,
+                host=str(host_of(w.url)),
+                found_on=visit.url,
+                day=w.day,
+                whole=w.whole,
+                depth=visit.depth + 1,
+                priority=_priority(w.kind),
+            )
+            for w in wanted
+        ),
+    )
     if outcome.response is not None:
         named = {f.url.partition("#")[0] for f in reading.follows}
         frontier.unlist(corpus, visit.site, visit.url, named)
+    return problems
 
 
 def _priority(kind: str) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from corpus.charset import is_followed
 from corpus.errors import FetchError
 from corpus.evidence import Problem, sha256
 from corpus.frontier import Visit
@@ -118,7 +119,7 @@ def _ask(fetcher: Fetcher, plan: Plan, visit: Visit, kept: bytes | None, session
     response = fetcher.get(visit.url, session=session, etag=etag, last_modified=last_modified, within=plan.holds)
     if not response.not_modified and visit.kind == "calendar" and plan.volatile == "allris4":
         response = _wicket(fetcher, plan, response, session)
-    mark = visit.fingerprint if response.not_modified else fingerprint(plan.volatile, response.body)
+    mark = visit.fingerprint if response.not_modified else _mark(plan, response)
     if kept is not None and (response.not_modified or mark == visit.fingerprint):
         wanted = plan.versions()[1 if visit.kind in ("file", "attachment") else 0]
         if visit.read_by == wanted:
@@ -128,6 +129,19 @@ def _ask(fetcher: Fetcher, plan: Plan, visit: Visit, kept: bytes | None, session
     if outcome.failure or outcome.reading is None:
         return outcome
     return _with_temporary(fetcher, outcome, session)
+
+
+def _mark(plan: Plan, response: Response) -> str:
+    """What changes with a page: its bytes, and the charset that they are to be read in where that has a say."""
+    declared = charset_of(response.headers)
+    return fingerprint(plan.volatile, response.body) + (f" {declared}" if is_followed(declared) else "")
+
+
+def charset_of(headers: Iterable[Sequence[str]]) -> str | None:
+    """The charset that a server declares in its Content-Type; None without one."""
+    types = (value for name, value in headers if name.casefold() == "content-type")
+    match = re.search(r"""charset\s*=\s*["']?([\w.:-]+)""", next(types, ""), re.I)
+    return match[1].lower() if match else None
 
 
 def _wicket(fetcher: Fetcher, plan: Plan, response: Response, session: str) -> Response:
@@ -143,7 +157,8 @@ def _wicket(fetcher: Fetcher, plan: Plan, response: Response, session: str) -> R
 
 def _read(plan: Plan, visit: Visit, raw: bytes, response: Response | None, mark: str | None) -> Outcome:
     """Read bytes. What does not look as the address did before, or as expected, is a failure and replaces nothing."""
-    task = Task(raw=raw, place=visit.url, url=visit.url, body=plan.body, ocr=plan.focus.ocr)
+    charset, ocr = charset_of(response.headers) if response else visit.charset, plan.focus.ocr
+    task = Task(raw=raw, place=visit.url, url=visit.url, body=plan.body, charset=charset, ocr=ocr)
     with _READING:
         entry, reading = process_page(task, plan.focus.topic)
     piece = Piece(raw=raw, entry=_sent(entry, response))
@@ -206,7 +221,8 @@ def _with_temporary(fetcher: Fetcher, outcome: Outcome, session: str) -> Outcome
             problems.append(Problem(stage="read", place=place, expected="a document of the page", found=e.why))
             continue
         focus = outcome.plan.focus
-        task = Task(raw=response.body, place=place, url=place, body=outcome.plan.body, ocr=focus.ocr)
+        charset, body = charset_of(response.headers), outcome.plan.body
+        task = Task(raw=response.body, place=place, url=place, body=body, charset=charset, ocr=focus.ocr)
         with _READING:
             entry, _ = process_page(task, focus.topic)
         pieces.append(Piece(raw=response.body, entry=_sent(entry, response)))

@@ -143,6 +143,8 @@ class Agendas:
         informed = [one for one in stations if one[0].kind == "information"]
         printed = _Printed(self.local, slot.number)
         printed.heading(0, "Öffentlicher Teil")
+        if slot.number in self.local.edits.reordered:
+            printed.regular(4, "Anfragen")
         printed.regular(1, "Eröffnung und Feststellung der Beschlussfähigkeit")
         printed.regular(2, "Genehmigung der Niederschrift über die vorherige Sitzung")
         for plan, station in decided:
@@ -152,7 +154,8 @@ class Agendas:
             printed.paper(plan, station, self.local.subject(plan.paper).title, f"{top}.{below}")
         for n in range(self.local.edits.extended.get(slot.number, 0)):
             printed.regular(ADDED + n, f"Nachtrag: Bericht aus aktuellem Anlass ({n + 1})")
-        printed.regular(4, "Anfragen")
+        if slot.number not in self.local.edits.reordered | self.local.edits.shortened:
+            printed.regular(4, "Anfragen")
         if self._has_closed_part(slot.number):
             printed.closed(1 + int(chance(self.local.place, "closed items", slot.number) * 3))
         return tuple(printed.entries)

@@ -50,6 +50,10 @@ class Edits:
     cancelled: set[int] = field(default_factory=set)
     withdrawn: set[int] = field(default_factory=set)
     revised: dict[int, int] = field(default_factory=dict)
+    reordered: set[int] = field(default_factory=set)
+    """Meetings whose last public item comes first; only faults do that."""
+    shortened: set[int] = field(default_factory=set)
+    """Meetings without that item; only faults do that."""
 
     def apply(self, change: Change) -> None:
         """Take up one more change."""

@@ -18,6 +18,8 @@ FaultKind = Literal[
     "duplicate",
     "endless",
     "changed_agenda",
+    "moved_item",
+    "dropped_item",
     "withdrawn",
     "vanished_month",
     "not_found",
@@ -31,8 +33,9 @@ class Fault:
 
     Those of answers (slow to login, not_found) hit addresses that `match` finds, robots.txt only where it is named
     there, and end after `times` answers. `seconds` is how slow "slow" is, and the Retry-After of "too_many".
-    Those of contents need `what`: the number of the meeting ("changed_agenda"), the id of the paper ("withdrawn"), the
-    month as "2023-05" ("vanished_month"). A moved host is no fault of this list: see `Server.move`.
+    Those of contents need `what`: the number of the meeting ("changed_agenda": an item more; "moved_item": its last
+    public item comes first; "dropped_item": it is gone), the id of the paper ("withdrawn"), the month as "2023-05"
+    ("vanished_month"). A moved host is no fault of this list: see `Server.move`.
     """
 
     kind: FaultKind

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from http.server import ThreadingHTTPServer
 
 from pipeline.simulation.edits import Page
-from pipeline.simulation.faults import Fault, named
+from pipeline.simulation.faults import Fault, FaultKind, named
 from pipeline.simulation.handler import Handler
 from pipeline.simulation.municipality import Municipality
 from pipeline.simulation.servers import PRODUCTS
@@ -54,7 +54,8 @@ class Server:
         self.listeners = [self._listener(port)]
         self._lock = threading.Lock()
         self._touched: dict[int, dict[Page, int]] = {}
-        self._changed: dict[tuple[int, frozenset[str]], Municipality] = {}
+        self._changed: dict[tuple[object, ...], Municipality] = {}
+        self._name = "127.0.0.1"
 
     def _listener(self, port: int) -> _Listener:
         """A listener on this port; on any free one if it is taken."""
@@ -70,7 +71,7 @@ class Server:
     @property
     def root(self) -> str:
         """The start of all its addresses."""
-        return f"http://127.0.0.1:{self.port}/"
+        return f"http://{self._name}:{self.port}/"
 
     @property
     def base_url(self) -> str:
@@ -80,11 +81,10 @@ class Server:
     @property
     def council(self) -> Council:
         """The council as it is shown now, faults of contents included."""
-        changed = named(self.faults, "changed_agenda")
         world = self.simulation.world
         town = world.municipality(self.index)
-        if changed:
-            town = self._with_more_items(world, changed)
+        if any(fault.kind in AGENDAS for fault in self.faults):
+            town = self._with_other_agendas(world, *(named(self.faults, kind) for kind in AGENDAS))
         return Council(
             town=town,
             withdrawn=named(self.faults, "withdrawn"),
@@ -104,14 +104,18 @@ class Server:
             self._touched = {world.step: found}
         return self._touched[world.step]
 
-    def _with_more_items(self, world: World, meetings: frozenset[str]) -> Municipality:
-        """The municipality with one more item on some agendas, as if somebody had just added it."""
-        key = world.step, meetings
+    def _with_other_agendas(
+        self, world: World, more: frozenset[str], moved: frozenset[str], dropped: frozenset[str]
+    ) -> Municipality:
+        """The municipality with one item more on some agendas, or one moved or dropped, as if it had just been done."""
+        key = world.step, more, moved, dropped
         if key not in self._changed:
             town = world.at(world.step).municipality(self.index)
-            extended = town.local.edits.extended
-            for number in map(int, meetings):
-                extended[number] = extended.get(number, 0) + 1
+            edits = town.local.edits
+            for number in map(int, more):
+                edits.extended[number] = edits.extended.get(number, 0) + 1
+            edits.reordered |= set(map(int, moved))
+            edits.shortened |= set(map(int, dropped))
             self._changed = {key: town}
         return self._changed[key]
 
@@ -156,8 +160,12 @@ class Server:
         with self._lock:
             return [fault for fault in self.faults if fault.kind in ANSWERS and fault.hit(address)]
 
-    def move(self) -> str:
-        """Move to another port; the old one sends everybody there. The new start address."""
+    def move(self, name: str = "127.0.0.1") -> str:
+        """Move to another port, and to another name of this machine; the old one sends everybody there.
+
+        Gives the new start address.
+        """
+        self._name = name
         listener = _Listener(self)
         self.listeners.append(listener)
         self.simulation.listen(listener)
@@ -169,6 +177,8 @@ class Server:
             return Counter(self.log)
 
 
+AGENDAS: tuple[FaultKind, ...] = ("changed_agenda", "moved_item", "dropped_item")
+"""Faults of agendas."""
 ANSWERS = frozenset({"slow", "too_many", "error", "forbidden", "truncated", "wrong_charset", "login", "not_found"})
 """Faults of single answers; the others change what is shown."""
 
