@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Open every page of a built site in Chromium and test its accessibility: setup.sh SITE_FOLDER
+# Open the pages of a built site in Chromium and test their accessibility: setup.sh SITE_FOLDER
 # Chromium comes from the system (CHROMIUM=path for another one); the two npm packages go into build/browser.
 set -euo pipefail
 site=$(cd "${1:?folder of the built site}" && pwd)
