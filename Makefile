@@ -26,7 +26,7 @@ setup: .venv/.stamp  ## set up .venv with the locked packages
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
-demo: setup  ## read bundled pages of four invented municipalities and write the site
+demo: setup  ## crawl simulated councils on this machine and write the site
 	$(BIN)/ratslupe demo
 
 test: setup  ## run the tests (PYTEST_ARGS="-k name" for some of them)
@@ -46,7 +46,7 @@ browser: demo  ## accessibility of the demo's pages in Chromium, with screenshot
 bench: setup  ## how fast recorded documents are read
 	$(with_shared) $(BIN)/python tests/tools/bench.py
 
-score: setup  ## facts against hand-labelled documents
+score: setup  ## facts against hand-labelled documents; writes docs/ACCURACY.md
 	$(with_shared) $(BIN)/python tests/tools/run_score.py
 
 fix: setup  ## mend style where a machine can

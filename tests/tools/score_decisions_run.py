@@ -1,5 +1,8 @@
 """Score results and votes read from the labelled minutes: facts of single extractors, without a corpus between.
 
+A quick look while rules are written. Page readers have no say in it, so that it measures less than the whole program:
+the figures that count are those of run_score.py.
+
 Usage: score_decisions_run.py [decisions|examples|rewritten] [arguments of the scorer]
 """
 
@@ -65,6 +68,7 @@ def main(arguments: list[str]) -> int:
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
         out.flush()
         scorer = shared / "tools" / ("score.py" if folder else "score_decisions.py")
+        print("extractors alone, without page readers; the program's figures: run_score.py", flush=True)
         command = [sys.executable, str(scorer), out.name, *(gold if folder else []), *extra]
         return subprocess.run(command, check=False).returncode
 
