@@ -76,7 +76,7 @@ def main(arguments: list[str]) -> int:
         write_figures(sets)
         DOCUMENT.write_text(render(read_figures()), encoding="utf-8")
     below = settle_floors(sets, raise_them=args.raise_floors, lower_them=args.lower_floors)
-    print("\n".join(["", *below] if below else ["floors: held"]))
+    print("\n".join(below or ["floors: held"]), file=sys.stderr if args.json else sys.stdout)
     return 1 if below else 0
 
 
