@@ -4,65 +4,67 @@ from __future__ import annotations
 
 import contextlib
 import csv
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import element
 
-from corpus.errors import ParseError, ReadError
+from corpus.errors import ReadError
 from pipeline.readers import read_file
 from pipeline.simulation import World
 from pipeline.simulation.server import Simulation, serve
 from pipeline.simulation.servers.sdnet_frame import token
 from scrapers import vendors
 from scrapers.page import Page
+from tests.selectors import Looked, alternatives, looked_for
 from tests.served import page
+from tests.simulated_pages import served
+from tests.test_recorded_products import answers
+from tests.unseen_markup import NOT_RECORDED, NOT_SIMULATED, NOWHERE
 
 WORLD = World(seed=7, municipalities=7, papers_per_municipality=24, years=(2023, 2024), use="open")
 
 RECORDED_ONLY: dict[tuple[str, str], set[str]] = {
-    ("allris3", "calendar"): {"span.dom"},
-    ("allris3", "agenda"): {"form[action*=do027]", 'span[title="Zusatzinfo"]', "td.text1", "base[href]"},
-    ("allris3", "item"): {"td > form[action*=topSelected]", "base[href]"},
-    ("allris3", "paper"): {'input[name="typ"]'},
+    ("allris3", "calendar"): {"span.dom", "table.calenderView tbody tr", "td.raum", 'input[name="kaldatvonbis"]'},
+    ("allris3", "agenda"): {"form[action*=do027]", 'span[title="Zusatzinfo"]', "td.text1", "base[href]", "field ort"},
+    ("allris3", "item"): {
+        "td > form[action*=topSelected]",
+        "base[href]",
+        ".allriscontent",
+        "#rismain_raw",
+        "#risname_raw h1",
+        "field ort",
+        "field drucksache-art",
+    },
+    ("allris3", "paper"): {'input[name="typ"]', "field drucksache-art", "field verfasserin"},
     ("allris4", "calendar"): {"td.textCol"},
     ("allris4", "agenda"): {"#headLeft #siort", "td.toDoc a.doclink"},
     ("sessionnet", "calendar"): {'a[href*="getfile."]'},
-    ("sessionnet", "meeting"): {'a[href*="si0056."]'},
-    ("sessionnet", "agenda"): {
-        ".card-header-title, .panel-title, h2",
-        "[onclick*=smctonr]",
-        ".badge:not(.smc-badge-count)",
-        ".smclayout",
-        ".smc-card-text-title, .smc-panel-text-title",
-        ".card, .panel",
-    },
+    ("sessionnet", "agenda"): {".smclayout"},
     ("sessionnet", "committees"): {
         'a[href*="si0046."][href*="__ksigrnr="]',
         'a[href*="si0057."]',
         ".smclayout",
-        'a[href*="__ksigrnr="], a[href*="__kgsgrnr="]',
+        'a[href*="__ksigrnr="]',
     },
+    ("sdnet", "paper"): {"a"},
 }
-"""What no simulated page has: the "_r" template, CMS frames, documents of single items in agendas, agendas as cards,
-lists of a committee's meetings, unreleased meetings, a second field for the place."""
+"""What no simulated page of that kind has: the "_r" template, CMS frames, documents of single items in agendas, lists
+of a committee's meetings, unreleased meetings, a second field for the place, decisions of stations."""
 SIMULATED_ONLY: dict[tuple[str, str], set[str]] = {
+    ("allris3", "paper"): {"field vorlage-art"},
     ("allris4", "paper"): {"#headLeft #voverfasser1"},
-    ("sessionnet", "agenda"): {'a[href*="to0050."]', 'a[href*="__ktonr="]'},
+    ("sessionnet", "agenda"): {'a[href*="to0050."]', 'a[href*="__ktonr="]', "td.tolink", ".accordion"},
+    ("sessionnet", "paper"): {
+        "field antragstell...",
+        "field datum...",
+        "field federführ...",
+        "field status...",
+    },
+    ("sdnet", "paper"): {"field antragstell..."},
 }
-"""What no recorded page shows: it stands in the notes on markup, or in the cut part of a recorded excerpt."""
-
-KEYS = {
-    ("sessionnet6", "calendar"): ("siNr", "dat", "oSt", "name", "raum", "beginn", "ende", "freigabeDatum"),
-    ("sessionnet6", "agenda"): ("toNr", "oSt", "nummer", "text", "voNr", "beschluss"),
-    ("sessionnet6", "documents"): ("toNr", "doNr", "name", "ref"),
-    ("rubin", "calendar"): ("first_day", "last_day", "meetings", "nummer", "nummer_si", "datum", "titel", "gremium_1"),
-    ("rubin", "meeting"): ("agenda_items", "topnummer", "title", "submission", "alias", "documents", "documentUrl"),
-}
-"""By product and page kind: properties of JSON that the reader takes."""
+"""What no recorded page of that kind shows: it stands in the notes on markup, or in the cut part of an excerpt."""
 
 
 @pytest.fixture(scope="module")
@@ -124,11 +126,14 @@ def _addresses(product: str, meetings: list[Any], items: list[Any], papers: list
         ),
     }
     if product == "sdnet":
-        return [f"tops/?__={token('tops', m)}" for m in meetings] + [
-            f"vorgang/?__={token('vorgang', p)}" for p in papers
-        ]
+        lists = ["termine/", "termine/ics/SD.NET_RIM.ics"]
+        return (
+            lists
+            + [f"tops/?__={token('tops', m)}" for m in meetings]
+            + [f"vorgang/?__={token('vorgang', p)}" for p in papers]
+        )
     lists, *templates = known.get(product, ([], "", "", ""))
-    more = ["bi/si0050.asp?__ksinr={}"] if product == "sessionnet" else []
+    more = ["bi/si0050.asp?__ksinr={}", "bi/si0056.asp?__ksinr={}"] if product == "sessionnet" else []
     more += ["api/v1/sitzungen/{}/tagesordnung/dokumente"] if product == "sessionnet6" else []
     singles = [t.format(one) for t, ids in zip(templates, (meetings, items, papers), strict=True) if t for one in ids]
     return [*lists, *singles, *(template.format(one) for template in more for one in meetings)]
@@ -140,7 +145,7 @@ def recorded(shared) -> dict[tuple[str, str], list[Page]]:
     found: dict[tuple[str, str], list[Page]] = {}
     with (shared / "ris-raw/INDEX.tsv").open(encoding="utf-8", newline="") as index:
         paths = [shared / "ris-raw" / row["file"] for row in csv.DictReader(index, delimiter="\t")]
-    folders = ("allris3", "allris4", "sessionnet", "sessionnet6", "sdnetrim", "rubin")
+    folders = ("allris3", "allris4", "sessionnet", "sessionnet6", "sdnetrim", "rubin", "oparl")
     for path in (p for p in paths if p.relative_to(shared / "ris-raw").parts[0] in folders and p.is_file()):
         for one in _pages(path):
             vendor = next(((v.name, kind) for v in vendors.vendors() if (kind := v.detect(one))), None)
@@ -150,35 +155,14 @@ def recorded(shared) -> dict[tuple[str, str], list[Page]]:
 
 
 def _pages(path: Path) -> Iterator[Page]:
-    try:
-        reading = read_file(path)
-    except ReadError:
-        return
-    yield Page(reading.document, reading.html, json=reading.json)
+    for raw in answers(path).values() if path.suffix == ".json" else [path.read_bytes()]:
+        with contextlib.suppress(ReadError):
+            reading = read_file(raw, path.name)
+            yield Page(reading.document, reading.html, json=reading.json)
 
 
-def matched(pages: list[Page], kind: tuple[str, str], monkeypatch) -> set[str]:
-    """The selectors that matched something while the reader read these pages."""
-    found: set[str] = set()
-    originals = {name: getattr(element.Tag, name) for name in ("select", "select_one")}
-
-    def tracing(name: str) -> Callable[..., object]:
-        def traced(self: element.Tag, selector: str, *args: object, **more: object) -> object:
-            hits = originals[name](self, selector, *args, **more)
-            if hits:
-                found.add(re.sub(r"#allris\w+", "#allris..", selector))
-            return hits
-
-        return traced
-
-    vendor = next(v for v in vendors.vendors() if v.name == kind[0])
-    with monkeypatch.context() as patch:
-        for name in originals:
-            patch.setattr(element.Tag, name, tracing(name))
-        for one in [*pages, *(Page(one.document, one.html) for one in pages)]:
-            with contextlib.suppress(ParseError):
-                vendor.kinds[kind[1]](one)
-    return found
+def test_alternatives_of_a_selector():
+    assert list(alternatives('a[title="x, y"]:not(b, c) > d, e ,f')) == ['a[title="x, y"]:not(b, c) > d', "e", "f"]
 
 
 PAGES = {
@@ -194,24 +178,87 @@ PAGES = {
 @pytest.mark.parametrize("kind", [(v, kind) for v, kinds in PAGES.items() for kind in kinds], ids="-".join)
 def test_readers_find_the_same_markup(recorded, simulated, kind, monkeypatch):
     """Each selector that finds something on a recorded page finds something on a simulated one, and the reverse."""
-    real = matched(recorded[kind], kind, monkeypatch)
-    own = matched(simulated[kind], kind, monkeypatch)
+    real, own = (
+        looked_for([(kind[1], page) for page in pages[kind]], kind[0], monkeypatch).found
+        for pages in (recorded, simulated)
+    )
     assert real & own
     assert real - own == RECORDED_ONLY.get(kind, set())
     assert own - real == SIMULATED_ONLY.get(kind, set())
 
 
 @pytest.mark.recorded
-@pytest.mark.parametrize("kind", KEYS, ids="-".join)
-def test_properties_stand_in_recorded_answers(recorded, kind):
-    assert not [key for key in KEYS[kind] if not any(f"{key}:" in one.text for one in recorded[kind])]
+def test_every_recorded_kind_is_served(recorded, simulated):
+    stored = {(one.product, one.kind) for one in served().values()}
+    assert set(recorded) - set(simulated) - stored == {("oparl", "location")}
 
 
-@pytest.mark.parametrize("kind", KEYS, ids="-".join)
-def test_properties_stand_in_simulated_answers(simulated, kind):
-    assert not [key for key in KEYS[kind] if not any(f"{key}:" in one.text for one in simulated[kind])]
+# Everything that a product's readers look for ----------------------------------------------------------------------
+
+OWN = Path(__file__).parent / "pages"
+DEMO = Path(__file__).parent.parent / "pipeline/demo/pages"
+
+
+@pytest.fixture(scope="module")
+def own() -> dict[str, list[tuple[str, Page]]]:
+    """Our own small pages by product, with their kinds."""
+    found: dict[str, list[tuple[str, Page]]] = {}
+    paths = [p for p in OWN.rglob("*.*") if "simulated" not in p.parts and not p.name.endswith(".expected.json")]
+    for path in sorted([*paths, *DEMO.rglob("*.html")]):
+        for one in _pages(path):
+            vendor = next(((v.name, kind) for v in vendors.vendors() if (kind := v.detect(one))), None)
+            if vendor and vendor[1] != "unknown":
+                found.setdefault(vendor[0], []).append((vendor[1], one))
+    return found
+
+
+def of_vendor(pages: dict[tuple[str, str], list[Page]], vendor: str) -> list[tuple[str, Page]]:
+    """The pages of a product with their kinds."""
+    return [(kind, one) for (name, kind), found in pages.items() for one in found if name == vendor]
+
+
+def listed(why: dict[str, set[str]]) -> set[str]:
+    """All that is listed with a reason, each once."""
+    assert sum(map(len, why.values())) == len(set().union(*why.values()))
+    return set().union(*why.values())
+
+
+VENDORS = ("allris3", "allris4", "sessionnet", "sessionnet6", "sdnet", "rubin", "oparl")
+
+
+@pytest.fixture(scope="module")
+def everything(recorded, simulated, own) -> dict[str, tuple[Looked, Looked, Looked]]:
+    """By product: what its readers look for and find on recorded, simulated and own pages."""
+    found = {}
+    for vendor in VENDORS:
+        stored = [(one.kind, one.page) for one in served().values() if one.product == vendor]
+        pages = of_vendor(recorded, vendor), [*stored, *of_vendor(simulated, vendor)], own.get(vendor, [])
+        with pytest.MonkeyPatch.context() as patch:
+            found[vendor] = tuple(looked_for(some, vendor, patch) for some in pages)
+    return found
 
 
 @pytest.mark.recorded
-def test_every_recorded_kind_is_served(recorded, simulated):
-    assert set(recorded) <= set(simulated)
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_all_that_a_reader_looks_for_is_recorded_or_listed(everything, vendor):
+    """A selector, label or property that no recorded page has is listed with the reason, and none that one has."""
+    real, simulated, own = everything[vendor]
+    wanted = real.wanted | simulated.wanted | own.wanted
+    assert wanted - real.found == listed(NOT_RECORDED[vendor])
+
+
+@pytest.mark.recorded
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_all_that_a_reader_looks_for_is_simulated_or_listed(everything, vendor):
+    """The same of the simulated pages."""
+    real, simulated, own = everything[vendor]
+    wanted = real.wanted | simulated.wanted | own.wanted
+    assert wanted - simulated.found == listed(NOT_SIMULATED[vendor])
+
+
+@pytest.mark.recorded
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_what_is_not_recorded_stands_in_some_page_or_is_listed(everything, vendor):
+    """What no page has, neither recorded nor our own, nobody can say to work."""
+    seen = everything[vendor]
+    assert set().union(*(one.wanted - set().union(*(o.found for o in seen)) for one in seen)) == NOWHERE[vendor]

@@ -94,7 +94,7 @@ class Head:
 
     def _cells(self) -> Iterator[tuple[Tag, Tag]]:
         """Label and value: two cells of a row, drawn as blocks (layouts 5 and 6) or as a table (layout 4)."""
-        for label in self.page.many("td.smctablehead, th.smctablehead", least=0):
+        for label in self.page.many("td.smctablehead", least=0):
             if isinstance(value := label.find_next_sibling("td"), Tag):
                 yield label, value
         for label in self.page.many(".smc-cell-head", least=0):
