@@ -287,7 +287,7 @@ def test_two_sites_at_once_end_as_one_after_the_other(tmp_path):
 
 def test_a_crawl_makes_no_tables(town, corpus):
     """A table that is made and dropped in two transactions is left behind by a kill between them."""
-    statements = []
+    statements: list[str] = []
     corpus.db.conn.set_trace_callback(statements.append)
     run(corpus, town)
     assert any(said.lower().startswith("insert") for said in statements)
