@@ -66,21 +66,26 @@ def demo(out: Path, stay: bool) -> None:
 @contextlib.contextmanager
 def _watching() -> Iterator[Callable[[str, str], None]]:
     """A line for each council on stderr, with the pages so far; nothing when stderr is no terminal."""
+    from pipeline.demo import SITE
+
     console = Console(stderr=True)
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
-        TextColumn("{task.completed:>4.0f} pages"),
+        TextColumn("{task.fields[count]}", justify="right"),
         TimeElapsedColumn(),
         TextColumn("{task.fields[place]}", markup=False, style="dim"),
     )
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as lines:
         tasks: dict[str, TaskID] = {}
+        pages: dict[str, int] = {}
 
         def done(whose: str, place: str) -> None:
             if whose not in tasks:
-                tasks[whose] = lines.add_task(whose, total=None, place="")
-            lines.update(tasks[whose], advance=1, place=place[-40:])
+                tasks[whose] = lines.add_task(whose, total=None, place="", count="")
+                pages[whose] = 0
+            pages[whose] += 1
+            lines.update(tasks[whose], place=place[-40:], count=f"{pages[whose]} pages" if whose != SITE else "")
 
         yield done
 
@@ -121,13 +126,13 @@ def _figures(council: Crawled) -> tuple[int, ...]:
 
 def _try_next(out: Path, *, stay: bool) -> None:
     """Commands that show more, as they can be typed here."""
-    command, corpus = _command(), out / "demo.db"
+    command, folder, corpus = _command(), shlex.quote(str(out)), shlex.quote(str(out / "demo.db"))
     say("Open it in a browser. Then try:")
     say(f"  {command} search '\"einstimmig beschlossen\" Integrationsmanagement' --corpus {corpus}")
     say(f"  {command} status --corpus {corpus}")
     say(f"  {command} audit --corpus {corpus}")
     if not stay:
-        say(f"  {command} demo --stay --out {out}")
+        say(f"  {command} demo --stay --out {folder}")
 
 
 def _command() -> str:

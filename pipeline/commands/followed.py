@@ -34,9 +34,10 @@ def followed(corpus: Corpus) -> None:
     ):
         table.add_column(name, justify="left" if name in ("followed", "last success") else "right")
     sites = {site.ags: site for site in all_sites(config)}
+    names = {row["id"]: row["name"] for row in corpus.query("select id, name from body")}
     said = []
     for ags in sorted(visits):
-        name = sites[ags].name if ags in sites else ags
+        name = sites[ags].name if ags in sites else names.get(ags, ags)
         table.add_row(
             name, (visits[ags]["succeeded_at"] or "never")[:16], *_figures(corpus, ags, sites.get(ags), config)
         )

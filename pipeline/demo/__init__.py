@@ -38,7 +38,7 @@ NOTICE = (
 )
 FIRST_PORT = 18401
 """The councils answer on ports from here on, so that two demos have the same addresses and the same site."""
-SAVED, SITE = "saved files", "site"
+SAVED, SITE = "saved files", "writing the site"
 """What `done` is told besides a council's name."""
 
 
@@ -101,7 +101,7 @@ def build(out: Path, simulation: Simulation, done: Callable[[str, str], None]) -
                 report = _crawl(corpus, simulation, done)
                 summary = _take_in(corpus, done)
                 counts |= {"visited": report.visited, "read": report.read + summary.read}
-            done(SITE, "site")
+            done(SITE, "")
             pages = write_site(corpus, topic, out / "site", full=True, notice=NOTICE)
             brought = tuple(_brought(corpus, server) for server in simulation.servers)
             facts = _count(corpus, "select count(*) as n from fact")
