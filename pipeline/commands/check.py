@@ -9,7 +9,9 @@ from pathlib import Path
 
 import click
 
+from corpus.checks import checks_by_fact
 from corpus.outcomes import is_open
+from corpus.references import links
 from corpus.store import Corpus
 from pipeline.commands import corpus_option, say
 
@@ -48,25 +50,70 @@ def _without_value(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
             yield fact["kind"], phrase, fact["place"] or ""
 
 
-@click.command(short_help="What the corpus holds that no table knows.")
+@click.command(short_help="What the corpus holds that is not understood, not found or does not add up.")
 @click.option("--vocabulary", is_flag=True, help="List result phrases and paper types that have no normalised value.")
+@click.option("--references", is_flag=True, help="List references that lead to nothing, or to several things.")
+@click.option("--arithmetic", is_flag=True, help="List calculations of texts that do not fit.")
 @corpus_option
-def check(vocabulary: bool, corpus_path: Path) -> None:
-    """List what is kept as printed because no value of the scheme says it, the most frequent first.
+def check(vocabulary: bool, references: bool, arithmetic: bool, corpus_path: Path) -> None:
+    """List what needs a second look. Columns are parted by tabs. Exit code 0, whatever is listed.
 
-    A line has four columns, parted by tabs: result or paper, how often, the phrase, and a file that has it. Most
-    phrases are here for a reason ("Einzelabstimmung" tells no outcome); one that clearly says an outcome is worth a
-    report. Exit code 0, whatever is listed.
+    --vocabulary: what is kept as printed because no value of the scheme says it, the most frequent first: result or
+    paper, how often, the phrase, a file that has it. Most phrases are here for a reason ("Einzelabstimmung" tells no
+    outcome); one that clearly says an outcome is worth a report.
+
+    --references: unresolved or ambiguous, the kind, what is cited, the file that cites it, and for an ambiguous one
+    what it could be. Laws, programmes and strategies are not listed: a corpus holds none.
+
+    --arithmetic: the relation (share, product, sum, part), what is printed, what it gives, and the file.
 
     \b
-    Example:
+    Examples:
       ratslupe check --vocabulary --corpus kim.db
+      ratslupe check --references --corpus kim.db
     """
-    if not vocabulary:
-        raise click.UsageError("Expected what to check; say --vocabulary.")
+    if not (vocabulary or references or arithmetic):
+        raise click.UsageError("Expected what to check; say --vocabulary, --references or --arithmetic.")
     with Corpus(corpus_path, create=False) as corpus:
-        rows = unmapped(corpus)
+        if vocabulary:
+            _vocabulary(corpus)
+        if references:
+            _references(corpus)
+        if arithmetic:
+            _arithmetic(corpus)
+
+
+def _vocabulary(corpus: Corpus) -> None:
+    rows = unmapped(corpus)
     for row in rows:
         click.echo(f"{row.kind}\t{row.count}\t{row.phrase}\t{row.example}")
     total = {kind: sum(row.kind == kind for row in rows) for kind in _KINDS}
     say(f"Without a normalised value: {total['result']} of results, {total['paper']} of paper types.")
+
+
+def _places(corpus: Corpus) -> dict[str, str]:
+    rows = corpus.query("select sha256, min(place) as place from snapshot group by sha256")
+    return {row["sha256"]: row["place"] for row in rows}
+
+
+def _references(corpus: Corpus) -> None:
+    found = [link for link in links(corpus) if link.status not in ("own", "outside")]
+    places = _places(corpus)
+    for link in sorted(found, key=lambda x: (x.status != "ambiguous", x.kind, x.cited, places[x.document])):
+        if link.status != "resolved":
+            several = [" / ".join(f"{t.type} {t.label} ({t.body_id})" for t in link.targets)] if link.targets else []
+            click.echo("\t".join([link.status, link.kind, link.cited, places[link.document], *several]))
+    resolved, ambiguous = (sum(link.status == s for link in found) for s in ("resolved", "ambiguous"))
+    rest = len(found) - resolved - ambiguous
+    say(f"References: {resolved} of {len(found)} resolved, {ambiguous} ambiguous, {rest} unresolved.")
+
+
+def _arithmetic(corpus: Corpus) -> None:
+    places = _places(corpus)
+    documents = {row["id"]: row["document_id"] for row in corpus.query("select id, document_id from fact")}
+    every = {(documents[fact], c.key()): c for fact, checks in checks_by_fact(corpus).items() for c in checks}
+    failed = [(places[document], c) for (document, _), c in every.items() if not c.fits]
+    for place, c in sorted(failed, key=lambda f: (f[0], f[1].result)):
+        terms = ", ".join(quote for _, _, quote in c.terms)
+        click.echo(f"{c.relation}\t{terms}; stated {c.result[2]}\tgives {c.expected:g}\t{place}")
+    say(f"Calculations: {len(every)} found, {len(failed)} of them do not fit.")
