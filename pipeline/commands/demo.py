@@ -107,12 +107,12 @@ def _tell(built: Built, out: Path, seconds: float) -> None:
     table.add_row(f"{len(built.councils)} councils", f"{products} products", *(f"{n:,}" for n in sums), style="bold")
     console = Console(stderr=True)
     Console(stderr=True, width=None if console.is_terminal else 120).print(table)
-    say("- none: that the product's pages show no such thing, or are not read (docs/CRAWLING.md).")
+    say("-: the product's pages show no such thing, or none that can be read yet (docs/CRAWLING.md).")
     for host, why in built.crawl.stopped.items():
         say(f"  stopped: {host}: {why}")
     tell_problems(built.crawl.problems)
     saved = built.saved
-    say(f"Besides, {saved.read} saved files of four municipalities were taken in, {saved.unreadable} was not readable:")
+    say(f"Saved files of four more municipalities: {saved.read} read, {saved.unreadable} not readable (on purpose):")
     tell_problems(saved.problems)
     say(f"{built.facts:,} facts, each with its quote: {out / 'demo.db'}; {built.pages} pages, in {seconds:.0f} s:")
 
