@@ -12,7 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO ?= build/demo
 
-.PHONY: help setup demo test check browser bench score fix lock clean
+.PHONY: help setup demo test check browser bench score fix train lock clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -48,6 +48,10 @@ bench: setup  ## how fast recorded documents are read
 
 score: setup  ## facts against hand-labelled documents; writes docs/ACCURACY.md
 	$(with_shared) $(BIN)/python tests/tools/run_score.py
+
+TRAIN ?=
+train: setup  ## train small components and measure them against the rules (TRAIN=names)
+	$(with_shared) OMP_NUM_THREADS=1 $(BIN)/python tests/tools/train_models.py $(TRAIN)
 
 fix: setup  ## mend style where a machine can
 	$(BIN)/ruff check --fix .
