@@ -3,6 +3,9 @@
 A list that drops something without a word may be broken: an outage is not a deletion. OParl gives every object an
 address of its own, so that is visited, and what is still there stays. Other lists have no such address for what they
 tell: their entry is gone from the records until a list shows it again, and a problem says so. The bytes are kept.
+
+An agenda that tells of an item otherwise than before (another number, a result) makes the item's own page due at once,
+or the two would contradict each other until its time has come.
 """
 
 from __future__ import annotations
@@ -10,7 +13,8 @@ from __future__ import annotations
 from corpus import frontier
 from corpus.evidence import Problem
 from corpus.frontier import PRIORITY, Address, Visit
-from corpus.records import record_id
+from corpus.model import AgendaItem
+from corpus.records import claim, record_id
 from corpus.store import Corpus
 from pipeline.visit import Outcome, Plan
 from scrapers.address import host_of
@@ -49,6 +53,19 @@ def look_for(corpus: Corpus, outcome: Outcome, before: set[Key], now: float) -> 
         )
         problem = Problem(stage="check", place=_place(plan, type_, id_), expected="what the list named", found=found)
         corpus.save_problems(problem.place, [problem])
+
+
+def look_at_changed(corpus: Corpus, outcome: Outcome) -> None:
+    """Before an agenda is written: make the pages of items due of which it says something else than before."""
+    visit, reading = outcome.visit, outcome.reading
+    if visit.sha256 is None or reading is None or outcome.response is None:
+        return
+    rows = corpus.query("select value from record where document_id = ? and type = 'AgendaItem'", visit.sha256)
+    before = {row["value"] for row in rows}
+    for item in (row.record for row in reading.rows if isinstance(row.record, AgendaItem)):
+        url = (item.url or "").partition("#")[0]
+        if url and url != visit.url and claim(item) not in before:
+            corpus.db.execute("update frontier set next_visit = 0 where site = ? and url = ?", [visit.site, url])
 
 
 def still_missing(corpus: Corpus, plan: Plan) -> list[Problem]:

@@ -35,6 +35,8 @@ def within_limits(
     if not following:
         return list(wanted), []
     others = [w for w in wanted if w not in following]
+    if visit.unlisted:  # an address from the time when the list went wrong
+        return others, []
     before = list(itertools.islice(_before(corpus, visit), LOOK_BACK))
     keys = {(type(row.record).__name__, record_id(row.record)) for row in reading.rows}
     if before and keys and keys <= _shown(corpus, before):

@@ -83,6 +83,7 @@ def _changed(corpus: Corpus, outcome: Outcome, now: float) -> list[Problem]:
         day = max(filter(None, (seen, known.day)), default=None) if seen else known.day
         ended = _go_on(corpus, outcome, dataclasses.replace(known, day=day))
     problems, before = list(ended), dropped.named(corpus, visit)
+    dropped.look_at_changed(corpus, outcome)
     for number, piece in enumerate(outcome.pieces):
         problems += piece.entry.problems
         if number == 0:
@@ -91,7 +92,8 @@ def _changed(corpus: Corpus, outcome: Outcome, now: float) -> list[Problem]:
                 corpus.save_problems(visit.url, [*piece.entry.problems, *ended])
         else:
             _save_temporary(corpus, outcome, piece, files, now)
-    dropped.look_for(corpus, outcome, before, now)
+    if not moves.is_moved(outcome):  # else all ids may be others, and the old ones lead to the new host too
+        dropped.look_for(corpus, outcome, before, now)
     asked = outcome.response is not None  # else only the reader is another, and the time of the next visit stays
     if asked:
         frontier.revive(corpus, visit.site, visit.url)
@@ -115,6 +117,7 @@ def _save(corpus: Corpus, visit: Visit, piece: Piece) -> None:
     other = frontier.owner(corpus, visit.site, visit.url, digest)
     if other is not None and other < visit.url:
         corpus.save_source(piece.entry.source)
+        corpus.save_problems(visit.url, piece.entry.problems)
     else:
         corpus.save(piece.entry)
 

@@ -165,7 +165,7 @@ def _read(plan: Plan, visit: Visit, raw: bytes, response: Response | None, mark:
     failure = _failure(visit, entry, reading)
     if response is None and visit.sha256 == entry.source.sha256:
         failure = None  # nothing better is at hand: what the reader says now of the same bytes counts
-    return Outcome(
+    found = Outcome(
         plan=plan,
         visit=visit,
         response=response,
@@ -174,6 +174,7 @@ def _read(plan: Plan, visit: Visit, raw: bytes, response: Response | None, mark:
         reading=reading,
         failure=failure,
     )
+    return _placed(found)
 
 
 def _failure(visit: Visit, entry: Entry, reading: PageReading | None) -> Problem | None:
@@ -207,10 +208,6 @@ def _with_temporary(fetcher: Fetcher, outcome: Outcome, session: str) -> Outcome
     places = dict(_temporary(outcome))
     if not places:
         return outcome
-    records = [
-        dataclasses.replace(r, url=places[r.url]) if isinstance(r, File) and r.url in places else r
-        for r in page.entry.records
-    ]
     pieces, problems = [], list(page.entry.problems)
     for link, place in places.items():
         try:
@@ -226,8 +223,22 @@ def _with_temporary(fetcher: Fetcher, outcome: Outcome, session: str) -> Outcome
         with _READING:
             entry, _ = process_page(task, focus.topic)
         pieces.append(Piece(raw=response.body, entry=_sent(entry, response)))
-    entry = dataclasses.replace(page.entry, records=records, problems=problems)
+    entry = dataclasses.replace(page.entry, problems=problems)
     return dataclasses.replace(outcome, pieces=(dataclasses.replace(page, entry=entry), *pieces))
+
+
+def _placed(outcome: Outcome) -> Outcome:
+    """The records of such documents with their places, also where the page is only read anew."""
+    places = dict(_temporary(outcome)) if outcome.pieces else {}
+    if not places:
+        return outcome
+    page = outcome.pieces[0]
+    records = [
+        dataclasses.replace(r, url=places[r.url]) if isinstance(r, File) and r.url in places else r
+        for r in page.entry.records
+    ]
+    entry = dataclasses.replace(page.entry, records=records)
+    return dataclasses.replace(outcome, pieces=(dataclasses.replace(page, entry=entry),))
 
 
 def _temporary(outcome: Outcome) -> Iterator[tuple[str, str]]:

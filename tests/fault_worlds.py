@@ -78,6 +78,7 @@ class Followed:
                 yield corpus
         finally:
             self.server.faults = []
+            self.server.move_back()
 
     def run(self, corpus, *, hours=0.0, site=None, also=(), wire=None, retries=1):
         """A crawl some hours after the last one, without waiting. `also` are further addresses that may be asked."""

@@ -8,9 +8,11 @@ import pytest
 
 from corpus.audit import audit, digest
 from pipeline.simulation.faults import Fault
-from tests.fault_worlds import AGENDA, LISTS, OTHERS, PRODUCTS, Followed, held
+from tests.fault_worlds import AGENDA, LISTS, OTHERS, PRODUCTS, Followed, held, true
 
 BY_OPARL = ("oparl", "sdnet")
+WITH_ITEM_PAGES = ("allris3", "allris4", "sessionnet")
+WITH_PAPER_PAGES = WITH_ITEM_PAGES
 
 
 @pytest.fixture(scope="module", params=PRODUCTS)
@@ -142,3 +144,88 @@ def test_a_list_without_end_is_ended(council, corpus):
     assert council.is_whole(corpus)
     recovers(council, corpus, due)
     assert audit(corpus)[1] == []
+
+
+def planned(council):
+    """A meeting that is still to come, with a paper on its agenda."""
+    meetings = council.server.council.town.meetings()
+    return next(
+        m for m in meetings if m.meeting.meeting_state == "Sitzung geplant" and any(i.item.paper for i in m.items)
+    )
+
+
+def agenda(rows, meeting):
+    """The items of one meeting."""
+    return {row: count for row, count in rows["agenda_item"].items() if row[1] == meeting.meeting.id}
+
+
+def bytes_kept(council, corpus, before):
+    """Whether all that was ever fetched is still there."""
+    now = {(row["place"], row["sha256"]) for row in corpus.query("select place, sha256 from snapshot")}
+    return before <= now and audit(corpus)[1] == []
+
+
+def fetched(corpus):
+    return {(row["place"], row["sha256"]) for row in corpus.query("select place, sha256 from snapshot")}
+
+
+def tombstones(corpus):
+    return {row["url"] for row in corpus.query("select url from tombstone")}
+
+
+@pytest.mark.parametrize("kind", ["changed_agenda", "moved_item"])
+def test_records_follow_an_agenda_with_an_item_more_or_moved(council, corpus, kind):
+    meeting, snapshots = planned(council), fetched(corpus)
+    council.server.faults = [Fault(kind=kind, what=str(meeting.number))]
+    council.look_again(corpus, AGENDA[council.product])
+    report = council.run(corpus, hours=1)
+    assert report.problems == []
+    told = agenda(true(council.server.council, council.product), meeting)
+    assert agenda(held(corpus, council.product), meeting) == told != agenda(council.truth, meeting)
+    assert bytes_kept(council, corpus, snapshots)
+    assert fetched(corpus) > snapshots
+    assert tombstones(corpus) == set()
+    if kind == "moved_item":
+        recovers(council, corpus, AGENDA[council.product])
+
+
+def test_an_item_that_is_dropped_counts_as_vanished_only_after_the_rules(council, corpus):
+    meeting, snapshots = planned(council), fetched(corpus)
+    council.server.faults = [Fault(kind="dropped_item", what=str(meeting.number))]
+    told = agenda(true(council.server.council, council.product), meeting)
+    council.look_again(corpus, AGENDA[council.product])
+    report = council.run(corpus, hours=1)
+    (item,) = [i.item.id for i in meeting.items if i.item.name == "Anfragen"]
+    left = {row for row in agenda(held(corpus, council.product), meeting) if row not in told}
+    has_page = council.product in WITH_ITEM_PAGES
+    assert ["Anfragen" in row for row in left] == [True] * has_page  # its own page still tells of it
+    assert [item in problem.place for problem in report.problems] == [True] * has_page
+    assert told.keys() <= agenda(held(corpus, council.product), meeting).keys()
+    for hours in (73, 73):
+        assert tombstones(corpus) == set()
+        council.run(corpus, hours=hours)
+    assert [item in url for url in tombstones(corpus)] == [True] * has_page
+    assert bytes_kept(council, corpus, snapshots)
+    recovers(council, corpus, AGENDA[council.product], item)
+
+
+def test_a_paper_that_is_withdrawn_leaves_its_bytes_and_a_word(council, corpus):
+    """Pages that show an error are no absence while an agenda names them; OParl says that the paper was deleted."""
+    paper, snapshots = list(council.server.council.town.papers())[-1], fetched(corpus)
+    council.server.faults = [Fault(kind="withdrawn", what=paper.paper.id)]
+    own = (paper.paper.id, *(file.id for file in paper.files))
+    where = own + (("body/1/paper",) if council.product in BY_OPARL else (AGENDA[council.product],))
+    for hours in (1, 73, 73):
+        assert tombstones(corpus) == set()
+        council.look_again(corpus, *where)
+        report = council.run(corpus, hours=hours)
+        assert report.problems
+        assert all(any(id_ in problem.place for id_ in own) for problem in report.problems)
+        assert {problem.place for problem in report.problems} <= listed(corpus)
+    assert all(any(id_ in url for id_ in own) for url in tombstones(corpus))
+    names = {row[2] for row in held(corpus, council.product)["paper"]}
+    if council.product != "sessionnet6":  # it publishes no papers
+        assert (paper.paper.name in names) == (council.product in WITH_PAPER_PAGES)
+    assert held(corpus, council.product)["meeting"] == council.truth["meeting"]
+    assert bytes_kept(council, corpus, snapshots)
+    recovers(council, corpus, *where)

@@ -23,6 +23,7 @@ FaultKind = Literal[
     "withdrawn",
     "vanished_month",
     "not_found",
+    "elsewhere",
 ]
 KINDS: tuple[FaultKind, ...] = get_args(FaultKind)
 
@@ -31,11 +32,12 @@ KINDS: tuple[FaultKind, ...] = get_args(FaultKind)
 class Fault:
     """One thing that goes wrong.
 
-    Those of answers (slow to login, not_found) hit addresses that `match` finds, robots.txt only where it is named
-    there, and end after `times` answers. `seconds` is how slow "slow" is, and the Retry-After of "too_many".
+    Those of answers (slow to login, not_found, elsewhere) hit addresses that `match` finds, robots.txt only where it is
+    named there, and end after `times` answers. `seconds` is how slow "slow" is, and the Retry-After of "too_many".
     Those of contents need `what`: the number of the meeting ("changed_agenda": an item more; "moved_item": its last
     public item comes first; "dropped_item": it is gone), the id of the paper ("withdrawn"), the month as "2023-05"
-    ("vanished_month"). A moved host is no fault of this list: see `Server.move`.
+    ("vanished_month"); "elsewhere" the address that it redirects to. A moved host is no fault of this list: see
+    `Server.move`.
     """
 
     kind: FaultKind

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import time
-from collections.abc import Collection
+from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler
 from typing import Protocol, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from pipeline.simulation.faults import LOGIN, Fault
+from pipeline.simulation.faults import LOGIN, Fault, FaultKind
 from pipeline.simulation.servers.base import Answer, Product, Request
 
 MAX_FORM = 100_000
@@ -146,12 +146,14 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing: the server keeps its own log."""
 
 
-def _instead(faults: Collection[str]) -> Answer | None:
+def _instead(faults: Mapping[FaultKind, Fault]) -> Answer | None:
     """The answer that a fault gives instead of the product's."""
-    statuses = {"too_many": 429, "error": 500, "forbidden": 403, "not_found": 404}
+    statuses: dict[FaultKind, int] = {"too_many": 429, "error": 500, "forbidden": 403, "not_found": 404}
     for kind, status in statuses.items():
         if kind in faults:
             return Answer(body=f"<html><body><h1>{status}</h1></body></html>".encode(), status=status)
+    if "elsewhere" in faults:
+        return Answer(body=b"", status=302, location=faults["elsewhere"].what)
     return Answer(body=LOGIN) if "login" in faults else None
 
 

@@ -171,6 +171,11 @@ class Server:
         self.simulation.listen(listener)
         return self.base_url
 
+    def move_back(self) -> None:
+        """Answer at the first port again; the others send everybody there."""
+        self._name = "127.0.0.1"
+        self.listeners.sort(key=lambda listener: listener is self._first)
+
     def requests(self) -> Counter[str]:
         """How often each address was asked for."""
         with self._lock:
@@ -179,7 +184,9 @@ class Server:
 
 AGENDAS: tuple[FaultKind, ...] = ("changed_agenda", "moved_item", "dropped_item")
 """Faults of agendas."""
-ANSWERS = frozenset({"slow", "too_many", "error", "forbidden", "truncated", "wrong_charset", "login", "not_found"})
+ANSWERS = frozenset(
+    {"slow", "too_many", "error", "forbidden", "truncated", "wrong_charset", "login", "not_found", "elsewhere"}
+)
 """Faults of single answers; the others change what is shown."""
 
 
