@@ -51,7 +51,8 @@ class Server:
         """Addresses asked for, in the order of the requests."""
         self.not_modified = 0
         """Answers that were "304 Not Modified"."""
-        self.listeners = [self._listener(port)]
+        self._first = self._listener(port)
+        self.listeners = [self._first]
         self._lock = threading.Lock()
         self._touched: dict[int, dict[Page, int]] = {}
         self._changed: dict[tuple[object, ...], Municipality] = {}
