@@ -165,6 +165,7 @@ def test_an_agenda_that_is_not_there_yet_is_declared_empty():
     found = agenda("Rat, 6. Sitzung", "<p>Für diese Sitzung liegt noch keine Tagesordnung vor.</p>")
     assert found.empty == "Für diese Sitzung liegt noch keine Tagesordnung vor"
     (only,) = records(found, Meeting)
+    assert only.start is not None
     assert (only.id, only.organization, only.start.isoformat()) == ("M1", ("Rat",), "2026-09-29T18:00:00+02:00")
 
 
@@ -229,7 +230,9 @@ def test_the_lists_of_a_simulated_council_tell_all_meetings():
         server = running.add(0, "sdnet")
         true = [m.meeting for m in server.council.town.meetings()]
         start = page(server, "/")
-        (first,) = vendor_named("sdnet").starts(start, dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+        starts = vendor_named("sdnet").starts
+        assert starts is not None
+        (first,) = starts(start, dt.date(2024, 1, 1), dt.date(2024, 12, 31))
         found = vendors.read(page(server, first.url.removeprefix(server.root)))
         listed = vendors.read(start)
     assert found is not None and listed is not None
@@ -237,7 +240,9 @@ def test_the_lists_of_a_simulated_council_tell_all_meetings():
     assert said == [(m.start, m.organization, plain(m.location), m.cancelled or None) for m in true]
     assert [f.url for f in found.follows] == [m.url for m in records(found, Meeting)]
     last = [(m.start, m.organization, m.cancelled) for m in records(listed, Meeting)]
-    assert last and last == [(s, o, c) for s, o, _, c in said if s.month == last[-1][0].month]
+    shown = last[-1][0]
+    assert shown is not None
+    assert last == [(s, o, c) for s, o, _, c in said if s is not None and s.month == shown.month]
 
 
 def test_from_the_calendar_to_every_paper_and_file():

@@ -234,7 +234,8 @@ def everything(recorded, simulated, own) -> dict[str, tuple[Looked, Looked, Look
         stored = [(one.kind, one.page) for one in served().values() if one.product == vendor]
         pages = of_vendor(recorded, vendor), [*stored, *of_vendor(simulated, vendor)], own.get(vendor, [])
         with pytest.MonkeyPatch.context() as patch:
-            found[vendor] = tuple(looked_for(some, vendor, patch) for some in pages)
+            real, other, ours = (looked_for(some, vendor, patch) for some in pages)
+        found[vendor] = real, other, ours
     return found
 
 
