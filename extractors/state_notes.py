@@ -35,7 +35,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"vollumfänglich|wieder|inzwischen|mittlerweile|bereits|allesamt|sämtlich|beide|alle) (?:alle )?besetzt\b|"
         r"\b(?:ist|sind|seien|sei|konnten?|wurden?|werden?) (?:[^.;]|(?<=\d)\.){0,80}\b(?:seit|zum|ab|am) (?:[^.;]|"
         r"(?<=\d)\.){1,40}\bbesetzt\b|"
-        r"\bkonnten? [^.;]{0,120}\b(?:besetzt|eingestellt|gewonnen) werden\b|\bhat [^.;]{0,60}\b(?:Dienst|Arbeit|"
+        r"\bkonnten? (?:(?!\b(?:kein|nicht|niemand))[^.;]){0,120}\b(?:besetzt|eingestellt|gewonnen) werden\b|\bhat "
+        r"[^.;]{0,60}\b(?:Dienst|Arbeit|"
         r"Tätigkeit) "
         r"(?:\w+ )?aufgenommen\b|\bbesetzt seit\b|\bvoll ausgestattet\b",
     ),
@@ -102,7 +103,8 @@ _NOT_FACT = guarded(
     r"\b(?:fragt|fragen|wissen|erkundigt|bittet|fordert|soll(?:en|te|ten)?|möchte|ob|wann|müsse|muss|wäre|würden?)\b|\?"
 )
 _NOTE = guarded(
-    r"(?P<thing>[A-ZÄÖÜ][^:;.?!\n]{2,70}): (?P<said>(?:\w[^:;.\n]{0,40} )?(?:läuft|laufen|"
+    r"(?P<thing>(?!(?:Abstimmungs)?[Ee]rgebnis|Beschluss|Abstimmung|Votum|Form )[A-ZÄÖÜ][^:;.?!\n]{2,70}): "
+    r"(?P<said>(?:\w[^:;.\n]{0,40} )?(?:läuft|laufen|"
     r"liegt (?:noch )?(?:nicht )?vor|besteht (?:noch )?nicht|"
     r"steht (?:noch )?aus|ausstehend|offen|abgeschlossen|in Arbeit|in Bearbeitung|in Vorbereitung|in Abstimmung|"
     r"in Prüfung|im Aufbau|"

@@ -1,0 +1,90 @@
+"""Goals: what a programme, a strategy or a town aims at, in sentences and in the lists that a line announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.evidence import Fact, Span
+from corpus.patterns import guarded
+from extractors.analysis import Analysis, Sentence
+from extractors.structure import Block
+from extractors.syntax import LONGEST
+
+_ASKED = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+|will er|will sie)\b|\bbitte[nt]\b.*\b(?:um|darum)\b|\?\s*$")
+_BETTER = (
+    r"(?:stärken|stärkt|gestärkt|verbesser[nt]|gefördert|fördern|ausgebaut|ausbauen|auszubauen|erreicht|erreichen|"
+    r"intensivier(?:t|en)|vermieden|vermeiden|verkürz(?:t|en)|beschleunig(?:t|en)|erleichter[nt]|vernetz(?:t|en)|"
+    r"verzahn(?:t|en)|gebündelt|bündeln|geschlossen|schließen|ermöglich(?:t|en)|gesichert|sichern|unterstütz(?:t|en)|"
+    r"abgebaut|abbauen|vereinfach(?:t|en)|begleite(?:t|n)|gesteuert|steuern|verankert|verankern|weiterentwickelt|"
+    r"weiterentwickeln|zusammengeführt|zusammenführen|entlaste(?:t|n)|optimier(?:t|en))"
+)
+_AIM = guarded(
+    r"\b(?:[Zz]iel(?:e|setzung|stellung)?|Absicht|Anliegen|Zweck|Leitgedanke|Hauptziel|Oberziel)(?: (?:des|der|von|"
+    r"dieser|dieses|dabei|hierbei|hiervon|davon|bleibt|dahinter)\b[^.,;:]{0,80}?)? (?:ist|sind|war|sei|seien|bleibt)\b|"
+    r"\b(?:das|dem|mit dem) Ziel,? |\bzum Ziel\b|"
+    rf"\bsollen?\b[^.;]{{5,160}}\b(?<!nicht ){_BETTER}(?: werden)?\b(?=\s*(?:[.,;]|$|und\b|werden))|"
+    rf"\b(?:will|wollen|möchten?|möchte) (?:das Land|der Bund|die \w+|der \w+|man|damit)\b[^.;]{{5,200}}\b{_BETTER}\b|"
+    rf"\b(?:Land|Stadt|Kreis|Gemeinde|Verwaltung|Bund|Städteregion)\b[^,.;]{{0,40}} (?:will|wollen|möchten?)\b"
+    rf"[^.;]{{5,200}}\b{_BETTER}\b|"
+    r"\bsollen\b[^.;]{3,120}\b(?:aus einer Hand|wie aus einem Guss|Hand in Hand)\b|\bIm Mittelpunkt stehen\b|"
+    r"\b(?:wie|dass|um) [^.;]{5,120}\b(?:erreicht werden|zu erreichen)\b|"
+    r"\b(?:zielt|zielen|ziele)\b[^.;]{0,60}\b(?:darauf|auf|ab)\b|\bsoll(?:en)? (?:\w+ ){0,4}(?:dazu|mit dazu) "
+    r"(?:beitragen|dienen)|\bsoll(?:en)? (?:\w+ ){0,6}dazu beitragen\b|\b(?:trägt|tragen) (?:\w+ ){0,3}dazu bei\b|"
+    r"\b[Aa]ngestrebt (?:wird|werden|ist|sind)\b|\b(?:wird|werden|ist|sind)\b[^.;]{3,120}\bangestrebt\b|"
+    r"\b(?:strebt|streben)\b[^.;]{3,160}\ban\b(?=\s*(?:[.,;]|$|und\b))|\bBeabsichtigt (?:ist|sei|wird)\b|"
+    r"\b[Ee]s (?:geht|gehe|gilt|gelte)\b[^,;]{0,40}(?:darum)?,[^.;]{5,200}\b(?:zu|\w+zu)\w* ?\w+en\b|"
+    r"\bdien(?:t|en|e) (?:\w+ ){0,3}(?:dazu|dem Ziel|dem Zweck)\b|\b[Vv]erfolgt\b[^.;]{0,60}\b(?:Ziel|Ziele|Ansatz)\b"
+)
+_AIM_SPAN = guarded(r"\b(?:das|dem) Ziel,? .{3,200}?(?=,? (?:sowie|und das|und den|und) |[.;]|$)")
+_AIM_LIST = guarded(
+    r"\b(?:[Zz]iele?|[Zz]ielsetzung(?:en)?|Schwerpunkte|Zieldimensionen|Handlungsfelder|Zielgruppen|[Ll]eitziele?|"
+    r"[Tt]eilziele?)\b[^.:]{0,120}:\s*$"
+)
+_AIMS_IN_LINE = guarded(r"\b(?:\w+z|Z|z)iele\b[^.:]{0,80}: ?(?P<list>.+)$")
+_AIM_ITEM = guarded(
+    r", (?:und |sowie )?(?=(?:die |der |das |eine[rn]? |den )?[A-ZÄÖÜa-zäöü]\w+ )| und (?=(?:eine|die|der|das|den) )"
+)
+
+
+def goals(a: Analysis, sentence: Sentence) -> Iterator[Fact]:
+    """The goals that a sentence tells; each of an enumeration with its own passage."""
+    text = sentence.text
+    if len(text) > LONGEST or _ASKED.search(text):
+        return
+    in_line = _AIMS_IN_LINE.search(text)
+    if in_line:
+        low = in_line.start("list")
+        edges = [low, *(m.end() for m in _AIM_ITEM.finditer(text, low))]
+        ends = [*(m.start() for m in _AIM_ITEM.finditer(text, low)), len(text.rstrip(". "))]
+        for start, end in zip(edges, ends, strict=True):
+            if end - start > 12:
+                yield _goal(a, (sentence.start + start, sentence.start + end))
+        return
+    if _AIM.search(text):
+        span = _AIM_SPAN.search(text)
+        start, end = span.span() if span else (0, len(text))
+        yield _goal(a, (sentence.start + start, sentence.start + end))
+
+
+def listed_goals(a: Analysis) -> Iterator[Fact]:
+    """The items of a list that a line about goals or priorities announces."""
+    announced: Block | None = None
+    for block in a.blocks:
+        if block.kind == "item" and announced is not None:
+            yield _goal(a, (block.body, block.end))
+        elif _AIM_LIST.search(a.text[block.start : block.end]):
+            announced = block
+        else:
+            announced = None
+
+
+def _goal(a: Analysis, place: Span) -> Fact:
+    before = [m for m in a.mentions if m[0] < place[1]]
+    strategy = re.search(
+        r"„(?P<name>[^“”]{5,80}[Ss]trategie[^“”]{0,12})[“”]", a.text[max(0, place[0] - 500) : place[0]]
+    )
+    programme = a.programme(place[0])
+    of = strategy["name"] if strategy and not before else programme.name if programme else None
+    text = re.sub(r"\s+", " ", a.text[place[0] : place[1]]).strip(" .,;")
+    return a.fact("goal", {"of": of, "text": text}, *place)

@@ -1,0 +1,60 @@
+"""Legal rank of a task: voluntary, mandatory, or anchored in a law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus.evidence import Fact
+from corpus.patterns import guarded
+from extractors.analysis import Analysis, Sentence
+from extractors.syntax import LONGEST
+
+_DUTY = r"(?:(?:gesetzliche|rechtliche|bindende|zwingende)[nr]? )?(?:Pflicht|Verpflichtung|Rechtspflicht)"
+_TOWNS = r"(?:Kommunen?|Stadt|Städte|Kreise?s?|Gemeinden?|Landkreise?|Städteregion|Gebietskörperschaften)"
+_RANKS = (
+    (
+        "voluntary_task",
+        guarded(
+            r"\bohne (?:gesetzliche|rechtliche) (?:Verpflichtung|Pflicht)\b|"
+            r"\b[Rr]echtsanspruch\b[^.;]{0,60}\b(?:besteht|"
+            r"gibt es|existiert) (?:\w+ )?nicht\b|\bkein(?:en)? Rechtsanspruch\b|\bfreiwillige[nrs]? (?:\w+ )?(?:\w+e "
+            r")?"
+            r"(?:Aufgaben?|Leistung(?:en)?|Selbstverwaltungsaufgaben?|Selbstverwaltung|Angebot\w*|Zuschüsse?|Ausgaben?|"
+            r"Basis|Bereich\w*|Verpflichtung)\b|\bfreiwillig(?:en)? (?:wahr|übernommen|erbracht|geleistet|finanziert)|"
+            rf"\b{_DUTY}(?: (?:zu[rm]?|für|der|hierzu|dazu)\b[^,.;]{{0,80}})? (?:besteht|bestehe|gibt es|existiert|"
+            rf"bestand)"
+            rf"(?: \w+)?(?: \w+)? (?:nicht|keine)\b|\b(?:besteht|bestehe|gibt es) (?:\w+ ){{0,2}}keine {_DUTY}|\bkeine "
+            rf"{_DUTY}|\bkein(?:e|er)? (?:\w+ )?(?:Pflichtaufgabe|Pflichtleistung)|\bnicht (?:um eine|zu den|als) "
+            rf"(?:\w+ )?Pflicht(?:aufgabe|leistung)|\b{_TOWNS}\b[^.;]{{0,120}}\b(?:nicht|keineswegs) (?:gesetzlich |"
+            rf"rechtlich |dazu )?verpflichtet\b|\b{_TOWNS}\b[^.;]{{0,60}}\bhandel[tn] freiwillig\b|\b(?:Teilnahme|"
+            r"Beteiligung|Einführung|Leistung|Aufgabe|Umsetzung|Mitwirkung|Förderung|Zuschuss|Angebot|Mitgliedschaft)\b"
+            r"[^.,;]{0,80}\b(?:ist|sei|bleibt|erfolgt|war)\b[^.,;]{0,40}\bfreiwillig(?:er)?\b|\bfreiwillige[rn] "
+            r"(?:Basis|Natur)\b|\b[Ff]reiwilligkeit(?:sleistung)?\b"
+        ),
+    ),
+    (
+        "mandatory_task",
+        guarded(
+            r"\bPflichtaufgaben?\b|\bPflichtleistung(?:en)?\b|\bpflichtige\w* (?:Selbstverwaltungs)?[Aa]ufgabe|"
+            r"\bgesetzlich (?:verpflichtet|vorgeschrieben)|\bkraft Gesetzes\b[^.;]{0,80}\bverpflichtet\b|"
+            r"\bAufgabe zur Erfüllung nach Weisung|\bgesetzliche (?:Pflicht)?[Aa]ufgabe\b"
+        ),
+    ),
+    (
+        "legally_anchored",
+        guarded(
+            r"\b(?:in|durch|mit) §§? ?\d+ [^.;]{3,90} (?:verankert|geregelt|festgeschrieben|vorgesehen)|"
+            r"\b(?:im|in dem|durch das|mit dem) [^.;,]{0,40}\w*(?:[Gg]esetz|TIntG)\w*[^.;]{0,60} (?:verankert|"
+            r"festgeschrieben|verstetigt)|\bgesetzlich (?:verankert|geregelt|abgesichert)"
+        ),
+    ),
+)
+
+
+def ranks(a: Analysis, sentence: Sentence) -> Iterator[Fact]:
+    """The legal rank that a sentence states, if it does; a denied duty is a voluntary task."""
+    for kind, pattern in _RANKS if len(sentence.text) <= LONGEST else ():
+        if match := pattern.search(sentence.text):
+            start, end = (match.start(), match.end()) if kind == "legally_anchored" else (0, len(sentence.text))
+            yield a.fact("legal_status", {"kind": kind}, sentence.start + start, sentence.start + end)
+            return

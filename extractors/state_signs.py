@@ -1,0 +1,263 @@
+"""What is said of things at each stage: families of predicates, and what forbids the reading.
+
+The first frame that fits a clause tells the stage, so what is said of few things stands before what is said of all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.patterns import Guarded, guarded
+
+_NOW = (
+    r"(?:derzeit|aktuell|zurzeit|zur Zeit|gerade|momentan|gegenwärtig|noch|weiterhin|nach wie vor|inzwischen|"
+    r"mittlerweile|zwischenzeitlich|nunmehr|nun|jetzt|bereits|schon|längst|seit|laufend|parallel|intensiv|weiter)"
+)
+_NOT = r"(?:nicht|kein\w{0,2}|nichts|niemand\w{0,2}|keinerlei)"
+_NOT_YET = (
+    rf"\b(?:noch|bislang|bisher|bis heute|bis dato|weiterhin|nach wie vor|derzeit|zurzeit|aktuell|momentan|gegenwärtig)"
+    rf"(?: \w+){{0,4}}? {_NOT}(?!\w)|\b(?:kein\w{{0,2}}|nicht)(?: \w+){{1,4}} (?:bislang|bisher|gibt es (?:noch|"
+    rf"bisher))\b"
+)
+_IS = r"(?:ist|sind|sei|seien|wird|werden?|würden|wurden?|worden|war|waren|hat|haben|habe|hätten|gilt|gelten)"
+_MADE = (
+    r"(?:er|über|be)arbeitet|abgestimmt|geprüft|aufgebaut|entwickelt|erstellt|vorbereitet|verhandelt|geschult|"
+    r"eingearbeitet|umgesetzt|ausgewertet|fortgeschrieben|angepasst|gefeilt|gearbeitet|beraten|eingerichtet|beschafft|"
+    r"getestet|erprobt|evaluiert|diskutiert|konkretisiert|finalisiert|eingeführt|eingeholt|übersetzt|formuliert|"
+    r"abgearbeitet|verfasst|geschrieben|aktualisiert|ergänzt|ausgearbeitet|zusammengestellt|ermittelt|geklärt|gesucht"
+)
+_DONE = (
+    r"abgeschlossen|fertig(?:gestellt)?|vollzogen|erfolgt|eingerichtet|installiert|konstituiert|veröffentlicht|"
+    r"unterzeichnet|unterschrieben|geschlossen|gegründet|in Kraft(?: getreten)?|umgesetzt|etabliert|gebildet|erstellt|"
+    r"beendet|implementiert|eingeführt|vorhanden|einsatzbereit|bezugsfertig|ausgehandelt|bezogen|beschafft"
+)
+_UNIT = (
+    r"(?:\b(?:[Ii]m|[Bb]eim?|[Aa]m|[Ii]n|[Aa]n|[Dd]em|[Dd]er|[Dd]as|[Zz]um|[Uu]nter)\b(?: de[rmn]| das| die)?"
+    r"(?: \w+){0,2}? (?:\w*(?:[Ii]ntegrationszentrum|[Aa]mt|[Dd]ezernat|[Bb]ehörde|[Bb]ereich|[Dd]ienst|[Aa]bteilung|"
+    r"[Ss]telle|[Vv]erwaltung|[Rr]eferat)\w{0,2}|KI|Jobcenter|Kreis|Stadt|Rathaus|Haus|Trägern?|"
+    r"\w*[Vv]erb[aä]nde?n?)\b)"
+)
+_SITED = (
+    r"(?:angesiedelt|anzusiedeln|verortet|verorten|angebunden|anzubinden|angedockt|zugeordnet|zuzuordnen|angegliedert|"
+    r"untergebracht|eingegliedert|eingerichtet|aufgehängt|geführt)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is said of a thing of one of `topics` (all if empty) at a stage; `never` forbids the reading."""
+
+    stage: str
+    topics: frozenset[str]
+    sign: Guarded
+    never: Guarded | None = None
+
+
+def _frame(stage: str, topics: str, sign: str, never: str | None = None) -> Frame:
+    return Frame(stage, frozenset(topics.split()), guarded(sign), guarded(never) if never else None)
+
+
+FRAMES = (
+    _frame(
+        "filled",
+        "staffing",
+        r"\b(?:voll(?:ständig|zählig|umfänglich)?|komplett|alle(?:samt)?|sämtlich|durchgehend|beide)\b[^,;]{0,40}\b"
+        r"(?:besetzt|an Bord|eingestellt|im Dienst|vergeben)\b|\b(?:[Dd]ienst|[Aa]rbeit|[Ss]telle|[Tt]ätigkeit)\b"
+        r"[^,;]{0,30}\b(?:angetreten|aufgenommen)\b|\b(?:seit|ab) [^,;]{3,30} (?:im (?:Amt|Dienst|Einsatz)|tätig|"
+        r"beschäftigt|angestellt|an Bord)\b|\b[Aa]lle [^,;]{0,60}\bbesetzt\b|\bkonnten?\b[^,;]{3,120}\b"
+        r"(?:besetzt|eingestellt|gewonnen) werden\b|\b(?:ist|sind|seien|sei)\b[^,;]{0,30}\b(?:seit|bereits|schon|"
+        r"inzwischen|mittlerweile)\b[^,;]{0,60}\bbesetzt\b",
+        r"\b(?:nicht|kein\w*|niemand|unbesetzt|nur)\b",
+    ),
+    _frame(
+        "partly_filled",
+        "staffing",
+        r"\b(?:vakant|unbesetzt|Vakanz\w*|verwaist|unbesetzte[nr]?|(?:weg|aus)gefallen|nachzubesetzen)\b|\b"
+        r"(?:[Dd]avon|[Dd]ieser|[Hh]iervon|[Dd]erer|von denen|von diesen)\b[^,;]{0,50}\bbesetzt\b|"
+        r"\b(?:[Ee]ine?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|\d+(?:,\d+)?) "
+        r"(?:von|"
+        r"de[rs]) [^,;]{3,60}\bbesetzt\b|\b[Vv]on (?:den|de[rs]n?|insgesamt|bisher|dies|zusammen|"
+        r"\d)[^;]{0,120}\bbesetzt\b|"
+        r"\bmittlerweile (?:\w+ ){1,2}besetzt\b|"
+        r"\b(?:sich|fand|finde[nt]?|gefunden)\b[^;]{0,80}\b(?:niemand\w{0,2}|kein\w{0,2})\b|\b(?:niemand\w{0,2}|"
+        r"kein\w{0,2})\b[^;]{0,80}\b(?:gefunden|gewonnen|zu finden)\b|\b(?:gekündigt|ausgeschieden|verlassen|"
+        r"in Elternzeit|in Mutterschutz|erkrankt|in den Ruhestand|abgewandert|gewechselt)\b|\bnicht (?:\w+ ){0,2}"
+        r"(?:wieder)?besetzt\b|\bnoch (?:\w+ ){0,2}(?:offen|frei|zu besetzen)\b|\bnur (?:teilweise|zum Teil|zu)\b"
+        r"[^,;]{0,40}\bbesetzt\b",
+        r"\bVertr[aä]g|\bZusage\b",
+    ),
+    _frame(
+        "not_advertised",
+        "staffing",
+        rf"\b(?:{_NOT})\b[^;]{{0,60}}\bausgeschrieben\b|\bausgeschrieben\b[^;]{{0,60}}\b(?:{_NOT})(?!\w)|"
+        r"\b(?:Ausschreibung|Nachbesetzung|Neubesetzung|Wiederbesetzung|Besetzung)\w*[^,;]{0,40}\b(?:vorbereitet|"
+        r"in Vorbereitung|gestoppt|zurückgestellt|eingeleitet|veranlasst|gearbeitet)\b|\b\w*[Pp]rofile?n?\b[^,;]{0,80}"
+        rf"\b(?:{_NOW}|{_MADE}|feil\w+|arbeit\w+)\b",
+    ),
+    _frame(
+        "advertised",
+        "staffing",
+        r"\bausgeschrieben\b|\bAusschreibung\w*[^,;]{0,60}\b(?:läuft|laufen|laufe|auf dem Weg|veröffentlicht|"
+        r"geschaltet|"
+        r"online|erfolglos|ergebnislos|ohne Erfolg|erfolgt|herausgegeben|im Gange|endet|wiederholt)\b|\bauf dem "
+        r"Markt\b|"
+        r"\b(?:Auswahl|Vorstellungs|Bewerbungs|Besetzungs|Einstellungs|Personalgewinnungs)(?:gespräch|verfahren|runde|"
+        r"prozess)\w*[^;]{0,60}\b(?:läuft|laufen|laufe|liefen|terminiert|statt\w*|abgeschlossen|geführt|stehen|"
+        r"beginn\w+|"
+        r"vor|begonnen|im Gange)\b|\b(?:Einstellung|Besetzung)\w*[^,;]{0,60}\b(?:gerechnet|rechnen|bevor|erwartet|"
+        r"verzöger\w+|absehbar|schwierig|in Aussicht|zugestimmt)\b|\bBewerb\w+[^,;]{0,60}\b(?:eingegangen|gesichtet|"
+        r"liegen|"
+        r"ausgewertet|gemeldet|vor)\b|\b(?:Suche|Gewinnung)\b[^;]{0,60}\b(?:schwierig\w*|schwer\w*|gestaltet|läuft|"
+        r"dauert|erfolglos|langwierig|mühsam|erweist)\b",
+        r"\bMittel(?:n)? auf dem\b",
+    ),
+    _frame(
+        "ending",
+        "staffing paper money procedure",
+        r"\bbefristet\b(?! zu)|\bl(?:äuft|aufen|aufe|iefen?|äufe)\b[^;]{0,60}\baus\b(?=\s*(?:[.,;]|$|und\b))|"
+        r"\bausl(?:äuft|"
+        r"aufen|iefen|aufe|ief)\b|\bausgelaufen\b|\bendet(?:e|en)?\b[^;]{0,60}\b(?:20\d\d|Jahres\w*|Ende|Ablauf|"
+        r"ersatzlos)|"
+        r"\bJahr (?:um|für) Jahr verlängert\b|\bjährlich verlängert\b",
+        r"\b(?:Beratungs?|Bewerbungs|Antrags)frist\b",
+    ),
+    _frame("expired", "money", r"\bverf(?:allen|ällt|alle|ielen|iel)\b|\bverfristet\b"),
+    _frame(
+        "condition",
+        "money staffing_strict application",
+        r"\b(?:darf|dürfen|dürfe)\b[^;]{0,120}\b(?:nur|ausschließlich|allein|nicht|lediglich)\b[^;]{3,120}\b(?:werden|"
+        r"eingesetzt|verwendet)\b|\b(?:nicht |un|"
+        r"inzwischen |grundsätzlich )?(?:zulässig|statthaft|förderfähig|förderunschädlich|förderschädlich|übertragbar|"
+        r"deckungsfähig|zweckgebunden|zugelassen|ausgeschlossen)\b|\b(?:lässt|lassen|lasse|ließen?)\b[^;]{3,160}\bzu\b"
+        r"(?=\s*(?:[.,;]|$|und\b))|\bzu(?:lässt|lassen|lasse|ließ\w*)\b|\b(?:erlaub|gestatt|untersag|verbiete)(?:t|en|"
+        r"et|e)"
+        r"\b|\b(?:nicht|nur|ausschließlich)\b[^;]{3,80}\b(?:eingesetzt|verwendet|übertragen|weitergegeben|"
+        r"weitergeleitet|"
+        r"angerechnet) werden\b|\bunter (?:dem )?(?:Vorbehalt|Haushaltsvorbehalt)\b|\bvorbehaltlich\b",
+        r"\bTagesordnung\b|\bZuschauer\b",
+    ),
+    _frame(
+        "agreed",
+        "procedure paper body staffing",
+        r"\b[Mm]it (?:der|den|dem|allen|beiden) (?:\w+ )?(?:\w*[Ss]tadt|\w*[Ss]tädten|\w*[Kk]reis\w*|\w*[Gg]emeinden?|"
+        r"\w*[Kk]ommunen?|\w*[Tt]rägern?|\w*[Vv]erbänden|\w*[Aa]mt|\w*[Bb]ehörde)[^.;]{0,100}\b(?:abgesprochen|"
+        r"abgestimmt|"
+        r"vereinbart|geschlossen)\b",
+        rf"\b{_NOW}\b[^;]{{0,120}}\babgestimmt\b|\bwird\b|\bwerden\b|\b{_NOT}\b",
+    ),
+    _frame(
+        "applied",
+        "application",
+        r"\b\w*[Aa]ntr[aä]ge?\w{0,2}\b[^;]{0,100}\b(?:gestellt|eingereicht|übersandt|abgeschickt|auf den Weg gebracht|"
+        r"in Prüfung|"
+        r"in Bearbeitung|geprüft)\b|\b\w*[Aa]ntr[aä]ge?\b[^;]{0,60}\blieg(?:t|en|e)\b[^;]{3,60}\bvor\b|"
+        r"\b(?:[Ff]örderung|"
+        r"Mittel|Verlängerung)\b[^;]{0,60}\bbeantragt\b|\bbeantragt\b[^;]{0,60}\b(?:Förderung|Mittel|Verlängerung)\b",
+        rf"\b{_NOT}\b|\b[Ff]raktion|\bmuss(?:te|ten)?\b|\bkann\b|\bohne\b",
+    ),
+    _frame(
+        "rejected",
+        "application",
+        r"\b(?:Förderantr|Antrag auf (?:\w+ )?(?:Förderung|Zuwendung|Verlängerung|Mittel))\w*[^;]{0,80}\b(?:abgelehnt|"
+        r"versagt|abschlägig|verworfen|nicht bewilligt)\b|\b(?:Land|Bezirksregierung|Ministerium|Bund)\b[^;]{0,80}\b"
+        r"(?:abgelehnt|versagt|abschlägig beschieden)\b",
+    ),
+    _frame(
+        "running",
+        "body",
+        r"\b(?:tag(?:t|en|e)|kommt|kommen|komme|trifft|treffen|tritt|treten)\b[^;]{0,80}\b(?:jährlich|monatlich|"
+        r"(?:halb|viertel)jährlich|quartalsweise|regelmäßig|wöchentlich|alle \w+ (?:Wochen|Monate)|mal im Jahr|\wmal "
+        r"jährlich|quartalsmäßig|bei Bedarf|anlassbezogen|im Jahr)\b|\btag(?:t|en|e) (?:\w+jährlich|monatlich|"
+        r"regelmäßig)|"
+        r"\b(?:vertreten|Mitglied|Mitglieder|aufgenommen|beteiligt|eingebunden|"
+        r"stimmberechtigt)\b[^;]{0,100}\b(?:Stimm\w+|"
+        r"Stimme|beraten\w*|Sitz|dauerhaft|nicht|lediglich|nur)\b|\b(?:ohne Stimmrecht|(?:mit )?beratende[rnm]? Stimme|"
+        r"Sitz und Stimme|stimmberechtigt\w*|als Gast|Gaststatus)\b|\bgehör(?:t|en|e)\b[^;]{3,100}\ban\b"
+        r"(?=\s*(?:[.,;]|$|und\b))|\b(?:\w*jährlich|regelmäßig|quartalsweise|laufend|fortlaufend|einmal im Jahr|"
+        r"zweimal im Jahr)\b[^;]{0,60}\b(?:unterrichtet|informiert|beteiligt|eingebunden|einbezogen|angehört)\b|"
+        r"\b(?:nicht|bereits|inzwischen|von Anfang an|frühzeitig|eng)\b[^,;]{0,40}\b(?:vertreten|eingebunden|"
+        r"einbezogen|"
+        r"beteiligt)\b",
+    ),
+    _frame(
+        "in_place",
+        "site",
+        rf"{_UNIT}[^,;]{{0,100}}\b{_SITED}\b|\b{_SITED}\b[^;]{{0,60}}{_UNIT}",
+        r"\bTeilhabe\w*|\b[Dd]avon\b|\b\d[\d,.]* (?:VZÄ|\w*[Ss]tellen)\b|\bvo[nr] denen\b|\b(?:Land|Landes) (?:NRW )?"
+        r"eingerichtet",
+    ),
+    _frame(
+        "delayed",
+        "",
+        r"\b(?:verzöger(?:t|n|te|ten|e)|verschieb(?:t|en|e)|verschob(?:en)?|verspätet)\b[^;]{0,20}\bsich\b|"
+        r"\bsich\b[^;]{3,80}"
+        r"\b(?:verzöger\w+|verschoben|verschiebt|hingezogen|verspätet)\b|\bin (?:zeitlichen )?Verzug\b|"
+        r"\bVerzögerung(?:en)?\b|"
+        r"\bspäter als\b|\bim Rückstand\b|\bhinter dem Zeitplan\b|\berst nach und nach\b|\bneuen? Anlauf\b|\bstockt\b|"
+        r"\bschleppend\b|\bzieht sich\b",
+    ),
+    _frame(
+        "stopped",
+        "",
+        r"\b(?:zurückgestellt|ausgesetzt|auf Eis gelegt|pausiert|unterbrochen|gestoppt|aufgegeben|abgebrochen|"
+        r"verworfen|"
+        r"eingestampft|gescheitert|ergebnislos|nicht weiterverfolgt|nicht weiter verfolgt|nicht mehr weitergeführt|"
+        r"hinfällig|überholt|obsolet)\b|\bruh(?:t|en|e)\b|\bliegt auf Eis\b|\bentf(?:ällt|allen|alle|ielen)\b|"
+        r"\b(?:wurde|"
+        r"worden|wird)\b[^;]{0,40}\beingestellt\b",
+        r"\bentf\w+\b[^;]{0,60}\bauf\b|\b\w*von entf|\bentf\w+ davon\b",
+    ),
+    _frame(
+        "pending",
+        "",
+        rf"{_NOT_YET}|\b(?:fehl(?:t|en|e)|mangelt)\b|\blass(?:en|e)\b[^;]{{0,40}}\bauf sich warten\b|"
+        rf"\blässt\b[^;]{{0,40}}"
+        r"\bauf sich warten\b|\bbleib(?:t|en|e)\b[^;]{0,30}\babzuwarten\b|\b(?:ausstehend|ungeklärt|ungewiss|offen|"
+        r"unklar|"
+        r"strittig)\b(?!\w)|\b(?:steht|stehen|stehe|stünden?)\b[^;]{0,60}\baus\b(?=\s*(?:[.,;]|$|und\b))|\bwird "
+        r"(?:noch )?"
+        r"(?:gewartet|erwartet)\b|\babgewartet\b|\bgibt es (?:\w+ ){0,2}(?:nicht|kein\w*)\b",
+        r"\b(?:ihm|ihr|ihnen|mir|uns) fehl|\bfehl\w+ (?:ihm|ihr|ihnen)\b|\b(?:für|als) (?:\w+ )?(?:offen|unklar)\b|"
+        r"\bnicht nur\b|\boffen (?:für|gegenüber|abgestimmt)\b",
+    ),
+    _frame(
+        "begun",
+        "",
+        r"\b(?:angelaufen|gestartet|aufgenommen|begonnen|angefangen|eingeleitet|startete[n]?|begann(?:en)?|"
+        r"(?:auf den Weg|in Gang) gebracht|eröffnet|ans Netz gegangen|in Betrieb (?:gegangen|genommen))\b",
+        r"\bab?zuläufe\b|\bin die Liste\b|\beröffnet die\b",
+    ),
+    _frame(
+        "in_progress",
+        "",
+        r"\b(?:befinde[nt]?|befänden) sich\b|\b(?:in|im) (?:vollem |der )?(?:Arbeit|Vorbereitung|Bearbeitung|"
+        r"Abstimmung|"
+        r"Prüfung|Aufbau|Gange?|Umsetzung|Planung|Entwurf|Erarbeitung|Entstehen|Klärung|Verhandlung)\b(?=\s*(?:[.,;]|$|"
+        rf"und\b))|\b{_NOW}\b[^;]{{0,120}}\b(?:{_MADE})\b|\b(?:feil|arbeit|bastel)(?:t|en|e)\b[^;]{{0,60}}\ba[nm]\b|"
+        rf"\ba[nm] "
+        r"(?:de[rm]n? )?(?:\w+ ){1,3}(?:wird|werde|werden)\b[^;]{0,40}\bge(?:arbeitet|feilt)\b|\b(?:dauer(?:t|n|e|"
+        r"ten))\b"
+        r"[^;]{0,20}\b(?:noch |weiter )?an?\b|\b(?:läuft|laufen|laufe|liefen) (?:derzeit|aktuell|noch|seit|bereits|"
+        r"weiter|"
+        r"planmäßig|nach Plan|gut|wie geplant|an|gerade|inzwischen)\b|\bläuft(?=\s*(?:[.,;]|$))|\b(?:steht|stehen|"
+        r"stehe)\b"
+        r"[^;]{0,30}\b(?:kurz vor|unmittelbar vor|vor (?:dem|der) (?:Abschluss|Unterzeichnung|Fertigstellung|Start))\b|"
+        r"\bauf (?:dem|gutem) Wege?\b",
+        r"\b(?:befindet|befinden) sich (?:direkt|am|an der|im (?:Stadt|Erd|Ober))",
+    ),
+    _frame(
+        "running",
+        "",
+        r"\b(?:im Einsatz|in Betrieb|in Gebrauch|in Nutzung|im Echtbetrieb|im Probebetrieb|genutzt wird|hat sich "
+        r"bewährt|"
+        r"bewährt sich)\b",
+    ),
+    _frame(
+        "done",
+        "",
+        rf"\b{_IS}\b[^;]{{0,120}}\b(?:{_DONE})\b|\b(?:{_DONE})\b[^;]{{0,40}}\b{_IS}(?=\s*(?:[.,;]|$))|\blieg(?:t|en|"
+        rf"e)\b"
+        r"[^;]{3,60}\bvor\b(?=\s*(?:[.,;]|$|und\b))|\b(?:liegt|liegen|liege) vor\b",
+        rf"\bwerden? (?:\w+ ){{0,8}}(?:{_DONE})|\bwird\b|\b{_NOT}\b|\bund dem\b",
+    ),
+)

@@ -1,0 +1,77 @@
+"""What councils tell the state of: staff, papers, applications, money, bodies, sites, tools and procedures."""
+
+from __future__ import annotations
+
+from corpus.patterns import guarded
+
+_STAFF = (
+    r"\b(?:(?<!dieser )(?<!anderer )(?<!erster )(?:[A-ZÄÖÜ]\w*s|KIM-)?[Ss]tellen?(?:anteile?n?)?(?!\w)|"
+    r"\w*(?:[Pp]lan|[Vv]ollzeit|[Tt]eilzeit|[Hh]albtags|[Ff]ach|[Pp]ersonal|[Pp]rojekt|[Aa]ssistenz|[Kk]oordinations|"
+    r"[Kk]oordinierungs|[Ii]ntegrations|-)[Ss]tellen?|VZÄ|\w*[Kk]raft|\w*[Kk]räften?|Personal\w*|"
+    r"\w*[Bb]esetzung(?:en)?|\w*[Aa]usschreibung(?:en)?|Einstellung(?:en)?|Case[- ]?Manager\w*|\w*[Mm]anager(?:in|"
+    r"innen|n|"
+    r"s)?|\w*[Kk]oordinator\w*|Koordinierende\w*|Koordination|Stelleninhaber\w*|Bewerb\w+|Team|Assistenz|Mitarbeite\w+|"
+    r"Beschäftigten?|Kolleg\w+|Sachbearbeit\w+|\w*[Pp]rofile?n?|(?:Auswahl|Vorstellungs|Einstellungs|Bewerbungs|"
+    r"Besetzungs)(?:gespräch|verfahren)\w*|Suche|besetzt|unbesetzt|vakant)\b"
+)
+_STRICT = r"\b(?:\w*[Ss]tellen|Stellenanteile\w*)\b"
+_PAPER = (
+    r"\b(?:\w*(?:[Kk]onzept|[Rr]ichtlinie|[Ll]eitlinie|[Ll]eitfaden|[Ll]eitbild|[Bb]ericht|[Ss]atzung|[Ss]trategie|"
+    r"[Ee]ntwurf|"
+    r"[Gg]eschäftsordnung|[Vv]ereinbarung|[Vv]ertrag|[Vv]erträge|[Ff]ortschreibung|[Bb]edingungen|[Bb]estimmungen|"
+    r"[Bb]roschüre|[Hh]andreichung|[Ee]ckpunkte|[Ee]rlass)(?:e[ns]?|s|es|n|ion|ionen|er)?|Flyer|"
+    r"Aufgabenbeschreibung\w*|"
+    r"Internetseite|Website|Arbeitsplan)\b"
+)
+_APPLICATION = (
+    r"\b(?:\w*[Aa]ntr(?:ag|ags|ages|äge|ägen)|\w*[Bb]escheide?[sn]?|\w*[Bb]ewilligung(?:en)?|\w*[Zz]usagen?|"
+    r"\w*nachweise?|"
+    r"Mittelabruf\w*|Zuwendung(?:en)?|Genehmigung|Zustimmung|Antwort|Rückmeldung(?:en)?|Entscheidung(?:en)?|Auszahlung|"
+    r"Verlängerung|Personalrat|Bezirksregierung)\b"
+)
+_MONEY = (
+    r"\b(?:\w*[Mm]ittel[ns]?|\w*[Gg]elder[n]?|\w*[Ff]örderung(?:en)?|\w*[Pp]auschalen?|\w*[Ff]inanzierung|Weitergabe|"
+    r"Weiterleitung|Übertragung|Verwendung|Eigenanteil\w*|Sachkosten|\w*zuschüsse?n?|Beschluss|Förderprogramm|"
+    r"Landesprogramm)\b"
+)
+_BODY = (
+    r"\b(?:\w*[Gg]ruppen?|\w*[Ii]ntegrationsrat(?:e?s)?|\w*[Bb]eirat(?:e?s)?|\w*[Gg]remi(?:um|en|ums)|"
+    r"\w*[Nn]etzwerke?s?|"
+    r"Runde[rn]? Tisch\w*|Kommission|\w*[Vv]ereine?n?|\w*[Oo]rganisation(?:en)?|\w*[Vv]erb[aä]nde?n?s?|Beirats?|"
+    r"\w*[Vv]ertretung)\b"
+)
+_SITE = (
+    r"\b(?:\w*[Ss]tellen?|\w*[Kk]oordinierung\w*|\w*[Mm]anagement\w*|KIM|Aufgaben?|Modul\w*|(?:Förder)?[Bb]austein\w*|"
+    r"Stellenanteile)\b|^(?:Sie|Diese|Es)\b"
+)
+_TOOL = (
+    r"\b(?:\w*[Ss]oftware|Fachverfahrens?|\w*[Dd]atenbank|Lizenz(?:en)?|Büros?|\w*[Rr]äume[n]?|Räumlichkeiten|"
+    r"Ausstattung|"
+    r"Technik|Arbeitsplätze[n]?|Falldokumentation|Schnittstelle|Datenschutz\w*|Hardware)\b"
+)
+_PROCEDURE = (
+    r"\b(?:\w*[Vv]erfahrens?|Umsetzung|Evaluation|Evaluierung|Vergabe|Prüfung|Erarbeitung|Erstellung|\w*[Aa]ufbau\w*|"
+    r"Einführung|Einrichtung|Implementierung|\w*[Gg]espräche[n]?|Verhandlungen|Anhörung|Beteiligung|"
+    r"\w*[Ss]chulung(?:en)?|"
+    r"Fortbildung(?:en)?|\w*[Pp]rojekte?[sn]?|\w*[Pp]rogramms?|\w*[Mm]aßnahmen?|Modul\w*|(?:Förder)?[Bb]austein\w*|"
+    r"\w*[Bb]etriebs?|Vorbereitung(?:en)?|\w*[Pp]lanungen|Beschaffung|Änderung(?:en)?|Anpassung(?:en)?|\w*[Pp]hase|"
+    r"\w*[Pp]rozess(?:es)?|Sprechstunden?|Workshops?|\w*[Mm]anagement\w*|KIM|Abrechnung|Umzug|Mitbestimmung\w*|"
+    r"Vorgehen|"
+    r"Konstituierung|Teilnahme|Koordinierung)\b"
+)
+
+THINGS = (
+    ("staffing", guarded(_STAFF)),
+    ("staffing_strict", guarded(_STRICT)),
+    ("application", guarded(_APPLICATION)),
+    ("paper", guarded(_PAPER)),
+    ("money", guarded(_MONEY)),
+    ("body", guarded(_BODY)),
+    ("tool", guarded(_TOOL)),
+    ("site", guarded(_SITE)),
+    ("procedure", guarded(_PROCEDURE)),
+)
+"""Topic -> the nouns that name its things, the surest topic first."""
+
+NAMES = {"staffing_strict": "staffing", "paper": "concept", "site": "location of posts"}
+"""Topics that are told under another name."""
