@@ -10,9 +10,6 @@ import functools
 import re
 
 import simplemma
-import spacy
-from spacy.attrs import IDX, ORTH, SPACY
-from spacy.language import Language
 
 from corpus.evidence import Span
 
@@ -37,7 +34,9 @@ class _Tokenizer:
     """spaCy's German tokenizer, and what kind of sign each of its tokens is."""
 
     def __init__(self) -> None:
-        self.language: Language = spacy.blank("de")
+        import spacy
+
+        self.language = spacy.blank("de")
         self.language.max_length = 50_000_000
         # It peels punctuation off one by one, in square time: such a run without a blank is no word anyway.
         self.language.tokenizer.token_match = lambda chunk: len(chunk) > 300  # type: ignore[union-attr]
@@ -49,7 +48,7 @@ class _Tokenizer:
         doc = self.language.make_doc(text)
         kinds, strings = self._kinds, self.language.vocab.strings
         found = []
-        for orth, start, blank in doc.to_array([ORTH, IDX, SPACY]).tolist():
+        for orth, start, blank in doc.to_array(["ORTH", "IDX", "SPACY"]).tolist():
             kind = kinds.get(orth)
             if kind is None:
                 word = strings[orth]

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import datetime as dt
 import errno
-import itertools
-import multiprocessing
-import os
 import re
-import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.errors import InputError
 from corpus.evidence import Problem
-from corpus.store import Corpus, Entry, Given, Source
+from corpus.store import Corpus, Given, Source
 from corpus.topic import Topic
-from extractors import topic_named
-from pipeline.process import Task, find_body, made_with, process
+from pipeline.process import Task, find_body, made_with
 from pipeline.readers import MAX_BYTES
-
-_MANY = 40
-"""From this many new files on a second process pays for its start."""
+from pipeline.workers import entries
 
 
 @dataclass(slots=True)
@@ -98,7 +90,7 @@ def ingest(
     summary = Summary()
     wanted = _Wanted(given=tuple(given), urls=urls or {}, ocr=ocr)
     tasks = _tasks(corpus, files, topic, summary, wanted, done)
-    for entry in _entries(tasks, topic, jobs):
+    for entry in entries(tasks, topic, jobs):
         others = corpus.query(
             "select 1 from snapshot where sha256 = ? and place <> ?", entry.source.sha256, entry.source.place
         )
@@ -161,39 +153,6 @@ def _bytes(path: Path) -> bytes:
 
 def _refused(place: str, expected: str, found: str) -> list[Problem]:
     return [Problem(stage="read", place=place, expected=f"file: {expected}", found=found)]
-
-
-def _entries(tasks: Iterator[Task], topic: Topic, jobs: int | None) -> Iterator[Entry]:
-    """Entries in the order of their tasks; more than a few are worked on by several processes."""
-    first = list(itertools.islice(tasks, _MANY))
-    workers = jobs or min(4, os.cpu_count() or 1)
-    if len(first) < _MANY or workers == 1:
-        yield from (process(task, topic) for task in itertools.chain(first, tasks))
-        return
-    pool = _pool(workers)
-    try:
-        every = itertools.chain(first, tasks)
-        for chunk in iter(lambda: list(itertools.islice(every, 16 * workers)), []):
-            yield from pool.map(_process_by_name, chunk, itertools.repeat(topic.name), chunksize=8)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _pool(workers: int) -> concurrent.futures.ProcessPoolExecutor:
-    """Worker processes that leave Ctrl-C, which reaches every process of a terminal, to the one that writes."""
-    pool = concurrent.futures.ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        for _ in range(workers):
-            pool.submit(int)  # starts a worker, which inherits what is blocked
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # one that came meanwhile comes now
-    return pool
-
-
-def _process_by_name(task: Task, topic_name: str) -> Entry:
-    """What a worker runs: the topic pack is loaded there once, since patterns are cheaper to build than to send."""
-    return process(task, topic_named(topic_name))
 
 
 def check_given(given: Sequence[Given]) -> None:
