@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from corpus.evidence import sha256
 from corpus.names import paper_key
+from corpus.sittings import meetings_of, organization_names
 from corpus.stations import Said, Station, Told, held, listed, merged
 from corpus.store import Corpus
 
@@ -139,8 +140,9 @@ def _stations(told: Told, document: Mapping[str, Any], papers: int, headed: list
 
 def _add_records(corpus: Corpus, told: Told, found: _Papers, by_id: Mapping[tuple[str | None, str], _Paper]) -> None:
     """Stations of the records: rows of a Beratungsfolge, and agenda items that link a paper."""
-    meetings = {(m["body_id"], m["id"]): m for m in corpus.query("select * from meeting")}
+    meetings = {(m["body_id"], m["id"]): m for m in meetings_of(corpus)}
     items = {(i["body_id"], i["id"]): i for i in corpus.query("select * from agenda_item")}
+    names = organization_names(corpus)
     sources: dict[tuple[str | None, str], list[str]] = defaultdict(list)
     for row in corpus.query("select body_id, id, document_id from record where type = 'AgendaItem' order by 3"):
         sources[row["body_id"], row["id"]].append(row["document_id"])
@@ -150,6 +152,7 @@ def _add_records(corpus: Corpus, told: Told, found: _Papers, by_id: Mapping[tupl
 
     for row in corpus.query("select * from consultation where paper is not null order by body_id, id"):
         if paper := paper_of(row["body_id"], row["paper"]):
+            row["organization"] = names.get((row["body_id"], row["organization"]), row["organization"])
             paper.stations.append(_consultation(row, meetings.get((row["body_id"], row["meeting"]))))
             if row["agenda_item"] and (item := items.get((row["body_id"], row["agenda_item"]))):
                 paper.stations += _item(told, item, meetings, sources, row["date"], row["organization"])
@@ -159,9 +162,8 @@ def _add_records(corpus: Corpus, told: Told, found: _Papers, by_id: Mapping[tupl
 
 
 def _consultation(row: Mapping[str, Any], meeting: Mapping[str, Any] | None) -> Station:
-    held_on = str(meeting["start_date"])[:10] if meeting and meeting["start_date"] else None
     return Station(
-        date=row["date"] or held_on,
+        date=row["date"] or (meeting["day"] if meeting else None),
         committee=row["organization"] or _committee(meeting),
         role=row["role"],
         authoritative=None if row["authoritative"] is None else bool(row["authoritative"]),
@@ -179,7 +181,7 @@ def _item(
 ) -> Iterator[Station]:
     """An agenda item of a meeting, with the passages of the documents that tell its result."""
     meeting = meetings.get((item["body_id"], item["meeting"] or ""))
-    date = date or (str(meeting["start_date"])[:10] if meeting and meeting["start_date"] else None)
+    date = date or (meeting["day"] if meeting else None)
     vote = json.loads(item["vote"]) if item["vote"] else {}
     said = [Said(kind="result", raw=item["result"])] if item["result"] and not item["result"].startswith("(") else []
     said += [Said(kind="vote", raw=vote["raw"])] if vote.get("raw") else []
@@ -193,10 +195,7 @@ def _item(
 
 
 def _committee(meeting: Mapping[str, Any] | None) -> str | None:
-    if meeting is None:
-        return None
-    names = json.loads(meeting["organization"] or "[]")
-    return str(names[0]) if names else meeting["name"]
+    return meeting["committee"] if meeting else None
 
 
 def text_key(text: str) -> str | None:

@@ -62,6 +62,14 @@ class Station:
         )
 
 
+def _undated(station: Station, found: list[Station]) -> list[int]:
+    """Where a station without a day belongs: to the only one of its committee; to the first if it says nothing new."""
+    if station.date or not station.committee:
+        return []
+    same = [i for i, s in enumerate(found) if same_committee(s.committee or "", station.committee)]
+    return same if len(same) == 1 or not station.said else []
+
+
 def _plain(raw: str) -> str:
     return " ".join(raw.split()).casefold()
 
@@ -70,13 +78,14 @@ def merged(stations: Iterable[Station]) -> list[Station]:
     """Stations by date; those of the same committee on the same day as one, and a nameless one with the only other."""
     found: list[Station] = []
     for station in sorted(
-        stations, key=lambda s: (s.committee is None, s.date or "9", committee_key(s.committee or ""))
+        stations, key=lambda s: (s.date is None, s.committee is None, s.date or "", s.committee or "")
     ):
         same_day = [i for i, s in enumerate(found) if s.date == station.date and s.date]
         near = [
             i for i in same_day if station.committee and same_committee(found[i].committee or "", station.committee)
         ]
         near = near or (same_day if station.committee is None and len(same_day) == 1 else [])
+        near = near or _undated(station, found)
         if near:
             found[near[0]] = found[near[0]].with_(station)
         else:

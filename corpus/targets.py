@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.names import loose_keys, page_key, paper_key, same_committee
+from corpus.sittings import meetings_of
 from corpus.store import Corpus
 
 
@@ -76,11 +77,10 @@ class Targets:
 
     def _add_meetings(self, corpus: Corpus) -> None:
         told = _documents(corpus, "Meeting")
-        for row in corpus.query("select body_id, id, name, start_date, organization from meeting order by 1, 2"):
-            names = json.loads(row["organization"] or "[]") or [row["name"]]
-            if row["start_date"] and names[0]:
+        for row in meetings_of(corpus):
+            if row["day"] and row["committee"]:
                 documents = told[row["body_id"], row["id"]]
-                self._add_meeting(row["body_id"], row["start_date"][:10], names[0], row["id"], documents)
+                self._add_meeting(row["body_id"], row["day"], row["committee"], row["id"], documents)
         for fact in _facts(corpus, "meeting"):
             if fact["value"].get("date") and fact["value"].get("body"):
                 day, name = str(fact["value"]["date"])[:10], str(fact["value"]["body"])

@@ -42,6 +42,8 @@ def _make(site: Site) -> Iterator[Page]:
             "outcomes": outcomes(row.docs, claims, site.library),
             "questions": [c for c in claims if c.kind == "question"],
             "commitments": [c for c in claims if c.kind == "commitment"],
+            "pointers": site.threads.pointers,
+            "ways": site.threads.ways_about(row.town.id, claims),
             "open_points": list(_open(row, claims, site)),
             "about": {c.doc.id for c in claims},
             "unread": [u for u in site.library.unread if u.town == row.town.id],

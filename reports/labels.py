@@ -94,6 +94,14 @@ KINDS = {
     "caseload": "Fallzahl",
 }
 
+TARGETS = {"Paper": "Vorlage", "Meeting": "Sitzung", "Document": "Seite"}
+
+HINTS = {
+    "said_again": "ein späteres Dokument kommt darauf zurück",
+    "delivered": "ein späteres Dokument nennt die Sache als geliefert",
+    "paper": "eine spätere Vorlage trägt die Sache im Titel",
+}
+
 SINGULAR = {"Stellen": "Stelle", "Personen": "Person", "Stellenanteile": "Stellenanteil"}
 
 STAGES = {"fetch": "Abruf", "read": "Lesen", "parse": "Auswerten der Seite", "check": "Prüfung"}

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from corpus.bodies import body_of_url, known_bodies
+from corpus.checks import Stored, checks_by_fact
 from corpus.evidence import least_certainty
 from corpus.reviews import Standing, standings
 from corpus.store import Corpus
@@ -100,6 +101,8 @@ class Claim:
     extractor: str
     version: int
     passages: tuple[Passage, ...]
+    checks: tuple[Stored, ...] = ()
+    """Calculations that its number takes part in."""
     review: Standing | None = None
     """What people said of it. `value` is theirs where they agree on another one than was read."""
 
@@ -230,7 +233,7 @@ def _claims(corpus: Corpus, docs: Mapping[str, Doc]) -> dict[str, list[Claim]]:
     for row in corpus.query("select fact_id, char_start, char_end, quote from evidence order by fact_id, position"):
         passages[row["fact_id"]].append(Passage(start=row["char_start"], end=row["char_end"], quote=row["quote"]))
     found: dict[str, list[Claim]] = defaultdict(list)
-    reviewed = standings(corpus)
+    reviewed, checks = standings(corpus), checks_by_fact(corpus)
     rows = corpus.query("select * from fact order by document_id, char_start, char_end, kind, value, id")
     for row in rows:
         review = reviewed.get(row["id"])
@@ -245,6 +248,7 @@ def _claims(corpus: Corpus, docs: Mapping[str, Doc]) -> dict[str, list[Claim]]:
                 extractor=row["extractor"],
                 version=row["extractor_version"],
                 passages=tuple(passages[row["id"]]),
+                checks=checks.get(row["id"], ()),
                 review=review,
             )
         )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import posixpath
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reports import labels, words
-from reports.library import web_path
+from reports.library import Claim, web_path
 from reports.privacy import shown
 from reports.report import Page, Site
 
@@ -18,7 +19,13 @@ from reports.report import Page, Site
 def render(page: Page, site: Site) -> str:
     """The HTML of a page."""
     template = _environment().get_template(page.template)
-    return template.render(site=site, page=page, titles=site.titles, **_links(page), **page.given)
+    return template.render(
+        site=site, page=page, titles=site.titles, fact_line=_line(site), **_links(page), **page.given
+    )
+
+
+def _line(site: Site) -> Callable[[Claim], str]:
+    return lambda claim: words.fact_text(claim.kind, claim.value, site.topic)
 
 
 def _links(page: Page) -> dict[str, Any]:

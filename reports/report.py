@@ -12,6 +12,7 @@ from typing import Any
 from corpus.topic import Topic
 from reports.comparison import Comparison
 from reports.library import Library
+from reports.threads import Threads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class Site:
     digest: str
     titles: Mapping[str, str]
     """Title of every document, as far as it is published."""
+    threads: Threads = field(default_factory=Threads)
+    """What links the documents."""
 
     @property
     def newest(self) -> str | None:

@@ -15,6 +15,7 @@ from reports.library import load, titles
 from reports.privacy import protect
 from reports.render import render
 from reports.report import Page, Site, all_reports
+from reports.threads import gather
 
 _OURS = ("kommune", "dokument")
 """Folders of the site that hold generated pages only; what an earlier run left there is taken away."""
@@ -37,6 +38,7 @@ def write_site(corpus: Corpus, topic: Topic, out: Path, *, full: bool, notice: s
         notice=notice,
         digest=digest(corpus),
         titles=titles(library, full=full),
+        threads=gather(corpus, library),
     )
     written: set[Path] = set()
     pages = 0

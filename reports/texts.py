@@ -11,6 +11,7 @@ from reports.comparison import Mention
 from reports.library import Claim, Doc
 from reports.privacy import MASK, shown
 from reports.report import Page, Report, Site
+from reports.sums import check_text
 from reports.words import fact_text
 
 
@@ -51,6 +52,8 @@ class Piece:
 
 def _make(site: Site) -> Iterator[Page]:
     mentions = _mentions(site)
+    docs = {d.id: d for d in site.library.docs}
+    about = {d for d, claims in site.library.claims.items() if any(c.topic == site.topic.name for c in claims)}
     for doc in site.library.docs:
         claims = [c for c in site.library.claims[doc.id] if site.full or c.topic == site.topic.name]
         noted = notes(doc, claims, mentions[doc.id], site.topic.name)
@@ -65,6 +68,10 @@ def _make(site: Site) -> Iterator[Page]:
             "say_value": lambda kind, value: fact_text(kind, value, site.topic),
             "anchors": anchors,
             "masked": _masked(noted),
+            "ways": site.threads.ways_of(doc) if site.full or doc.id in about else [],
+            "links": site.threads.links,
+            "doc_of": docs.get,
+            "check_text": check_text,
             "town": site.library.towns.get(doc.town or ""),
         }
         yield Page(path=doc.path, template="dokument.html", title=site.titles[doc.id], given=given)

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from corpus.evidence import Document
-from corpus.model import AgendaItem, Body, Consultation, Meeting, Paper
+from corpus.model import AgendaItem, Body, Consultation, Meeting, Organization, Paper
 from corpus.names import page_key, paper_key, same_committee
 from corpus.paths import paths, text_key
 from corpus.promises import hints
@@ -314,3 +314,18 @@ def test_what_fits_two_commitments_alike_is_a_hint_at_none(corpus):
         minutes(town, "Rat", day, text, ("commitment", {"who": None, "what": text}, text), file=f"{day}.html")
     minutes(town, "Rat", "2022-01-10", "Der zugesagte Bericht über die Beratungszahlen wird verteilt.", file="b.html")
     assert hints(corpus) == {}
+
+
+def test_committees_of_records_are_told_by_name_and_undated_claims_add_no_station(corpus):
+    town = Town(corpus, "Kreis Silberquell")
+    records = [
+        Organization(id="10", name="Sozialausschuss"),
+        Paper(id="77", reference="V/31/2020", name="Lotsendienst"),
+        Meeting(id="8", organization=("10",), start=_day("2020-02-03")),
+        AgendaItem(id="81", meeting="8", name="Lotsendienst", paper="77"),
+        Consultation(paper="77", organization="10", meeting="8", agenda_item="81", role="Vorberatung"),
+        Consultation(paper="77", organization="Sozialausschuss"),
+    ]
+    _save(town, records)
+    (path,) = paths(corpus)
+    assert [(s.date, s.committee, s.role) for s in path.stations] == [("2020-02-03", "Sozialausschuss", "Vorberatung")]
