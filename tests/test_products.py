@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ParseError, ReadError
+from corpus.model import Paper
 from tests.oparl_pages import expect
 from tests.product_pages import as_bytes, check_row, page_of, read, review, vendor_named
 
@@ -181,3 +182,25 @@ def test_a_page_that_lost_an_attribute_is_read_or_named_and_nothing_else(product
             with contextlib.suppress(ParseError):
                 for row in vendor_named(product).kinds[kind](page).rows:
                     check_row(page, row)
+
+
+SEAL = "D8E83735813192885065064ED9838A34BD95E589"
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "vo0050.asp?__kvonr=12",
+        "vo0050.asp?__kvonr=12&voselect=1402",
+        f"vo0050.asp?__kvonr=12&amp;voselect=1402&amp;s={SEAL}",
+        f"vo0050.asp?s={SEAL}&__kvonr=12",
+        "vo0050.asp?toselect=7&__kvonr=12&",
+    ],
+)
+def test_a_paper_of_sessionnet_has_one_address_wherever_its_link_stands(href):
+    cells = f'<td class="tofnum">1</td><td class="tobetr">Haushalt</td><td><a href="{href}">V 12</a></td>'
+    source = LAYOUT.format("si0057", "Rat - 01.10.2026").replace("</h1>", f"</h1><table><tr>{cells}</tr></table>")
+    page = page_of(source.encode(), "https://ris.example/bi/")
+    found = vendor_named("sessionnet").kinds["agenda"](page)
+    assert [follow.url for follow in found.follows] == ["https://ris.example/bi/vo0050.asp?__kvonr=12"]
+    assert {row.record.url for row in found.rows if isinstance(row.record, Paper)} == {found.follows[0].url}

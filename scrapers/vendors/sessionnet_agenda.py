@@ -20,6 +20,7 @@ from scrapers.page import Page, PageReading, Row, Tag, query
 from scrapers.vendors.sessionnet_head import (
     NAME,
     NOTHING,
+    address,
     content,
     declared_empty,
     documents,
@@ -180,14 +181,14 @@ def _item(page: Page, entry: _Entry, meeting_id: str | None, order: int) -> tupl
         vote=outcome.votes[0] if outcome.votes else None,
         votes=outcome.votes,
         paper=paper,
-        url=page.link(attribute(link, "href") or "") if link else None,
+        url=address(page, attribute(link, "href") or "") if link else None,
     )
     found = places(number=entry.number, name=entry.title, result=outcome.result)
     found |= outcome.places | places(public=entry.part if lettered is None else NOTHING)
     rows = [Row(record=record, places=found)]
     if paper_link and paper:
         reference = page.span(paper_link)
-        url = page.link(attribute(paper_link, "href") or "")
+        url = address(page, attribute(paper_link, "href") or "")
         paper_record = Paper(id=paper, reference=page.at(reference), url=url)
         rows.append(Row(record=paper_record, places=places(reference=reference)))
     rows += documents(page, entry.block, paper or item_id, item_id)

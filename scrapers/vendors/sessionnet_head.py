@@ -27,6 +27,7 @@ _OPENNESS = re.compile(r"(?i)((?:nicht[\s-]?)?öffentliche(?:\s?(?:/|und)\s?(?:n
 _BLOCK = '[id^="smc_page_"], .accordion'
 """What the product's own blocks are known by."""
 _EMPTY = re.compile(r"(?i)[^\n.]*\bkeine?\b[^\n.]{0,60}\b(?:gefunden|vorhanden|freigegeben|veröffentlicht|verfügbar)\b")
+_BY_PLACE = re.compile(r"(?<=[?&])(?:voselect=\d*|toselect=\d*|s=[0-9A-F]{40})(?:&|$)")
 _LINKS = (
     ("item", "to0050.", "__ktonr"),
     ("paper", "vo0050.", "__kvonr"),
@@ -244,6 +245,12 @@ def _document(page: Page, link: Tag, number: str | None, of: str | None, items: 
     return Row(record=record, places=places(name=name, size=size))
 
 
+def address(page: Page, href: str) -> str:
+    """The absolute address of a record's page, without what differs by where a link stands: one record, one address."""
+    url, removed = _BY_PLACE.subn("", page.link(href))
+    return url.rstrip("&?") if removed else url
+
+
 def links_onward(page: Page, within: Tag, *kinds: str) -> Iterator[Follow]:
     """Links to pages of these kinds, each record once."""
     seen: set[tuple[str, str]] = set()
@@ -252,4 +259,4 @@ def links_onward(page: Page, within: Tag, *kinds: str) -> Iterator[Follow]:
             number = query(attribute(link, "href") or "", parameter)
             if number and (kind, number) not in seen:
                 seen.add((kind, number))
-                yield Follow(url=page.link(attribute(link, "href") or ""), kind=kind)
+                yield Follow(url=address(page, attribute(link, "href") or ""), kind=kind)

@@ -21,6 +21,7 @@ from scrapers.vendors.sessionnet_head import (
     NAME,
     NOTHING,
     Head,
+    address,
     content,
     declared_empty,
     documents,
@@ -241,5 +242,5 @@ def _meeting_by_field(page: Page, head: Head, meeting_id: str | None) -> Row:
 def _paper_of(page: Page, link: Tag | None) -> Iterator[Row]:
     if link is not None:
         href = attribute(link, "href") or ""
-        record = Paper(id=query(href, "__kvonr"), reference=page.at(page.span(link)), url=page.link(href))
+        record = Paper(id=query(href, "__kvonr"), reference=page.at(page.span(link)), url=address(page, href))
         yield Row(record=record, places=places(reference=page.span(link)))
