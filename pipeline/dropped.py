@@ -16,6 +16,7 @@ from corpus.frontier import PRIORITY, Address, Visit
 from corpus.model import AgendaItem
 from corpus.records import claim, record_id
 from corpus.store import Corpus
+from pipeline.focus import keys
 from pipeline.visit import Outcome, Plan
 from scrapers.address import host_of
 
@@ -38,11 +39,11 @@ def look_for(corpus: Corpus, outcome: Outcome, before: set[Key], now: float) -> 
     visit, plan, reading = outcome.visit, outcome.plan, outcome.reading
     if reading is None or not (reading.vendor == "oparl" or reading.kind == "calendar"):
         return
-    keys = {(type(row.record).__name__, record_id(row.record)) for row in reading.rows}
-    for key in sorted(keys):
+    told = {(type(row.record).__name__, record_id(row.record)) for row in reading.rows}
+    for key in sorted(told):
         if key[0] in _TABLES and key[1] != visit.url:
             _found_again(corpus, plan, key, now)
-    for type_, id_ in sorted(before - keys):
+    for type_, id_ in sorted(before - told):
         if id_ in reading.deleted or id_ == visit.url or _is_told(corpus, plan, type_, id_):
             continue
         if reading.vendor == "oparl" and plan.holds(id_):
@@ -62,9 +63,10 @@ def look_at_changed(corpus: Corpus, outcome: Outcome) -> None:
         return
     rows = corpus.query("select value from record where document_id = ? and type = 'AgendaItem'", visit.sha256)
     before = {row["value"] for row in rows}
-    for item in (row.record for row in reading.rows if isinstance(row.record, AgendaItem)):
-        url = (item.url or "").partition("#")[0]
-        if url and url != visit.url and claim(item) not in before:
+    items = [row.record for row in reading.rows if isinstance(row.record, AgendaItem)]
+    changed = {item.id for item in items if item.id and claim(item) not in before}
+    for url in {f.url.partition("#")[0] for f in reading.follows if f.kind == "item" and keys(f.url) & changed}:
+        if url != visit.url:
             corpus.db.execute("update frontier set next_visit = 0 where site = ? and url = ?", [visit.site, url])
 
 

@@ -10,7 +10,7 @@ from scrapers.fetch import Wire
 from tests.fault_worlds import AGENDA, Followed, held, true
 
 
-@pytest.fixture(scope="module", params=["sessionnet", "oparl", "rubin"])
+@pytest.fixture(scope="module", params=["sessionnet", "oparl"])
 def council(request, tmp_path_factory):
     with Followed(request.param, tmp_path_factory.mktemp(request.param)) as followed:
         yield followed
