@@ -14,12 +14,20 @@ from dataclasses import dataclass
 from corpus.evidence import Fact
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
+from extractors.module_tasks import tasks
 from extractors.structure import Block
 
-_WORD = r"(?:(?:[Ff]örder-?|[Pp]rogramm-?|[Tt]eil-?|KIM-)?(?:[Bb]austein|[Mm]odul)|[Ff]örderlinie)"
+_WORD = (
+    r"(?:(?:[Ff]örder-?|[Pp]rogramm-?|[Tt]eil-?|KIM-)?(?:[Bb]austein|[Mm]odul|[Ss]äule)|[Ff]örder(?:linie|strang|teil|"
+    r"komponente|schwerpunkt)|[Pp]rogramm(?:teil|linie|strang))"
+)
+_PLURAL = (
+    rf"(?:{_WORD}(?:e|en|n)|(?:[Ff]örder|[Pp]rogramm|[Tt]eil)?(?:[Ss]tränge|[Bb]ereiche|[Kk]omponenten|[Ee]lemente)n?|"
+    r"Fördergegenstände|Bestandteilen?)"
+)
 _N = r"(?:[1-9]\d?|I{1,3}|IV|VI{0,3})"
 _NUMBERED = guarded(
-    rf"\b{_WORD}(?:s|e|es|en|n)?\s(?P<first>{_N})\b(?P<rest>(?:\s?(?:,|/|und|bis|sowie|-|–)\s?{_N}\b){{0,5}})"
+    rf"\b{_WORD}(?:s|e|es|en|n)?[\s-](?P<first>{_N})\b(?P<rest>(?:\s?(?:,|/|und|bis|sowie|-|–)\s?{_N}\b){{0,5}})"
 )
 _ABBREVIATED = guarded(
     r"\b(?:[Ff]örder-?)?(?:[Bb]austein|[Mm]odul)\w{0,2}\s\(\s?(?:kurz:?\s)?[„\"]?(?P<short>[A-Z]{1,4})[“\"]?\s?\)"
@@ -29,15 +37,16 @@ _IN_WORDS = guarded(
     rf"\b(?P<nth>[Ee]rste|[Zz]weite|[Dd]ritte|1\.|2\.|3\.)[nrsm]?\s{_WORD}(?:s|es)?\b|"
     rf"\b{_WORD}\s(?P<word>eins|zwei|drei)\b"
 )
+_ELLIPTIC = guarded(r"\b(?:[Dd](?:er|ie|as|em|en)|[Ii]m|[Mm]it\sdem)\s(?P<nth>zweite|dritte)[nrsm]?\b(?!\s[A-ZÄÖÜ])")
 _ORDER = {"erste": 1, "zweite": 2, "dritte": 3, "1.": 1, "2.": 2, "3.": 3, "eins": 1, "zwei": 2, "drei": 3}
 COLUMN = guarded(rf"(?:(?:lfd\.\s?)?(?:Nr\.?|Nummer)\s)?{_WORD}(?:e|s)?(?:\s?-?Nr\.?)?")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
-_INTRO = guarded(rf"\b{_WORD}(?:e|en|n)\b[^.]{{0,200}}:\Z")
+_INTRO = guarded(rf"\b{_PLURAL}\b[^.]{{0,200}}:\Z")
 _HEAD = guarded(
     rf"(?:zu\s|Zu\s)?{_WORD}\s(?P<n>{_N})\b(?:\s?\((?P<bracket>[^()\n]{{3,120}})\))?\s?(?P<mark>[:–-]|\Z)\s?(?P<label>[^\n]*)"
 )
 _LABEL_AFTER = guarded(
-    r"\s?(?:\((?P<bracket>[^()\n]{3,90})\)|[–-]\s(?P<dash>[^–\n.,;]{3,60})\s[–-]|[„\"»](?P<quoted>[^“”\"«\n]{3,90})[“”\"«])"
+    r"\s?(?:\((?P<bracket>(?![^()\n]{0,60}(?:€|Euro|Stelle|VZÄ|\d\d))[^()\n]{3,90})\)|[–-]\s(?P<dash>[^–\n.,;]{3,60})\s[–-]|[„\"»](?P<quoted>[^“”\"«\n]{3,90})[“”\"«])"
 )
 _LABEL_BEFORE = guarded(
     r"(?P<label>(?:\b(?!d(?:ie|er|en|em|es)\b|eine)[a-zäöüß]+e[nrsm]?\s)?\b[A-ZÄÖÜ][\w-]{1,50}(?:\s[A-ZÄÖÜ][\w-]{1,50})?)\s\(\Z"
@@ -48,7 +57,7 @@ _INSTRUMENTS = {
     "fachbezogene Pauschale": guarded(r"[Ff]achbezogene\w* Pauschale"),
 }
 
-LIST, HEADING, TITLE, LABEL, BARE = range(5)
+LIST, HEADING, TITLE, LABEL, BARE, TASK = range(6)
 """How much a place says about a module, strongest first."""
 
 
@@ -98,7 +107,7 @@ def _modules(analysis: Analysis) -> Iterable[Fact]:
     """The strongest place of each module; among equals the first."""
     best: dict[tuple[str | None, int], Definition] = {}
     every = [*_from_lists(analysis), *_from_headings(analysis), *_from_titles(analysis), *_from_text(analysis)]
-    every += [*_from_tables(analysis), *_abbreviated(analysis)]
+    every += [*_from_tables(analysis), *_abbreviated(analysis), *_in_order(analysis), *_by_task(analysis)]
     for definition in sorted(every, key=lambda d: (d.rank, d.start)):
         best.setdefault((definition.programme, definition.number), definition)
     for definition in sorted(best.values(), key=lambda d: d.start):
@@ -109,7 +118,7 @@ def _modules(analysis: Analysis) -> Iterable[Fact]:
             "instrument": _instrument(definition.label),
             "programme": definition.programme,
         }
-        confidence = 0.6 if definition.rank == BARE else 0.9
+        confidence = 0.6 if definition.rank in (BARE, TASK) else 0.9
         yield analysis.fact("module", value, definition.start, definition.end, confidence=confidence)
 
 
@@ -188,7 +197,7 @@ def _from_text(analysis: Analysis) -> Iterator[Definition]:
     for mention in module_mentions(text):
         if not analysis.block_at(mention.start):
             continue
-        programme = _programme(analysis, mention.start)
+        programme = _programme(analysis, mention.start) or _by_words(analysis, mention)
         after, before = (
             _LABEL_AFTER.match(text, mention.end),
             _LABEL_BEFORE.search(text[max(0, mention.start - 90) : mention.start]),
@@ -205,6 +214,33 @@ def _from_text(analysis: Analysis) -> Iterator[Definition]:
         elif programme == analysis.topic.short:
             for number in known.intersection(mention.numbers):
                 yield _definition(mention.start, mention.end, number, BARE, programme, None, stated=True)
+
+
+def _by_words(analysis: Analysis, mention: Mention) -> str | None:
+    """The topic's own programme where nothing else is named and the sentence holds the words of the module's task."""
+    sentence = analysis.sentence_at(mention.start)
+    modules = [m for m in analysis.topic.modules if m.number in mention.numbers]
+    if sentence and analysis.mentions and any(m.words.search(sentence.text) for m in modules):
+        return analysis.topic.short if any(m[2].own for m in analysis.mentions) else None
+    return None
+
+
+def _in_order(analysis: Analysis) -> Iterator[Definition]:
+    """The next modules of "der erste Baustein ..., der zweite ..., der dritte ..."."""
+    text = analysis.text
+    for first in _IN_WORDS.finditer(text):
+        programme = _programme(analysis, first.start())
+        if programme != analysis.topic.short:
+            continue
+        high = text.find("\n", first.end())
+        for m in _ELLIPTIC.finditer(text, first.end(), min(high if high >= 0 else len(text), first.end() + 500)):
+            yield _definition(*m.span("nth"), _ORDER[m["nth"]], BARE, programme, None, stated=True)
+
+
+def _by_task(analysis: Analysis) -> Iterator[Definition]:
+    for task in tasks(analysis):
+        own = analysis.topic.short
+        yield _definition(task.start, task.end, task.number, TASK, own, task.label, stated=False)
 
 
 def _from_tables(analysis: Analysis) -> Iterator[Definition]:
@@ -246,4 +282,4 @@ def _definition(
     return Definition(start=start, end=end, number=number, rank=rank, programme=programme, label=label, stated=stated)
 
 
-EXTRACTOR = Extractor(name="modules", version=3, kinds=("module",), run=_modules)
+EXTRACTOR = Extractor(name="modules", version=4, kinds=("module",), run=_modules)
