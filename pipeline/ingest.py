@@ -123,7 +123,7 @@ def _tasks(
         else:
             digest = corpus.keep(raw)
             given = wanted.given or corpus.given(digest)
-            ocr = wanted.ocr or _was_recognised(corpus, digest)
+            ocr = _recognising(corpus, digest, asked=wanted.ocr)
             task = Task(raw=raw, place=place, url=wanted.urls.get(place), given=given, ocr=ocr)
             source = Source(place=place, sha256=digest, size=len(raw), media_type="unknown", url=task.url)
             if corpus.is_current(source, made_with(topic, task)):
@@ -138,8 +138,11 @@ def _tasks(
         done(place)
 
 
-def _was_recognised(corpus: Corpus, digest: str) -> bool:
-    return bool(corpus.query("select 1 from document where id = ? and recognised_pages <> '[]'", digest))
+def _recognising(corpus: Corpus, digest: str, *, asked: bool) -> bool:
+    """Whether recognition has a say in a file: it was done before, or is asked for and the file may have pictures."""
+    columns = "recognised_pages <> '[]' as done, unreadable_pages <> '[]' as lacking"
+    rows = corpus.query(f"select {columns} from document where id = ?", digest)
+    return bool(rows[0]["done"] or (asked and rows[0]["lacking"])) if rows else asked
 
 
 def _bytes(path: Path) -> bytes:

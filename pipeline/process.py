@@ -69,14 +69,13 @@ def process(task: Task, topic: Topic) -> Entry:
 def process_page(task: Task, topic: Topic) -> tuple[Entry, PageReading | None]:
     """The entry of one file, and its reading as a page with where to go on; None if it is no page that is read."""
     source = Source(place=task.place, sha256=sha256(task.raw), size=len(task.raw), media_type="unknown", url=task.url)
-    version = made_with(topic, task)
     try:
         reading = read_file(task.raw, task.place, task.charset, ocr=task.ocr)
         page = Page(reading.document, reading.html, task.url, json=reading.json)
         refuse_error_page(page)
     except (ReadError, ParseError) as e:
         problem = _problem(e, task.place, source.sha256)
-        return Entry(source=source, document=None, made_with=version, problems=[problem]), None
+        return Entry(source=source, document=None, made_with=made_with(topic, task), problems=[problem]), None
     source = dataclasses.replace(source, media_type=reading.document.media_type)
     problems = _unread_pages(reading.document, task) + _misread(reading.document, task)
     try:
@@ -90,7 +89,7 @@ def process_page(task: Task, topic: Topic) -> tuple[Entry, PageReading | None]:
     entry = Entry(
         source=source,
         document=reading.document,
-        made_with=version,
+        made_with=_made_with(topic, task, reading.document),
         body=_body(task, records, facts),
         vendor=read.vendor if read else None,
         page_kind=read.kind if read else None,
@@ -102,6 +101,12 @@ def process_page(task: Task, topic: Topic) -> tuple[Entry, PageReading | None]:
         problems=problems,
     )
     return entry, read
+
+
+def _made_with(topic: Topic, task: Task, document: Document) -> str:
+    """As `made_with`; recognition had no say where no page is a picture, whether it was asked for or not."""
+    pictures = document.recognised_pages or document.unreadable_pages
+    return made_with(topic, task if pictures else dataclasses.replace(task, ocr=False))
 
 
 def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> list[Fact]:
