@@ -20,10 +20,11 @@ _BETTER = (
     r"weiterentwickeln|zusammengeführt|zusammenführen|entlaste(?:t|n)|optimier(?:t|en))"
 )
 _AIM = guarded(
-    r"\b(?:[Zz]iel(?:e|setzung|stellung)?|Absicht|Anliegen|Zweck|Leitgedanke|Hauptziel|Oberziel)(?: (?:des|der|von|"
+    r"\b(?:[Zz]iel(?:e|setzung|stellung)?|Absicht|(?:Kern)?[Aa]nliegen|Zweck|Leitgedanke|Hauptziel|Oberziel)(?: "
+    r"(?:des|der|von|"
     r"dieser|dieses|dabei|hierbei|hiervon|davon|bleibt|dahinter)\b[^.,;:]{0,80}?)? (?:ist|sind|war|sei|seien|bleibt)\b|"
     r"\b(?:das|dem|mit dem) Ziel,? |\bzum Ziel\b|"
-    rf"\bsollen?\b[^.;]{{5,160}}\b(?<!nicht ){_BETTER}(?: werden)?\b(?=\s*(?:[.,;]|$|und\b|werden))|"
+    rf"\bsoll(?:en)?\b[^.;]{{5,160}}\b(?<!nicht ){_BETTER}(?: werden)?\b(?=\s*(?:[.,;]|$|und\b|werden))|"
     rf"\b(?:will|wollen|möchten?|möchte) (?:das Land|der Bund|die \w+|der \w+|man|damit)\b[^.;]{{5,200}}\b{_BETTER}\b|"
     rf"\b(?:Land|Stadt|Kreis|Gemeinde|Verwaltung|Bund|Städteregion)\b[^,.;]{{0,40}} (?:will|wollen|möchten?)\b"
     rf"[^.;]{{5,200}}\b{_BETTER}\b|"

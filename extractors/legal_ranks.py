@@ -19,7 +19,8 @@ _RANKS = (
             r"\b[Rr]echtsanspruch\b[^.;]{0,60}\b(?:besteht|"
             r"gibt es|existiert) (?:\w+ )?nicht\b|\bkein(?:en)? Rechtsanspruch\b|\bfreiwillige[nrs]? (?:\w+ )?(?:\w+e "
             r")?"
-            r"(?:Aufgaben?|Leistung(?:en)?|Selbstverwaltungsaufgaben?|Selbstverwaltung|Angebot\w*|Zuschüsse?|Ausgaben?|"
+            r"(?:Aufgaben?|Leistung(?:en)?|Selbstverwaltungs(?:aufgaben?|angelegenheit(?:en)?)|Selbstverwaltung|"
+            r"Angebot\w*|Zuschüsse?|Ausgaben?|"
             r"Basis|Bereich\w*|Verpflichtung)\b|\bfreiwillig(?:en)? (?:wahr|übernommen|erbracht|geleistet|finanziert)|"
             rf"\b{_DUTY}(?: (?:zu[rm]?|für|der|hierzu|dazu)\b[^,.;]{{0,80}})? (?:besteht|bestehe|gibt es|existiert|"
             rf"bestand)"
@@ -29,7 +30,7 @@ _RANKS = (
             rf"rechtlich |dazu )?verpflichtet\b|\b{_TOWNS}\b[^.;]{{0,60}}\bhandel[tn] freiwillig\b|\b(?:Teilnahme|"
             r"Beteiligung|Einführung|Leistung|Aufgabe|Umsetzung|Mitwirkung|Förderung|Zuschuss|Angebot|Mitgliedschaft)\b"
             r"[^.,;]{0,80}\b(?:ist|sei|bleibt|erfolgt|war)\b[^.,;]{0,40}\bfreiwillig(?:er)?\b|\bfreiwillige[rn] "
-            r"(?:Basis|Natur)\b|\b[Ff]reiwilligkeit(?:sleistung)?\b"
+            r"(?:Basis|Natur|Grundlage)\b|\bweisungsfreie?\b|\b[Ff]reiwilligkeit(?:sleistung)?\b"
         ),
     ),
     (

@@ -28,17 +28,23 @@ _RESULT = guarded(
     r"verlangt|bemängelt|kritisiert|bittet)\b|"
     r"\b[Aa]ntrag(?:s|es)? (?:der|von|des) \S*(?:[Ff]raktion|CDU|SPD|FDP|AfD|Grüne|GRÜNE|Link|LINK)"
 )
-_MEETING = guarded(r"\b(?:Ergebnis|Niederschrift|Sitzung|Protokoll|Beschluss)\b(?! der Lenkung)")
+_MEETING = guarded(r"\b(?:Ergebnis|Niederschrift|Sitzung|Protokoll|Form der|Tagesordnungspunkt)\b(?! der Lenkung)")
+_RELATIVE = guarded(
+    r"^\W*(?:(?:in|mit|von|für|bei|an|aus|zu) )?(?:der|die|das|den|dem|denen|deren|dessen) [^,;]*\b(?:hat|habe|haben|"
+    r"hatten?|"
+    r"ist|sind|sei|seien|wird|werde|werden|wurden?|war|waren|\w+ten?)\W*$"
+)
 
 
 def framed_states(part: str) -> list[tuple[str, str, Span]]:
     """Topic, stage and place of each state that the clauses of a sentence part tell, at most one a clause."""
     if _RESULT.search(part) or part.rstrip().endswith("?") or not any(thing.search(part) for _, thing in THINGS):
         return []
-    edges = [low for low, _, _ in sentence_parts(part)]
     told = []
-    for low, high in zip(edges, [*edges[1:], len(part)], strict=True):
+    for low, high, subordinate in sentence_parts(part):
         clause = part[low:high]
+        if subordinate and _RELATIVE.search(clause):
+            continue
         if _IF.search(clause) or _UNREAL.search(clause) or _MEETING.search(clause):
             continue
         if found := _state(clause, part):

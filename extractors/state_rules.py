@@ -204,8 +204,11 @@ RULES = (
         "caseload",
         "caseload",
         "running",
-        r"\b\d[\d.]*(?: \w+)? (?:Personen|Menschen|Fälle|Klient\w+|Ratsuchende|Zugewanderte|Familien|Haushalte)\b",
-        r"\b(?:beraten|begleitet|betreut|unterstützt|versorgt|gefördert)\b|\bes seien \d+|\bdavon aus\b",
+        r"\b\d[\d.]*(?: \w+){0,2} (?:Personen|Menschen|\w*[Ff]älle[n]?|Klient\w+|Ratsuchenden?|Zugewanderten?|"
+        r"\w*[Ff]amilien|Haushalten?|Beratungen|Anfragen|Geflüchteten?|Beratungsgespräche)\b",
+        r"\b(?:beraten|begleitet|betreut|betreue[nt]?|unterstützt|versorgt|gefördert|bearbeite[nt]|geführt|gezählt|"
+        r"erreicht|nutzen|nutzten|genutzt|angemeldet|vermittelt|durchgeführt|warten|wenden|im Schnitt|abgeschlossen)\b|"
+        r"\bes seien \d+|\bdavon aus\b|\b[Ww]arteliste\b",
     ),
     _rule(
         "takes part",

@@ -31,6 +31,7 @@ _DONE = (
     r"unterzeichnet|unterschrieben|geschlossen|gegründet|in Kraft(?: getreten)?|umgesetzt|etabliert|gebildet|erstellt|"
     r"beendet|implementiert|eingeführt|vorhanden|einsatzbereit|bezugsfertig|ausgehandelt|bezogen|beschafft"
 )
+_TAKEN = r"(?:besetzt|belegt|vergeben|wiederbesetzt|nachbesetzt)"
 _UNIT = (
     r"(?:\b(?:[Ii]m|[Bb]eim?|[Aa]m|[Ii]n|[Aa]n|[Dd]em|[Dd]er|[Dd]as|[Zz]um|[Uu]nter)\b(?: de[rmn]| das| die)?"
     r"(?: \w+){0,2}? (?:\w*(?:[Ii]ntegrationszentrum|[Aa]mt|[Dd]ezernat|[Bb]ehörde|[Bb]ereich|[Dd]ienst|[Aa]bteilung|"
@@ -38,7 +39,8 @@ _UNIT = (
     r"\w*[Vv]erb[aä]nde?n?)\b)"
 )
 _SITED = (
-    r"(?:angesiedelt|anzusiedeln|verortet|verorten|angebunden|anzubinden|angedockt|zugeordnet|zuzuordnen|angegliedert|"
+    r"(?:[Aa]ngesiedelt|anzusiedeln|verortet|verorten|angebunden|anzubinden|angedockt|zugeordnet|zuzuordnen|"
+    r"angegliedert|"
     r"untergebracht|eingegliedert|eingerichtet|aufgehängt|geführt)"
 )
 
@@ -54,6 +56,7 @@ class Frame:
 
 
 def _frame(stage: str, topics: str, sign: str, never: str | None = None) -> Frame:
+    sign = sign.replace("TAKEN", _TAKEN)
     return Frame(stage, frozenset(topics.split()), guarded(sign), guarded(never) if never else None)
 
 
@@ -62,28 +65,32 @@ FRAMES = (
         "filled",
         "staffing",
         r"\b(?:voll(?:ständig|zählig|umfänglich)?|komplett|alle(?:samt)?|sämtlich|durchgehend|beide)\b[^,;]{0,40}\b"
-        r"(?:besetzt|an Bord|eingestellt|im Dienst|vergeben)\b|\b(?:[Dd]ienst|[Aa]rbeit|[Ss]telle|[Tt]ätigkeit)\b"
+        r"(?:TAKEN|an Bord|eingestellt|im Dienst|vergeben)\b|\b(?:[Dd]ienst|[Aa]rbeit|[Ss]telle|"
+        r"[Tt]ätigkeit)\b"
         r"[^,;]{0,30}\b(?:angetreten|aufgenommen)\b|\b(?:seit|ab) [^,;]{3,30} (?:im (?:Amt|Dienst|Einsatz)|tätig|"
-        r"beschäftigt|angestellt|an Bord)\b|\b[Aa]lle [^,;]{0,60}\bbesetzt\b|\bkonnten?\b[^,;]{3,120}\b"
-        r"(?:besetzt|eingestellt|gewonnen) werden\b|\b(?:ist|sind|seien|sei)\b[^,;]{0,30}\b(?:seit|bereits|schon|"
-        r"inzwischen|mittlerweile)\b[^,;]{0,60}\bbesetzt\b",
-        r"\b(?:nicht|kein\w*|niemand|unbesetzt|nur)\b",
+        r"beschäftigt|angestellt|an Bord|komplett|vollzählig)\b|\bkommissarisch\b|\bn(?:immt|"
+        r"ehmen)\b[^;]{0,60}\b(?:Arbeit|Dienst|Tätigkeit)\b[^;]{0,20}\bauf\b|\b[Aa]lle [^,;]{0,60}\bTAKEN\b|"
+        r"\bkonnten?\b[^,;]{3,120}\b"
+        r"(?:TAKEN|eingestellt|gewonnen) werden\b|\b(?:ist|sind|seien|sei)\b[^,;]{0,30}\b(?:seit|bereits|schon|"
+        r"inzwischen|mittlerweile)\b[^,;]{0,60}\bTAKEN\b",
+        r"\b(?:nicht|kein\w*|niemand|unbesetzt|nur|de[rs] \d)\b",
     ),
     _frame(
         "partly_filled",
         "staffing",
         r"\b(?:vakant|unbesetzt|Vakanz\w*|verwaist|unbesetzte[nr]?|(?:weg|aus)gefallen|nachzubesetzen)\b|\b"
-        r"(?:[Dd]avon|[Dd]ieser|[Hh]iervon|[Dd]erer|von denen|von diesen)\b[^,;]{0,50}\bbesetzt\b|"
+        r"(?:[Dd]avon|[Dd]ieser|[Hh]iervon|[Dd]erer|von denen|von diesen)\b[^,;]{0,50}\bTAKEN\b|"
         r"\b(?:[Ee]ine?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|\d+(?:,\d+)?) "
         r"(?:von|"
-        r"de[rs]) [^,;]{3,60}\bbesetzt\b|\b[Vv]on (?:den|de[rs]n?|insgesamt|bisher|dies|zusammen|"
-        r"\d)[^;]{0,120}\bbesetzt\b|"
+        r"de[rs]) [^,;]{3,60}\bTAKEN\b|\b[Vv]on (?:den|de[rs]n?|insgesamt|bisher|dies|zusammen|"
+        r"\d)[^;]{0,120}\bTAKEN\b|"
         r"\bmittlerweile (?:\w+ ){1,2}besetzt\b|"
         r"\b(?:sich|fand|finde[nt]?|gefunden)\b[^;]{0,80}\b(?:niemand\w{0,2}|kein\w{0,2})\b|\b(?:niemand\w{0,2}|"
         r"kein\w{0,2})\b[^;]{0,80}\b(?:gefunden|gewonnen|zu finden)\b|\b(?:gekündigt|ausgeschieden|verlassen|"
         r"in Elternzeit|in Mutterschutz|erkrankt|in den Ruhestand|abgewandert|gewechselt)\b|\bnicht (?:\w+ ){0,2}"
-        r"(?:wieder)?besetzt\b|\bnoch (?:\w+ ){0,2}(?:offen|frei|zu besetzen)\b|\bnur (?:teilweise|zum Teil|zu)\b"
-        r"[^,;]{0,40}\bbesetzt\b",
+        r"(?:wieder)?besetzt\b|\bnoch (?:\w+ ){0,2}(?:offen|frei|zu besetzen)\b|\bbl(?:ieb|eibt|eiben|"
+        r"ieben)\b[^;]{0,60}\b(?:frei|offen|unbesetzt)\b|\bnur (?:teilweise|zum Teil|zu)\b"
+        r"[^,;]{0,40}\bTAKEN\b",
         r"\bVertr[aä]g|\bZusage\b",
     ),
     _frame(
@@ -107,7 +114,8 @@ FRAMES = (
         r"vor|begonnen|im Gange)\b|\b(?:Einstellung|Besetzung)\w*[^,;]{0,60}\b(?:gerechnet|rechnen|bevor|erwartet|"
         r"verzöger\w+|absehbar|schwierig|in Aussicht|zugestimmt)\b|\bBewerb\w+[^,;]{0,60}\b(?:eingegangen|gesichtet|"
         r"liegen|"
-        r"ausgewertet|gemeldet|vor)\b|\b(?:Suche|Gewinnung)\b[^;]{0,60}\b(?:schwierig\w*|schwer\w*|gestaltet|läuft|"
+        r"ausgewertet|gemeldet|vor)\b|\b(?:Suche|\w*[Gg]ewinnung)\b[^;]{0,60}\b(?:schwierig\w*|schwer\w*|gestaltet|"
+        r"läuft|"
         r"dauert|erfolglos|langwierig|mühsam|erweist)\b",
         r"\bMittel(?:n)? auf dem\b",
     ),
@@ -116,11 +124,19 @@ FRAMES = (
         "staffing paper money procedure",
         r"\bbefristet\b(?! zu)|\bl(?:äuft|aufen|aufe|iefen?|äufe)\b[^;]{0,60}\baus\b(?=\s*(?:[.,;]|$|und\b))|"
         r"\bausl(?:äuft|"
-        r"aufen|iefen|aufe|ief)\b|\bausgelaufen\b|\bendet(?:e|en)?\b[^;]{0,60}\b(?:20\d\d|Jahres\w*|Ende|Ablauf|"
+        r"aufen|iefen|aufe|ief)\b|\bausgelaufen\b|\b(?:bis|zum|um|für)\b[^;]{3,60}\b(?:verlängert|gekündigt)\b|"
+        r"\bendet(?:e|en)?\b[^;]{0,60}\b(?:20\d\d|Jahres\w*|Ende|Ablauf|"
         r"ersatzlos)|"
         r"\bJahr (?:um|für) Jahr verlängert\b|\bjährlich verlängert\b",
         r"\b(?:Beratungs?|Bewerbungs|Antrags)frist\b",
     ),
+    _frame(
+        "announced",
+        "money application programme",
+        r"\b(?:Land|Ministerium|Bund|Bezirksregierung|Landesregierung)\b[^;]{0,120}\b(?:zugesichert|zugesagt|"
+        r"angekündigt|bestätigt|in Aussicht gestellt|signalisiert|avisiert)\b",
+    ),
+    _frame("changed", "money", r"\b(?:kürz|streich|halbier|reduzier|senk|verringer)(?:t|e|en)\b"),
     _frame("expired", "money", r"\bverf(?:allen|ällt|alle|ielen|iel)\b|\bverfristet\b"),
     _frame(
         "condition",
@@ -148,7 +164,8 @@ FRAMES = (
     _frame(
         "applied",
         "application",
-        r"\b\w*[Aa]ntr[aä]ge?\w{0,2}\b[^;]{0,100}\b(?:gestellt|eingereicht|übersandt|abgeschickt|auf den Weg gebracht|"
+        r"\b\w*[Aa]ntr[aä]ge?\w{0,2}\b[^;]{0,100}\b(?:gestellt|eingereicht|übersandt|abgeschickt|eingegangen|auf den "
+        r"Weg gebracht|"
         r"in Prüfung|"
         r"in Bearbeitung|geprüft)\b|\b\w*[Aa]ntr[aä]ge?\b[^;]{0,60}\blieg(?:t|en|e)\b[^;]{3,60}\bvor\b|"
         r"\b(?:[Ff]örderung|"
@@ -182,7 +199,10 @@ FRAMES = (
     _frame(
         "in_place",
         "site",
-        rf"{_UNIT}[^,;]{{0,100}}\b{_SITED}\b|\b{_SITED}\b[^;]{{0,60}}{_UNIT}",
+        rf"{_UNIT}[^,;]{{0,100}}\b{_SITED}\b|\b{_SITED}\b[^;]{{0,60}}{_UNIT}|"
+        r"\b(?:Federführung|Zuständigkeit|Steuerung|"
+        r"Verantwortung|Leitung|Fachaufsicht|Geschäftsführung)\b[^;]{0,60}\b(?:liegt|lag|obliegt|verbleibt|übernimmt|"
+        r"wechselt)\b|\b(?:obliegt|untersteht|unterstehen)\b|\bist Teil (?:de[rs]|einer)\b",
         r"\bTeilhabe\w*|\b[Dd]avon\b|\b\d[\d,.]* (?:VZÄ|\w*[Ss]tellen)\b|\bvo[nr] denen\b|\b(?:Land|Landes) (?:NRW )?"
         r"eingerichtet",
     ),
@@ -194,6 +214,7 @@ FRAMES = (
         r"\b(?:verzöger\w+|verschoben|verschiebt|hingezogen|verspätet)\b|\bin (?:zeitlichen )?Verzug\b|"
         r"\bVerzögerung(?:en)?\b|"
         r"\bspäter als\b|\bim Rückstand\b|\bhinter dem Zeitplan\b|\berst nach und nach\b|\bneuen? Anlauf\b|\bstockt\b|"
+        r"\bins Stocken\b|"
         r"\bschleppend\b|\bzieht sich\b",
     ),
     _frame(
@@ -202,7 +223,8 @@ FRAMES = (
         r"\b(?:zurückgestellt|ausgesetzt|auf Eis gelegt|pausiert|unterbrochen|gestoppt|aufgegeben|abgebrochen|"
         r"verworfen|"
         r"eingestampft|gescheitert|ergebnislos|nicht weiterverfolgt|nicht weiter verfolgt|nicht mehr weitergeführt|"
-        r"hinfällig|überholt|obsolet)\b|\bruh(?:t|en|e)\b|\bliegt auf Eis\b|\bentf(?:ällt|allen|alle|ielen)\b|"
+        r"hinfällig|überholt|obsolet|aufgelöst|abgeschafft|nicht fortgeführt|nicht weitergeführt)\b|\bruh(?:t|en|e)\b|"
+        r"\bliegt auf Eis\b|\bentf(?:ällt|allen|alle|ielen)\b|"
         r"\b(?:wurde|"
         r"worden|wird)\b[^;]{0,40}\beingestellt\b",
         r"\bentf\w+\b[^;]{0,60}\bauf\b|\b\w*von entf|\bentf\w+ davon\b",
@@ -210,7 +232,10 @@ FRAMES = (
     _frame(
         "pending",
         "",
-        rf"{_NOT_YET}|\b(?:fehl(?:t|en|e)|mangelt)\b|\blass(?:en|e)\b[^;]{{0,40}}\bauf sich warten\b|"
+        rf"{_NOT_YET}|\b(?:in Kürze|demnächst|bald|erst|täglich)\b[^;]{{0,30}}\berwartet\b|"
+        r"\b(?:nicht|erst|frühestens)\b[^;]{3,60}\b(?:zu rechnen|gerechnet)\b|\bnicht gesichert\b|"
+        r"\b(?:steht|stehen) (?:noch )?nicht fest\b|"
+        rf"\b(?:fehl(?:t|en|e)|mangelt)\b|\blass(?:en|e)\b[^;]{{0,40}}\bauf sich warten\b|"
         rf"\blässt\b[^;]{{0,40}}"
         r"\bauf sich warten\b|\bbleib(?:t|en|e)\b[^;]{0,30}\babzuwarten\b|\b(?:ausstehend|ungeklärt|ungewiss|offen|"
         r"unklar|"
@@ -232,7 +257,8 @@ FRAMES = (
         "",
         r"\b(?:befinde[nt]?|befänden) sich\b|\b(?:in|im) (?:vollem |der )?(?:Arbeit|Vorbereitung|Bearbeitung|"
         r"Abstimmung|"
-        r"Prüfung|Aufbau|Gange?|Umsetzung|Planung|Entwurf|Erarbeitung|Entstehen|Klärung|Verhandlung)\b(?=\s*(?:[.,;]|$|"
+        r"Prüfung|Aufbau|Gange?|Umsetzung|Planung|Entwurf|Erarbeitung|Entstehen|Ausarbeitung|Klärung|"
+        r"Verhandlung)\b(?=\s*(?:[.,;]|$|"
         rf"und\b))|\b{_NOW}\b[^;]{{0,120}}\b(?:{_MADE})\b|\b(?:feil|arbeit|bastel)(?:t|en|e)\b[^;]{{0,60}}\ba[nm]\b|"
         rf"\ba[nm] "
         r"(?:de[rm]n? )?(?:\w+ ){1,3}(?:wird|werde|werden)\b[^;]{0,40}\bge(?:arbeitet|feilt)\b|\b(?:dauer(?:t|n|e|"
@@ -242,7 +268,8 @@ FRAMES = (
         r"planmäßig|nach Plan|gut|wie geplant|an|gerade|inzwischen)\b|\bläuft(?=\s*(?:[.,;]|$))|\b(?:steht|stehen|"
         r"stehe)\b"
         r"[^;]{0,30}\b(?:kurz vor|unmittelbar vor|vor (?:dem|der) (?:Abschluss|Unterzeichnung|Fertigstellung|Start))\b|"
-        r"\bauf (?:dem|gutem) Wege?\b",
+        r"\bauf (?:dem|gutem) Wege?\b|\b(?:steht|stehen)\b[^;]{0,40}\bbevor\b|"
+        r"\b(?:arbeitet|arbeiten)\b[^;]{3,120}\baus\b",
         r"\b(?:befindet|befinden) sich (?:direkt|am|an der|im (?:Stadt|Erd|Ober))",
     ),
     _frame(
@@ -253,11 +280,46 @@ FRAMES = (
         r"bewährt sich)\b",
     ),
     _frame(
+        "submitted",
+        "paper application",
+        r"\b(?:dem|der|beim?) (?:\w+ )?(?:Land|Ministerium|Bezirksregierung|Landesregierung|Kompetenzzentrum|"
+        r"\w*[Gg]ruppe|Kreis|Träger)\b[^;]{0,60}\b(?:vorgelegt|zugeleitet|übermittelt|eingereicht|übersandt)\b|"
+        r"\bfristgerecht\b[^;]{0,60}\b(?:vorgelegt|eingereicht|übersandt|erbracht|erstellt|eingegangen)\b",
+    ),
+    _frame(
+        "running",
+        "body",
+        r"\b(?:\w+mal|\w+ Mal(?:e)?|regelmäßig|mehrfach|wiederholt)\b[^;]{0,40}\b(?:getagt|zusammengekommen|"
+        r"zusammengetreten|getroffen|beraten)\b|\b(?:Mitglied|Teil) (?:de[rs]|in der)\b",
+    ),
+    _frame(
         "done",
         "",
         rf"\b{_IS}\b[^;]{{0,120}}\b(?:{_DONE})\b|\b(?:{_DONE})\b[^;]{{0,40}}\b{_IS}(?=\s*(?:[.,;]|$))|\blieg(?:t|en|"
         rf"e)\b"
         r"[^;]{3,60}\bvor\b(?=\s*(?:[.,;]|$|und\b))|\b(?:liegt|liegen|liege) vor\b",
         rf"\bwerden? (?:\w+ ){{0,8}}(?:{_DONE})|\bwird\b|\b{_NOT}\b|\bund dem\b",
+    ),
+    _frame(
+        "none",
+        "money body programme procedure application tool staffing_strict",
+        r"\b(?:ist|sind|sei|seien|wird|werden|bleibt|bleiben|gilt|besteht|bestehen|existiert|existieren)\b[^,;]{0,80}\b"
+        r"(?:nicht|kein\w{0,2}|weder)\b",
+        r"\bnicht (?:nur|zuletzt|öffentlich)\b|\b(?:Rechtsanspruch|\w*[Pp]flicht\w*)\b|€|\bEuro\b|\b(?:Tagesordnung|"
+        r"Wortmeldung\w*|Beschluss\w*)\b",
+    ),
+    _frame(
+        "running",
+        "staffing application paper body tool site procedure programme",
+        r"\b(?:[Dd]erzeit(?:ig)?|[Aa]ktuell|[Zz]urzeit|[Zz]ur Zeit|[Mm]omentan|[Gg]egenwärtig|[Ii]nzwischen|"
+        r"[Mm]ittlerweile|[Zz]wischenzeitlich|"
+        r"[Bb]islang|[Bb]isher|[Nn]unmehr|[Ww]eiterhin|[Nn]ach wie vor|[Vv]orerst|[Bb]is auf Weiteres|[Ss]eit (?:\d|"
+        r"Kurzem|kurzem|dem \d|"
+        r"Januar|"
+        r"Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Anfang|Mitte|Ende|Herbst|Sommer|"
+        r"Frühjahr|\w+ (?:Wochen|Monaten|Jahren)))\b",
+        r"€|\bEuro\b|\bEUR\b|\b(?:begrüßt|dankt|erläutert|berichtet|fragt|Dank|Bild|folgende[snr]?)\b|\b(?:bislang|"
+        r"bisher|nunmehr) (?:\w+ )?\d|\b(?:von|[Ss]tatt|[Aa]nstelle|der|die|das|den) (?:bislang|bisher|nunmehr|derzeit|"
+        r"aktuell|inzwischen|seit)\b|\b[Bb]ewilligt\b|\bbis(?:lang|her) (?:ausnahmslos|über|durch|als|aus|bei[m]?)\b",
     ),
 )

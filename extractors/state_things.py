@@ -8,7 +8,8 @@ _STAFF = (
     r"\b(?:(?<!dieser )(?<!anderer )(?<!erster )(?:[A-ZÄÖÜ]\w*s|KIM-)?[Ss]tellen?(?:anteile?n?)?(?!\w)|"
     r"\w*(?:[Pp]lan|[Vv]ollzeit|[Tt]eilzeit|[Hh]albtags|[Ff]ach|[Pp]ersonal|[Pp]rojekt|[Aa]ssistenz|[Kk]oordinations|"
     r"[Kk]oordinierungs|[Ii]ntegrations|-)[Ss]tellen?|VZÄ|\w*[Kk]raft|\w*[Kk]räften?|Personal\w*|"
-    r"\w*[Bb]esetzung(?:en)?|\w*[Aa]usschreibung(?:en)?|Einstellung(?:en)?|Case[- ]?Manager\w*|\w*[Mm]anager(?:in|"
+    r"\w+stellen?|\w*[Gg]ewinnung|\w*[Bb]esetzung(?:en)?|\w*[Aa]usschreibung(?:en)?|Einstellung(?:en)?|Case[- "
+    r"]?Manager\w*|\w*[Mm]anager(?:in|"
     r"innen|n|"
     r"s)?|\w*[Kk]oordinator\w*|Koordinierende\w*|Koordination|Stelleninhaber\w*|Bewerb\w+|Team|Assistenz|Mitarbeite\w+|"
     r"Beschäftigten?|Kolleg\w+|Sachbearbeit\w+|\w*[Pp]rofile?n?|(?:Auswahl|Vorstellungs|Einstellungs|Bewerbungs|"
@@ -30,7 +31,8 @@ _APPLICATION = (
     r"Verlängerung|Personalrat|Bezirksregierung)\b"
 )
 _MONEY = (
-    r"\b(?:\w*[Mm]ittel[ns]?|\w*[Gg]elder[n]?|\w*[Ff]örderung(?:en)?|\w*[Pp]auschalen?|\w*[Ff]inanzierung|Weitergabe|"
+    r"\b(?:\w*[Ee]igenanteile?n?|Übertrag|\w*[Mm]ittel[ns]?|\w*[Gg]elder[n]?|\w*[Ff]örderung(?:en)?|\w*[Pp]auschalen?|"
+    r"\w*[Ff]inanzierung|Weitergabe|"
     r"Weiterleitung|Übertragung|Verwendung|Eigenanteil\w*|Sachkosten|\w*zuschüsse?n?|Beschluss|Förderprogramm|"
     r"Landesprogramm)\b"
 )
@@ -41,7 +43,8 @@ _BODY = (
     r"\w*[Vv]ertretung)\b"
 )
 _SITE = (
-    r"\b(?:\w*[Ss]tellen?|\w*[Kk]oordinierung\w*|\w*[Mm]anagement\w*|KIM|Aufgaben?|Modul\w*|(?:Förder)?[Bb]austein\w*|"
+    r"\b(?:\w*[Ss]tellen?|\w*[Kk]oordinierung\w*|\w*[Mm]anagement\w*|KIM|Aufgaben?|Federführung|Steuerung|"
+    r"Zuständigkeit|Modul\w*|(?:Förder)?[Bb]austein\w*|"
     r"Stellenanteile)\b|^(?:Sie|Diese|Es)\b"
 )
 _TOOL = (
@@ -50,15 +53,17 @@ _TOOL = (
     r"Technik|Arbeitsplätze[n]?|Falldokumentation|Schnittstelle|Datenschutz\w*|Hardware)\b"
 )
 _PROCEDURE = (
-    r"\b(?:\w*[Vv]erfahrens?|Umsetzung|Evaluation|Evaluierung|Vergabe|Prüfung|Erarbeitung|Erstellung|\w*[Aa]ufbau\w*|"
+    r"\b(?:\w*[Vv]erfahrens?|Umsetzung|Evaluation|Evaluierung|Vergabe|Prüfung|Erarbeitung|Erstellung|Abstimmung(?! "
+    r"über)|Erfassung|Zusammenarbeit|\w*[Aa]ufbau\w*|"
     r"Einführung|Einrichtung|Implementierung|\w*[Gg]espräche[n]?|Verhandlungen|Anhörung|Beteiligung|"
     r"\w*[Ss]chulung(?:en)?|"
     r"Fortbildung(?:en)?|\w*[Pp]rojekte?[sn]?|\w*[Pp]rogramms?|\w*[Mm]aßnahmen?|Modul\w*|(?:Förder)?[Bb]austein\w*|"
     r"\w*[Bb]etriebs?|Vorbereitung(?:en)?|\w*[Pp]lanungen|Beschaffung|Änderung(?:en)?|Anpassung(?:en)?|\w*[Pp]hase|"
     r"\w*[Pp]rozess(?:es)?|Sprechstunden?|Workshops?|\w*[Mm]anagement\w*|KIM|Abrechnung|Umzug|Mitbestimmung\w*|"
     r"Vorgehen|"
-    r"Konstituierung|Teilnahme|Koordinierung)\b"
+    r"Konstituierung|Termin|Beschluss|Teilnahme|Koordinierung)\b"
 )
+_PROGRAMME = r"\b(?:Programms?|Landesprogramms?|KIM|Projekt(?:e?s)?)\b"
 
 THINGS = (
     ("staffing", guarded(_STAFF)),
@@ -69,6 +74,7 @@ THINGS = (
     ("body", guarded(_BODY)),
     ("tool", guarded(_TOOL)),
     ("site", guarded(_SITE)),
+    ("programme", guarded(_PROGRAMME)),
     ("procedure", guarded(_PROCEDURE)),
 )
 """Topic -> the nouns that name its things, the surest topic first."""
