@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from corpus.evidence import Document
+from corpus.exports.facts import facts as exported
 from corpus.model import AgendaItem, Body, Consultation, Meeting, Organization, Paper
 from corpus.names import page_key, paper_key, same_committee
 from corpus.paths import paths, text_key
@@ -329,3 +330,18 @@ def test_committees_of_records_are_told_by_name_and_undated_claims_add_no_statio
     _save(town, records)
     (path,) = paths(corpus)
     assert [(s.date, s.committee, s.role) for s in path.stations] == [("2020-02-03", "Sozialausschuss", "Vorberatung")]
+
+
+def test_the_export_tells_where_references_lead_and_what_later_texts_say_of_a_commitment(corpus):
+    later = "Die zugesagte Übersicht der Beratungssprachen wird verteilt, siehe 9/2021 und 99/2021."
+    promised(corpus, later, cite("9/2021", "9/2021"), cite("99/2021", "99/2021"))
+    Town(corpus, "Stadt Lerchenau").add("Vorlage 9/2021", ("paper", {"reference": "9/2021"}, "9/2021"), file="v.html")
+    told = {f["value"].get("identifier") or f["kind"]: f for f in exported(corpus)}
+    assert told["9/2021"]["resolution"]["status"] == "resolved"
+    (target,) = told["9/2021"]["resolution"]["targets"]
+    assert target["type"] == "Paper"
+    assert target["documents"] == ["x-stadt-lerchenau/v.html"]
+    assert told["99/2021"]["resolution"] == {"status": "unresolved", "alike": True, "targets": []}
+    (hint,) = told["commitment"]["hints"]
+    assert (hint["document"], hint["quote"]) == ("x-stadt-lerchenau/b.html", later)
+    assert "hints" not in told["meeting"]

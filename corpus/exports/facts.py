@@ -1,10 +1,12 @@
 """Facts in the exchange format: one JSON object a line, sorted by document, start, end, kind and value as read.
 
 A number that the text calculates with has the field `checks`: relation, whether it fits, what the printed `terms` give
-(`expected`), and the printed `result`. A fact that people reviewed has the fields `review` (accepted, corrected,
-rejected, disputed) and `reviews`. Accepted and corrected ones have the grade reviewed, with who and when; a corrected
-one has the person's value as `value` and what was read as `value_read`. Rejected ones stay, marked: a missing line
-could mean anything.
+(`expected`), and the printed `result`. A reference has `resolution`: its status (resolved, ambiguous, unresolved, own,
+outside) and what it leads to. A commitment of which later documents speak has `hints`, passages of those.
+
+A fact that people reviewed has the fields `review` (accepted, corrected, rejected, disputed) and `reviews`. Accepted
+and corrected ones have the grade reviewed, with who and when; a corrected one has the person's value as `value` and
+what was read as `value_read`. Rejected ones stay, marked: a missing line could mean anything.
 
 A fact with a passage on a page whose text was recognised in a picture has `origin` "ocr", and in `recognition` how
 certain the tool was of that page.
@@ -20,6 +22,7 @@ from typing import Any
 
 from corpus.checks import Printed, Stored, checks_by_fact
 from corpus.evidence import least_certainty
+from corpus.exports.threads import threads
 from corpus.reviews import Review, Standing, standings
 from corpus.store import Corpus
 
@@ -30,6 +33,7 @@ def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
     given = _given(corpus)
     reviewed = standings(corpus)
     checks = checks_by_fact(corpus)
+    linked = threads(corpus, {sha256: found[0]["place"] for sha256, found in places.items()})
     columns = "id, text_sha256, reader, reader_version, page_starts, recognised_pages"
     documents = corpus.query(f"select {columns} from document")
     for document in sorted(documents, key=lambda d: places[d["id"]][0]["place"]):
@@ -46,6 +50,7 @@ def facts(corpus: Corpus) -> Iterator[dict[str, Any]]:
         rows = corpus.query("select * from fact where document_id = ?", document["id"])
         for row in sorted(rows, key=lambda f: (f["char_start"], f["char_end"], f["kind"], f["value"])):
             fact = _fact(row, shared, corpus, pages, given)
+            fact |= linked.get(row["id"], {})
             if row["id"] in checks:
                 fact["checks"] = [_check(c) for c in checks[row["id"]]]
             standing = reviewed.get(row["id"])
