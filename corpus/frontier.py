@@ -210,7 +210,7 @@ def tried(corpus: Corpus, site: str, at: float, *, succeeded: bool, said: str | 
     old = corpus.query("select succeeded_at from site_visit where site = ?", site)
     before = old[0]["succeeded_at"] if old else None
     row = {"site": site, "tried_at": day(at), "succeeded_at": day(at) if succeeded else before, "said": said}
-    # Not `upsert`: its probe of SQLite creates a table and drops it in two transactions; a kill between leaves it there.
+    # Not `upsert`: its probe of SQLite creates a table and drops it in two transactions; a kill between leaves it.
     corpus.db.table("site_visit").insert(row, replace=True)
 
 
