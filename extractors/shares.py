@@ -1,4 +1,4 @@
-"""Rechenprobe of shares: 80 % of 780.617,00 € are 624.493,60 €."""
+"""Rechenprobe of shares: 80 % of 390.561,00 € are 312.448,80 €."""
 
 from __future__ import annotations
 

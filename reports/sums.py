@@ -11,7 +11,7 @@ _FITS = {True: "rechnerisch bestätigt", False: "rechnerisch nicht bestätigt"}
 
 
 def check_text(check: Stored, doc: Doc) -> str:
-    """One line: "rechnerisch bestätigt: 80 % von 780.617,00 € = 624.493,60 €"."""
+    """One line: "rechnerisch bestätigt: 80 % von 390.561,00 € = 312.448,80 €"."""
     terms = [_printed(p, doc) for p in check.terms]
     result = _printed(check.result, doc)
     joined = {"share": " von ", "product": " × "}.get(check.relation, " + ").join(terms)
