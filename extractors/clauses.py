@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
 from extractors.mentions import Gender, Mention, mentions
+from extractors.speakers import Speaker, groups
 from extractors.speech_verbs import speech_act
 from extractors.syntax import LONGEST, sentence_parts
 
@@ -25,48 +26,11 @@ _PREPOSITION = guarded(
     r"des|dem|den|[Bb]eim|[Vv]om|[Zz]u[mr]|[Ii]m|[Aa]m) (?:de[rmns] |die |das |eine[rmn]? )?(?:\w+e[nrs] )?$"
 )
 _ROLE_WORD = guarded(r"(?:vorsitzend|dezernent|direktor|beigeordnet|leiter|landr[aä]t|bürgermeister)\w*$")
-_GROUP = guarded(
-    r"(?:(?<![\w-])(?:[Dd]ie|[Ee]inige|[Mm]ehrere|[Aa]lle|[Vv]iele|[Ee]inzelne|[Ii]hre|[Ss]eine|"
-    r"[Uu]nsere) (?:anwesenden |übrigen |anderen )?"
-    r"(?P<f>Mitglieder(?: des [A-ZÄÖÜ][\w-]+| der [A-ZÄÖÜ][\w-]+)?|[A-ZÄÖÜ]\w*mitglieder\w*|"
-    r"[A-ZÄÖÜ]\w*verwaltung|Verwaltung|"
-    r"(?:[\w./´ ]{2,25}-)?[\w-]*[Ff]raktion(?:en)?|Ausschüsse|Verbände|(?:[A-ZÄÖÜ]\w*)?(?:[Vv]orsitzende|"
-    r"[Dd]ezernentin|[Dd]irektorin|[Bb]eigeordnete|[Ll]eiterin|[Ll]andrätin|[Bb]ürgermeisterin)|"
-    r"Wohlfahrtsverbände|[A-ZÄÖÜ][\w-]*vertret(?:ungen|er|erinnen)|AWO|Diakonie|Caritas)"
-    r"|(?<![\w-])[Dd]er (?P<m>(?P<role>Landrat|(?:[A-ZÄÖÜ]\w*)?[Bb]ürgermeister|"
-    r"(?:[A-ZÄÖÜ]\w*)?(?:[Vv]orsitzende|[Dd]ezernent|[Dd]irektor|[Bb]eigeordnete|[Ll]eiter))|"
-    r"[A-ZÄÖÜ]?\w*[Bb]eirat|Integrationsrat|Kreis|Caritasverband|[A-ZÄÖÜ]\w*verband|[A-ZÄÖÜ]\w*ausschuss)"
-    r"|(?<![\w-])[Dd]as (?P<n>Kommunale Integrationszentrum(?: de[rs] \w+ \w+)?|[A-ZÄÖÜ]\w*amt|"
-    r"[A-ZÄÖÜ]\w*ministerium|Land|Jobcenter|KI)"
-    r"|(?:^|(?<=, )|(?<=; )|(?<=: )|(?<=\) ))(?P<b>(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|(?:Die )?(?:Grünen?|GRÜNEN?|"
-    r"Linke|LINKE)"
-    r"|Bündnis 90/Die Grünen|[A-ZÄÖÜ][\w-]*(?:verband|verbände|fraktion|Fraktion|beirat|konferenz|gruppe|werk|"
-    r"rat)(?<!Landrat)"
-    r"|AWO|DRK|Caritas|Diakonie|Verwaltung|Jobcenter|Bürgermeister(?:in)?|Landrat|Landrätin|"
-    r"Verw\.)(?: [A-ZÄÖÜ][\w-]+)?)"
-    r"|(?<![\w-])(?:[Dd]ie|[Dd]er) (?P<g>CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Grünen|GRÜNEN|Linke|LINKE|Lenkungsgruppe|"
-    r"Personalrat|"
-    r"[A-ZÄÖÜ][\w-]*konferenz|Gewerkschaft|Kommunen|(?<=Die )(?:Stadt|Gemeinde) [A-ZÄÖÜ][\w-]+|[A-ZÄÖÜ][\w-]*werk|"
-    r"Gruppe [A-ZÄÖÜ][\w-]+)"
-    r"|(?<![\w-])(?P<p>Ausschussmitglieder|Mitglieder|Fraktionen|[A-ZÄÖÜ]\w*mitglieder))(?![\w-])"
-)
 _SPOKEN = guarded(
-    r"(?:,|–|-) (?:so|laut|erklärt|sagt|ergänzt) (?:die |der )?(?=[A-ZÄÖÜ])|\b[Nn]ach (?:Aussage|Angaben?|"
+    r"(?:,|–|-) (?:so|laut|erklärt|sagt|ergänzt|betont|berichtet|bestätigt) (?:die |der )?(?=[A-ZÄÖÜ])|^Laut "
+    r"(?=[A-ZÄÖÜ])|\b[Nn]ach (?:Aussage|Angaben?|"
     r"Auskunft|Mitteilung|Darstellung) (?:von|der|des) "
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Who speaks: a person by surname, or a group as printed."""
-
-    name: str
-    named: bool
-    start: int
-    end: int
-    gender: Gender | None = None
-    plural: bool = False
-    party: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +63,7 @@ class Speech:
         self._last: Speaker | None = None
         self._asker: Speaker | None = None
         self._seen: list[Speaker] = []
+        self._many: Speaker | None = None
         place = 0
         for index, sentence in enumerate(self.sentences):
             here = []
@@ -118,6 +83,7 @@ class Speech:
             if speaker and speaker.name.startswith(("Ihre ", "ihre ", "Seine ", "seine ")):
                 speaker = self._own_group(speaker)
             found.append(dataclasses.replace(verb, index=index, speaker=speaker))
+            self._many = speaker if speaker and speaker.plural else self._many
             if speaker and speaker.named:
                 self._last = speaker
                 self._asker = speaker if verb.kind == "question" else self._asker
@@ -166,12 +132,17 @@ class Speech:
 
     def back(self, pronoun: str, verb: Predicate | None = None, here: Sequence[Mention] = ()) -> Speaker | None:
         """The person that "er" or "sie" goes back to."""
+        if self._many and pronoun.casefold() == "sie" and verb and re.search(r"en\W*$", self._word(verb)):
+            return self._many
         gender: Gender = "m" if pronoun.casefold() in ("er", "ihm", "sein", "seine", "seines") else "f"
         near = [_person(m) for m in reversed(here) if m.gender == gender]
         first = self._asker if verb is not None and verb.kind == "question" else None
         order = [*near, first, self._last, *reversed(self._seen[-50:])]
         fitting = [s for s in order if s is not None and not s.plural and s.gender in (gender, None)]
         return fitting[0] if fitting else None
+
+    def _word(self, verb: Predicate) -> str:
+        return self.analysis.text[verb.start : verb.end]
 
     def _holder(self, group: Speaker) -> Speaker:
         """The person whose role the word names ("Der Ausschussvorsitzende"), if the text has named one so far."""
@@ -218,24 +189,6 @@ def _verbs(sentence: Sentence) -> Iterator[Predicate]:
                 clause=sentence.start + clause,
                 speaker=None,
             )
-
-
-def groups(sentence: Sentence) -> list[Speaker]:
-    """Groups and offices in the nominative, as far as article and preposition show it."""
-    found = []
-    for m in _GROUP.finditer(sentence.text):
-        label = (
-            m.group()
-            if m.group().startswith(("Ihre", "ihre", "Seine", "seine"))
-            else next(m[g] for g in "fmnpbg" if m[g])
-        )
-        if not re.search(r"(?:\b(?:für|durch|an|über|auf|gegen|ohne|um) )$", sentence.text[: m.start()].casefold()):
-            found.append(
-                Speaker(
-                    name=label, named=False, start=sentence.start + m.start(), end=sentence.start + m.end(), plural=True
-                )
-            )
-    return found
 
 
 def _person(m: Mention) -> Speaker:

@@ -16,37 +16,35 @@ _RANKS = (
         "voluntary_task",
         guarded(
             r"\bohne (?:gesetzliche|rechtliche) (?:Verpflichtung|Pflicht)\b|"
-            r"\b[Rr]echtsanspruch\b[^.;]{0,60}\b(?:besteht|"
-            r"gibt es|existiert) (?:\w+ )?nicht\b|\bkein(?:en)? Rechtsanspruch\b|\bfreiwillige[nrs]? (?:\w+ )?(?:\w+e "
-            r")?"
-            r"(?:Aufgaben?|Leistung(?:en)?|Selbstverwaltungs(?:aufgaben?|angelegenheit(?:en)?)|Selbstverwaltung|"
-            r"Angebot\w*|Zuschüsse?|Ausgaben?|"
+            r"\b[Rr]echtsanspruch\b[^.;]{0,60}\b(?:besteht|gibt es|existiert) (?:\w+ )?nicht\b|\bkein(?:en)? "
+            r"Rechtsanspruch\b|\bfreiwillige[nrs]? (?:\w+ )?(?:\w+e )?(?:Aufgaben?|Leistung(?:en)?|"
+            r"Selbstverwaltungs(?:aufgaben?|angelegenheit(?:en)?)|Selbstverwaltung|Angebot\w*|Zuschüsse?|Ausgaben?|"
             r"Basis|Bereich\w*|Verpflichtung)\b|\bfreiwillig(?:en)? (?:wahr|übernommen|erbracht|geleistet|finanziert)|"
             rf"\b{_DUTY}(?: (?:zu[rm]?|für|der|hierzu|dazu)\b[^,.;]{{0,80}})? (?:besteht|bestehe|gibt es|existiert|"
-            rf"bestand)"
-            rf"(?: \w+)?(?: \w+)? (?:nicht|keine)\b|\b(?:besteht|bestehe|gibt es) (?:\w+ ){{0,2}}keine {_DUTY}|\bkeine "
-            rf"{_DUTY}|\bkein(?:e|er)? (?:\w+ )?(?:Pflichtaufgabe|Pflichtleistung)|\bnicht (?:um eine|zu den|als) "
-            rf"(?:\w+ )?Pflicht(?:aufgabe|leistung)|\b{_TOWNS}\b[^.;]{{0,120}}\b(?:nicht|keineswegs) (?:gesetzlich |"
-            rf"rechtlich |dazu )?verpflichtet\b|\b{_TOWNS}\b[^.;]{{0,60}}\bhandel[tn] freiwillig\b|\b(?:Teilnahme|"
-            r"Beteiligung|Einführung|Leistung|Aufgabe|Umsetzung|Mitwirkung|Förderung|Zuschuss|Angebot|Mitgliedschaft)\b"
-            r"[^.,;]{0,80}\b(?:ist|sei|bleibt|erfolgt|war)\b[^.,;]{0,40}\bfreiwillig(?:er)?\b|\bfreiwillige[rn] "
-            r"(?:Basis|Natur|Grundlage)\b|\bweisungsfreie?\b|\b[Ff]reiwilligkeit(?:sleistung)?\b"
+            rf"bestand)(?: \w+)?(?: \w+)? (?:nicht|keine)\b|\b(?:besteht|bestehe|gibt es) (?:\w+ ){{0,2}}keine "
+            rf"{_DUTY}|\bkeine {_DUTY}|\bkein(?:e|er)? (?:\w+ )?(?:Pflichtaufgabe|Pflichtleistung)|\bnicht (?:um eine|"
+            rf"zu den|als) (?:\w+ )?Pflicht(?:aufgabe|leistung)|\b{_TOWNS}\b[^.;]{{0,120}}\b(?:nicht|keineswegs) "
+            rf"(?:gesetzlich |rechtlich |dazu )?verpflichtet\b|\b{_TOWNS}\b[^.;]{{0,60}}\bhandel[tn] freiwillig\b|"
+            rf"\b(?:Teilnahme|"
+            r"Beteiligung|Einführung|Leistung|Aufgabe|Umsetzung|Mitwirkung|Förderung|Zuschuss|Angebot|"
+            r"Mitgliedschaft)\b[^.,;]{0,80}\b(?:ist|sei|bleibt|erfolgt|war)\b[^.,;]{0,40}\bfreiwillig(?:er)?\b|"
+            r"\bfreiwillige[rn] (?:Basis|Natur|Grundlage)\b|\bweisungsfreie?\b|\b[Ff]reiwilligkeit(?:sleistung)?\b"
         ),
     ),
     (
         "mandatory_task",
         guarded(
             r"\bPflichtaufgaben?\b|\bPflichtleistung(?:en)?\b|\bpflichtige\w* (?:Selbstverwaltungs)?[Aa]ufgabe|"
-            r"\bgesetzlich (?:verpflichtet|vorgeschrieben)|\bkraft Gesetzes\b[^.;]{0,80}\bverpflichtet\b|"
-            r"\bAufgabe zur Erfüllung nach Weisung|\bgesetzliche (?:Pflicht)?[Aa]ufgabe\b"
+            r"\bgesetzlich (?:verpflichtet|vorgeschrieben)|\bkraft Gesetzes\b[^.;]{0,80}\bverpflichtet\b|\bAufgabe "
+            r"zur Erfüllung nach Weisung|\bgesetzliche (?:Pflicht)?[Aa]ufgabe\b"
         ),
     ),
     (
         "legally_anchored",
         guarded(
-            r"\b(?:in|durch|mit) §§? ?\d+ [^.;]{3,90} (?:verankert|geregelt|festgeschrieben|vorgesehen)|"
-            r"\b(?:im|in dem|durch das|mit dem) [^.;,]{0,40}\w*(?:[Gg]esetz|TIntG)\w*[^.;]{0,60} (?:verankert|"
-            r"festgeschrieben|verstetigt)|\bgesetzlich (?:verankert|geregelt|abgesichert)"
+            r"\b(?:in|durch|mit) §§? ?\d+ [^.;]{3,90} (?:verankert|geregelt|festgeschrieben|vorgesehen)|\b(?:im|in "
+            r"dem|durch das|mit dem) [^.;,]{0,40}\w*(?:[Gg]esetz|TIntG)\w*[^.;]{0,60} (?:verankert|festgeschrieben|"
+            r"verstetigt)|\bgesetzlich (?:verankert|geregelt|abgesichert)"
         ),
     ),
 )

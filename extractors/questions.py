@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
-from extractors.clauses import Predicate, Speaker, Speech
+from extractors.clauses import Predicate, Speech
+from extractors.speakers import Speaker
 
 _ASKS = (
     r"(?:ob|wie(?:viele?)?|wann|wer|wo|was|warum|wieso|weshalb|welche\w*|inwie\w+|(?:auf|in|mit|an|bei|aus|"
@@ -46,6 +47,14 @@ _UNANSWERED = guarded(
     r"\b(?:liegt|liegen|lag|lägen?)\b[^.;]{0,60}\bnicht vor\b|\bkönne\b[^.;]{0,40}\bniemand\b|\bkeine "
     r"Antwort\b|\bnicht beantwort"
 )
+_NOUN = guarded(
+    r"\b(?P<what>(?:Nachf|Rückf|Zusatzf|F)rage)(?: (?:von (?:de[rmn] )?|de[rs] |aus de[mr] )(?P<who>(?:Herrn |Frau "
+    r")?[A-ZÄÖÜ]"
+    r"[^,;]{1,50}?))?(?:,? (?:ob|wer|wie|wann|was|warum|weshalb|welche\w*|in\w*wie\w*)\b| (?:nach|zu[rm]?)\b)|"
+    r"\b(?:wird|wurde|werden|wurden) (?:\w+ ){0,4}?(?:nach)?gefragt\b"
+)
+_NO_NOUN = guarded(r"\b(?:keine|ohne|in|außer|eine) Fragen?\b|\bFragestellung|^(?:Zur|Zu) ")
+_OPEN = guarded(r"\b(?:offen|unbeantwortet|nicht beantwort\w+|nicht geklärt)\b")
 _NOBODY = Speaker(name="", named=False, start=0, end=0)
 
 
@@ -59,6 +68,8 @@ def questions(speech: Speech) -> Iterator[Fact]:
             yield from _debated(speech, index, place)
         elif upon := _UPON.match(sentence.text):
             yield from _upon(speech, index, upon.end())
+        elif fact := _by_noun(speech, index):
+            yield fact
 
 
 def _raised(speech: Speech, index: int) -> Span | None:
@@ -71,6 +82,18 @@ def _raised(speech: Speech, index: int) -> Span | None:
     late = _RAISED_LATE.search(text)
     asked = any(p.kind == "question" for p in speech.at[index])
     return (late.start(), late.end("list")) if late and not asked else None
+
+
+def _by_noun(speech: Speech, index: int) -> Fact | None:
+    """A question told by its noun: "Die Frage von Frau X nach den Kosten bleibt offen"."""
+    sentence = speech.sentences[index]
+    noun = _NOUN.search(sentence.text)
+    asked = any(p.kind == "question" for p in speech.at[index])
+    if noun is None or asked or sentence.block.kind == "heading" or _NO_NOUN.search(sentence.text):
+        return None
+    asker = Speaker(name=noun["who"], named=False, start=0, end=0) if noun["who"] else _NOBODY
+    answered = False if _OPEN.search(sentence.text) else None
+    return _fact(speech, (sentence.start + noun.start(), sentence.end), asker, None, answered)
 
 
 def _debated(speech: Speech, index: int, place: Span) -> Iterator[Fact]:

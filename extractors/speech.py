@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from corpus.evidence import Fact
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
-from extractors.clauses import Predicate, Speaker, Speech
+from extractors.clauses import Predicate, Speech
 from extractors.commitments import commitments
 from extractors.mentions import Mention
 from extractors.questions import questions, span_of
+from extractors.speakers import Speaker
+from extractors.stances import stances
 from extractors.turns import turns
 
 _STATES_ONLY = guarded(r"(?:mitglieder\b|[Mm]itglieder|[Ff]raktion|Verwaltung|verwaltung|vertret)")
@@ -19,12 +21,14 @@ _STATES_ONLY = guarded(r"(?:mitglieder\b|[Mm]itglieder|[Ff]raktion|Verwaltung|ve
 _TAKES_SIDES = guarded(
     r"(?:[Mm]itglieder|[Ff]raktion|[Vv]erwaltung|vertret|[Vv]erband|AWO|Diakonie|Caritas|Landrat|"
     r"[Bb]ürgermeister|[Bb]eirat|Integrationsrat|Landrätin|[Vv]erbände|Personalrat|Lenkungsgruppe|[Kk]onferenz|"
-    r"Gruppe\b|Liste\b|"
-    r"(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|Grünen?|GRÜNEN?|Linke|LINKE)\b|^(?:Stadt|Gemeinde) |Kommunen|"
+    r"Gruppe\b|Liste\b|Städte|Gemeinden|Träger|"
+    r"(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|Grünen?|GRÜNEN?|Linke|LINKE)\b|^(?:Stadt|Gemeinde|Kreis) |Kommunen|"
     r"Gewerkschaft|DRK|werk\b)"
 )
 _GREETS = guarded(
-    r"^ (?:\w+ )?(?:Herrn?|Frau|die (?:Anwesenden|Mitglieder|Gäste|Teilnehm\w+)|alle|den|ihn|sie|"
+    r"^ (?:\w+ )?(?:Herrn?|Frau|die (?:Anwesenden|Mitglieder|Gäste|Teilnehm\w+|Vertret\w+)|alle|de[nm] (?:\w+ "
+    r")?(?:Herrn|Landrat\w*|"
+    r"\w*[Bb]ürgermeister\w*|\w*[Rr]eferent\w*|Gast|Vertreter\w*|\w*[Ll]eiter\w*|Kollegen)|ihn|sie|"
     r"zahlreiche|als Gäste?|zu(?:r|m))\b(?! dass)"
 )
 _WISH = guarded(
@@ -61,6 +65,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
     yield from turns(speech, [(a.view.place(f.start), a.view.place(f.end)) for f in asked])
     taken: set[int] = set()
     before: tuple[int, str, str] | None = None
+    sided: list[Fact] = []
     for p in speech.predicates:
         if p.kind == "statement" and p.index not in taken and _speaks(p):
             told = p.start == p.end and any(
@@ -70,11 +75,13 @@ def _run(a: Analysis) -> Iterator[Fact]:
                 taken.add(p.index)
                 yield _statement(speech, p, _act(p))
         if p.kind == "position" and p.speaker and _sides(p, p.speaker, speech.near(p.sentence.end)):
-            stance = _contradicts(p, p.speaker, before) or p.act
+            stance = _contradicts(p, p.speaker, before) or _turned(p)
             before = (p.index, p.speaker.name, stance)
-            yield _position(speech, p, stance)
+            sided.append(_position(speech, p, stance))
         if p.kind == "statement" and p.speaker and _WISH.search(p.sentence.text) and _OF_GROUP.search(p.sentence.text):
-            yield _position(speech, p, "demand")
+            sided.append(_position(speech, p, "demand"))
+    yield from sided
+    yield from stances(speech, sided)
     yield from _other(speech, taken)
 
 
@@ -84,6 +91,16 @@ def _contradicts(p: Predicate, speaker: Speaker, before: tuple[int, str, str] | 
     if not verb.startswith(("widersp", "entgegn")) or before is None or p.index - before[0] > 2:
         return None
     return "support" if before[2] in ("reject", "concern") and before[1] != speaker.name else None
+
+
+def _turned(p: Predicate) -> str:
+    """The stance of the verb; who does not support a matter refuses it."""
+    text, at = p.sentence.text, p.start - p.sentence.start
+    rest = text[at:]
+    clause = text[max(text.rfind(stop, 0, at) for stop in ",;") + 1 : at] + re.split(r"[,;]", rest)[0]
+    verb = rest[: p.end - p.start]
+    denied = p.act == "support" and verb.startswith(("zu", "unterst", "befürw", "stimm", "trag", "träg"))
+    return "reject" if denied and re.search(r"\bnicht\b(?! nur)", clause) else p.act
 
 
 def _speaks(p: Predicate) -> bool:
@@ -105,6 +122,8 @@ def _sides(p: Predicate, speaker: Speaker, people: Sequence[Mention]) -> bool:
         return False
     rest = p.sentence.text[p.end - p.sentence.start :]
     verb = p.sentence.text[p.start - p.sentence.start : p.end - p.sentence.start]
+    if verb.startswith("beantrag") and speaker.name.startswith(("Kreis", "Stadt ", "Gemeinde")):
+        return False
     if verb.startswith("erwart") and "raktion" not in speaker.name:
         return False
     if verb.startswith("unterstütz") and speaker.name.endswith("erwaltung"):
@@ -178,7 +197,7 @@ def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
 
 EXTRACTOR = Extractor(
     name="speech",
-    version=2,
+    version=3,
     kinds=("statement", "question", "position", "commitment"),
     run=_run,
     after=("head", "head_fields"),

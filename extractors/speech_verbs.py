@@ -48,6 +48,7 @@ gut heissen position support; mit tragen position support
 (?:Auffassung|Einschätzung|Meinung|Position|Haltung|Ansicht) teilen position support
 sich\b.*\ban schliessen position support; freuen position support; gratulieren position support
 wohlwollend\b.*\bgegenüber stehen position support; (?:fortzu|weiterzu|beizu)\w+ raten position support
+(?:dürfen?\b.*\bnicht|nicht\b.*\bdürfen?|zur\sVorsicht) mahnen position concern
 mahnen position demand; drängen position demand; pochen position demand; (?:auf|darauf) dringen position demand
 (?:auf|darauf) bestehen position demand; vor schlagen position demand; (?:für|dafür)\b.*\bein setzen position demand
 (?:für|dafür)\b.*\bstark machen position demand; ein treten position demand; (?:um|darum) bitten position demand
@@ -65,7 +66,24 @@ Bedenken vor tragen position concern; Kritik üben position concern; Unverständ
 (?:GOOD) nennen position support; (?:BAD) nennen position reject; (?:WORRY) nennen position concern
 (?:GOOD) bezeichnen position support; (?:BAD) bezeichnen position reject; (?:WORRY) bezeichnen position concern
 (?:GOODF) finden position support; (?:BADF) finden position reject; (?:WORRYF) finden position concern
+(?:[Ää]nderungs|[Ee]rgänzungs|[Pp]rüf|[Zz]usatz|[Gg]eschäftsordnungs)antrag stellen position demand
+(?:nicht|schwer|kaum)\snach\w* können position concern; Sorge sehen position concern
+(?:besorgt|enttäuscht|verwundert|irritiert|unzufrieden|verärgert) zeigen position concern
+(?:erfreut|dankbar|überzeugt|einverstanden|offen) zeigen position support
+(?:keine?n?)\b.*\b(?:Notwendigkeit|Bedarf|Anlass|Veranlassung|Möglichkeit|Spielraum|Grund) sehen position reject
+abzulehnen empfehlen position reject
+positiv\b.*\bgegenüber stehen position support; (?:kritisch|ablehnend|skeptisch)\b.*\bgegenüber stehen position concern
+an bieten commitment -; Frage\b.*\bauf werfen question -; interessieren question -; verpflichten commitment -
+(?:zu\s[a-zäöüß]+en|[a-zäöüß]{2,}zu[a-zäöüß]+en) versichern commitment -; in\sAussicht stellen commitment -
+(?:Sachstands|Zwischen|Erfahrungs|Kurz)?[Bb]ericht geben statement reports; Einblick\w* geben statement reports
+(?:Bericht|Vortrag) halten statement reports; zu\sProtokoll geben statement informs; Bilanz ziehen statement reports
 (?:GOOD) sehen position support; (?:WORRY) sehen position concern; nach haken question -; rück fragen question -
+nennen statement informs; sagen statement informs; meinen statement informs; äussern statement informs
+beleuchten statement presents; ein führen statement presents; Erinnerung rufen statement refers
+verdeutlichen statement emphasises; veranschaulichen statement presents; resümieren statement informs
+verlesen statement presents; thematisieren statement informs; schlussfolgern statement informs
+auf zählen statement informs; an sprechen statement informs; Auskunft geben statement answers
+Stellung nehmen statement answers; zu\sWort melden statement informs; Herzen liegen statement emphasises
 beziffern statement informs; begründen statement informs; präzisieren statement informs
 konkretisieren statement informs; versichern statement informs; ein räumen statement informs
 bekräftigen statement emphasises; auf zeigen statement informs
@@ -120,7 +138,7 @@ def _bases(word: str) -> tuple[str, ...]:
     if re.search(r"(?:end(?:e[nrms]?)?|ge\w+t(?:e[nrms]?))$", word):
         return ()
     stem = re.sub(r"te?n?$", "", word.replace("ß", "ss"))
-    return tuple(sorted({nlp.lemma(word), f"{stem}en", f"{stem}n"} & _TABLE.keys()))
+    return tuple(sorted({nlp.lemma(word), word.replace("ß", "ss"), f"{stem}en", f"{stem}n"} & _TABLE.keys()))
 
 
 def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:
@@ -132,7 +150,8 @@ def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:
     before = text[max(0, start - 300) : start]
     if (
         word.endswith("en")
-        and not re.search(r"\b(?:[Dd]ie|und|[Mm]ehrere|[Ee]inige|[Mm]itglieder)\b", before)
+        and not re.search(r"\b(?:[Dd]ie|[Ss]ie|und|[Mm]ehrere|[Ee]inige|[Mm]itglieder)\b", before)
+        and not re.match(r" (?:sich )?(?:die|sie|alle|mehrere|einige)\b", text[end:])
         and word != "haben"
     ):
         return None

@@ -15,24 +15,22 @@ from extractors.syntax import sentence_parts
 
 _IF = guarded(
     r"^\W*(?:und |oder |aber |also )?(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]oweit|[Oo]b|[Ss]ollten?|[Dd]amit|[Ss]obald|"
-    r"[Ww]ann|"
-    r"[Bb]is|[Bb]evor|[Uu]m|[Ww]ürden?|[Ww]äre|[Ww]elche\w*|[Ww]ie(?! (?:in|bereits|schon)))\b"
+    r"[Ww]ann|[Bb]is|[Bb]evor|[Uu]m|[Ww]ürden?|[Ww]äre|[Ww]elche\w*|[Ww]ie(?! (?:in|bereits|schon)))\b"
 )
 _UNREAL = guarded(
-    r"\b(?:soll(?:en?|t|te|ten)?|wäre|wären|würde|könnten?|müssten?|dürften?|möchten?|hätte|möge|wünsch\w+|"
-    r"zu (?:erstellen|prüfen|berichten|beschließen|beauftragen))\b|\?"
+    r"\b(?:soll(?:en?|t|te|ten)?|wäre|wären|würde|könnten?|müssten?|dürften?|möchten?|hätte|möge|wünsch\w+|zu "
+    r"(?:erstellen|prüfen|berichten|beschließen|beauftragen))\b|\?"
 )
 _AHEAD = guarded(r"\b(?:wird|werden?|geplant|beabsichtigt|vorgesehen)\b")
 _RESULT = guarded(
     r"\b(?:Abstimmungsergebnis|Tagesordnung\w*|Abstimmung über)\b|\b(?:empfiehlt|empfehlen|beauftragt|fordert|fordern|"
-    r"verlangt|bemängelt|kritisiert|bittet)\b|"
-    r"\b[Aa]ntrag(?:s|es)? (?:der|von|des) \S*(?:[Ff]raktion|CDU|SPD|FDP|AfD|Grüne|GRÜNE|Link|LINK)"
+    r"verlangt|bemängelt|kritisiert|bittet)\b|\b[Aa]ntrag(?:s|es)? (?:der|von|des) \S*(?:[Ff]raktion|CDU|SPD|FDP|AfD|"
+    r"Grüne|GRÜNE|Link|LINK)"
 )
 _MEETING = guarded(r"\b(?:Ergebnis|Niederschrift|Sitzung|Protokoll|Form der|Tagesordnungspunkt)\b(?! der Lenkung)")
 _RELATIVE = guarded(
     r"^\W*(?:(?:in|mit|von|für|bei|an|aus|zu) )?(?:der|die|das|den|dem|denen|deren|dessen) [^,;]*\b(?:hat|habe|haben|"
-    r"hatten?|"
-    r"ist|sind|sei|seien|wird|werde|werden|wurden?|war|waren|\w+ten?)\W*$"
+    r"hatten?|ist|sind|sei|seien|wird|werde|werden|wurden?|war|waren|\w+ten?)\W*$"
 )
 
 

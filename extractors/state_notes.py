@@ -20,83 +20,74 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         "staffing",
         "not_advertised",
         r"\b(?:erneute[nr]?|neue|neuerliche|externe|interne)? ?(?:Aus|Neuaus)schreibung\b[^.;]{0,60}\b(?:erforderlich|"
-        r"notwendig|nötig|"
-        r"vorbereitet|geplant|vorgesehen|steht (?:noch )?aus|folgt)\b|\b(?:noch|erneut|neu) (?:auszuschreiben|"
-        r"ausgeschrieben werden)\b|"
-        r"\bwird (?:nun |jetzt |derzeit )?(?:erneut|neu|nicht) ausgeschrieben\b",
+        r"notwendig|nötig|vorbereitet|geplant|vorgesehen|steht (?:noch )?aus|folgt)\b|\b(?:noch|erneut|neu) "
+        r"(?:auszuschreiben|ausgeschrieben werden)\b|\bwird (?:nun |jetzt |derzeit )?(?:erneut|neu|nicht) "
+        r"ausgeschrieben\b",
     ),
     (
         "staffing",
         "filled",
         r"\b(?:vollständige|volle|komplette)? ?(?:Wieder|Nach)?[Bb]esetzung\b(?:[^.;]|(?<=\d)\.){0,120}\b(?:erreicht|"
-        r"abgeschlossen|zum Abschluss|erfolgt|"
-        r"gelungen|vollzogen)\b|\bpersonell (?:voll|vollständig|komplett|gut|ausreichend)\b|\b(?:voll|vollständig|"
-        r"komplett|durchgehend|"
-        r"vollumfänglich|wieder|inzwischen|mittlerweile|bereits|allesamt|sämtlich|beide|alle) (?:alle )?besetzt\b|"
-        r"\b(?:ist|sind|seien|sei|konnten?|wurden?|werden?) (?:[^.;]|(?<=\d)\.){0,80}\b(?:seit|zum|ab|am) (?:[^.;]|"
-        r"(?<=\d)\.){1,40}\bbesetzt\b|"
-        r"\bkonnten? (?:(?!\b(?:kein|nicht|niemand))[^.;]){0,120}\b(?:besetzt|eingestellt|gewonnen) werden\b|\bhat "
-        r"[^.;]{0,60}\b(?:Dienst|Arbeit|"
-        r"Tätigkeit) "
-        r"(?:\w+ )?aufgenommen\b|\bbesetzt seit\b|\bvoll ausgestattet\b",
+        r"abgeschlossen|zum Abschluss|erfolgt|gelungen|vollzogen)\b|\bpersonell (?:voll|vollständig|komplett|gut|"
+        r"ausreichend)\b|\b(?:voll|vollständig|komplett|durchgehend|vollumfänglich|wieder|inzwischen|mittlerweile|"
+        r"bereits|allesamt|sämtlich|beide|alle) (?:alle )?besetzt\b|\b(?:ist|sind|seien|sei|konnten?|wurden?|werden?) "
+        r"(?:[^.;]|(?<=\d)\.){0,80}\b(?:seit|zum|ab|am) (?:[^.;]|(?<=\d)\.){1,40}\bbesetzt\b|\bkonnten? "
+        r"(?:(?!\b(?:kein|nicht|niemand))[^.;]){0,120}\b(?:besetzt|eingestellt|gewonnen) werden\b|\bhat "
+        r"[^.;]{0,60}\b(?:Dienst|Arbeit|Tätigkeit) (?:\w+ )?aufgenommen\b|\bbesetzt seit\b|\bvoll ausgestattet\b",
     ),
     (
         "staffing",
         "partly_filled",
-        r"\b(?:vakant|unbesetzt|Vakanz\w*|noch offen|nicht besetzt|noch zu besetzen|unbesetzt\w*|nachzubesetzen|"
-        r"noch frei)\b",
+        r"\b(?:vakant|unbesetzt|Vakanz\w*|noch offen|nicht besetzt|noch zu besetzen|unbesetzt\w*|nachzubesetzen|noch "
+        r"frei)\b",
     ),
     (
         "staffing",
         "advertised",
         r"\b(?:ausgeschrieben|in Ausschreibung|im Ausschreibungsverfahren|Ausschreibung läuft|Verfahren läuft|"
-        r"Auswahlgespräch\w*|"
-        r"Vorstellungsgespräch\w*|im (?:Besetzungs|Auswahl|Bewerbungs)verfahren|Bewerbungsfrist|Bewerbungen)\b",
+        r"Auswahlgespräch\w*|Vorstellungsgespräch\w*|im (?:Besetzungs|Auswahl|Bewerbungs)verfahren|Bewerbungsfrist|"
+        r"Bewerbungen)\b",
     ),
     (
         "concept",
         "in_progress",
         r"\b(?:befinde[nt]?|befindet|befänden) sich (?:derzeit |aktuell |noch |zurzeit |momentan )*(?:in|im) (?:der |"
-        r"einer )?[^.;,]{0,60}"
-        r"(?:[Aa]bstimmung|[Vv]orbereitung|[Bb]earbeitung|[Uu]msetzung|[Pp]rüfung|[Aa]ufbau|[Ee]rarbeitung|"
-        r"[Ee]rstellung|[Ll]ektorat|"
-        r"[Bb]eteiligung\w*|[Vv]erfahren|[Aa]rbeit|[Ee]ntwurf\w*|[Pp]hase)\b",
+        r"einer )?[^.;,]{0,60}(?:[Aa]bstimmung|[Vv]orbereitung|[Bb]earbeitung|[Uu]msetzung|[Pp]rüfung|[Aa]ufbau|"
+        r"[Ee]rarbeitung|[Ee]rstellung|[Ll]ektorat|[Bb]eteiligung\w*|[Vv]erfahren|[Aa]rbeit|[Ee]ntwurf\w*|[Pp]hase)\b",
     ),
     (
         "funding",
         "announced",
-        r"\bin Aussicht gestellt\b|\bavisiert\b|\b(?:mündlich|schriftlich|grundsätzlich|verbindlich|"
-        r"bereits) (?:zugesagt|angekündigt|bestätigt)\b|"
-        r"\b(?:verbindliche |schriftliche |feste )?Zusage\b[^.;]{0,60}\b(?:nicht vor|liegt vor|fehlt|steht aus|"
-        r"gibt es nicht)\b",
+        r"\bin Aussicht gestellt\b|\bavisiert\b|\b(?:mündlich|schriftlich|grundsätzlich|verbindlich|bereits) "
+        r"(?:zugesagt|angekündigt|bestätigt)\b|\b(?:verbindliche |schriftliche |feste )?Zusage\b[^.;]{0,60}\b(?:nicht "
+        r"vor|liegt vor|fehlt|steht aus|gibt es nicht)\b",
     ),
     (
         "pending",
         "pending",
-        r"\b(?:steht|stehen|stehe|stünden?) (?:\w+ ){0,4}aus\b|\b(?:liegt|liegen|liege|"
-        r"lägen) (?:\w+ ){0,4}noch (?:\w+ ){0,3}nicht vor\b|"
-        r"\bnoch (?:nicht (?:absehbar|geklärt|entschieden|abgeschlossen|terminiert|beschieden|bewilligt|eingegangen)|"
-        r"ungeklärt|ungewiss)\b",
+        r"\b(?:steht|stehen|stehe|stünden?) (?:\w+ ){0,4}aus\b|\b(?:liegt|liegen|liege|lägen) (?:\w+ ){0,4}noch "
+        r"(?:\w+ ){0,3}nicht vor\b|\bnoch (?:nicht (?:absehbar|geklärt|entschieden|abgeschlossen|terminiert|"
+        r"beschieden|bewilligt|eingegangen)|ungeklärt|ungewiss)\b",
     ),
     (
         "procedure",
         "in_progress",
         r"\b(?:Anhörung|Verfahren|Prüfung|Abstimmung|Beteiligung|Umsetzung|Vergabe|Evaluation|Evaluierung|"
-        r"Ausschreibung|Gespräche|"
-        r"Verhandlungen|Planung\w*|Erarbeitung|Mitbestimmung\w*) (?:läuft|laufen|dauert|dauern)\b",
+        r"Ausschreibung|Gespräche|Verhandlungen|Planung\w*|Erarbeitung|Mitbestimmung\w*) (?:läuft|laufen|dauert|"
+        r"dauern)\b",
     ),
     (
         "funding",
         "ending",
-        r"\b(?:Förderung|Finanzierung|Bewilligung\w*|Programm) (?:\w+ ){0,6}(?:läuft|"
-        r"endet) [^.;]{0,40}(?:\baus\b|20\d\d)",
+        r"\b(?:Förderung|Finanzierung|Bewilligung\w*|Programm) (?:\w+ ){0,6}(?:läuft|endet) [^.;]{0,40}(?:\baus\b|"
+        r"20\d\d)",
     ),
 )
 _TABLE = tuple((topic, stage, guarded(pattern)) for topic, stage, pattern in _SIGNS)
 _THING = guarded(POSTS)
 _STAFF = guarded(
-    r"\b\w*(?:Bereich|bereich|[Tt]eam|[Aa]ssistenz|[Kk]oordin\w+|[Bb]austein|Modul|[Pp]erson|"
-    r"[Mm]anagement|Besetzung)\w*"
+    r"\b\w*(?:Bereich|bereich|[Tt]eam|[Aa]ssistenz|[Kk]oordin\w+|[Bb]austein|Modul|[Pp]erson|[Mm]anagement|"
+    r"Besetzung)\w*"
 )
 _PAPERS = guarded(_CONCEPT)
 _NOT_FACT = guarded(
@@ -104,14 +95,11 @@ _NOT_FACT = guarded(
 )
 _NOTE = guarded(
     r"(?P<thing>(?!(?:Abstimmungs)?[Ee]rgebnis|Beschluss|Abstimmung|Votum|Form )[A-ZÄÖÜ][^:;.?!\n]{2,70}): "
-    r"(?P<said>(?:\w[^:;.\n]{0,40} )?(?:läuft|laufen|"
-    r"liegt (?:noch )?(?:nicht )?vor|besteht (?:noch )?nicht|"
-    r"steht (?:noch )?aus|ausstehend|offen|abgeschlossen|in Arbeit|in Bearbeitung|in Vorbereitung|in Abstimmung|"
-    r"in Prüfung|im Aufbau|"
-    r"beantragt|bewilligt|genehmigt|erteilt|fertig|vakant|unbesetzt|besetzt|ausgeschrieben|nicht vorhanden|"
-    r"eingerichtet|im Entwurf|"
-    r"noch nicht \w+|in Ausschreibung|begonnen|gestartet|vertagt|gekündigt|entfällt|eingestellt|beendet|"
-    r"ruht)\b[^;.\n]{0,80})"
+    r"(?P<said>(?:\w[^:;.\n]{0,40} )?(?:läuft|laufen|liegt (?:noch )?(?:nicht )?vor|besteht (?:noch )?nicht|steht "
+    r"(?:noch )?aus|ausstehend|offen|abgeschlossen|in Arbeit|in Bearbeitung|in Vorbereitung|in Abstimmung|in Prüfung|"
+    r"im Aufbau|beantragt|bewilligt|genehmigt|erteilt|fertig|vakant|unbesetzt|besetzt|ausgeschrieben|nicht vorhanden|"
+    r"eingerichtet|im Entwurf|noch nicht \w+|in Ausschreibung|begonnen|gestartet|vertagt|gekündigt|entfällt|"
+    r"eingestellt|beendet|ruht)\b[^;.\n]{0,80})"
 )
 
 

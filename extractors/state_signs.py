@@ -15,9 +15,9 @@ _NOW = (
 )
 _NOT = r"(?:nicht|kein\w{0,2}|nichts|niemand\w{0,2}|keinerlei)"
 _NOT_YET = (
-    rf"\b(?:noch|bislang|bisher|bis heute|bis dato|weiterhin|nach wie vor|derzeit|zurzeit|aktuell|momentan|gegenwärtig)"
-    rf"(?: \w+){{0,4}}? {_NOT}(?!\w)|\b(?:kein\w{{0,2}}|nicht)(?: \w+){{1,4}} (?:bislang|bisher|gibt es (?:noch|"
-    rf"bisher))\b"
+    rf"\b(?:noch|bislang|bisher|bis heute|bis dato|weiterhin|nach wie vor|derzeit|zurzeit|aktuell|momentan|"
+    rf"gegenwärtig)(?: \w+){{0,4}}? {_NOT}(?!\w)|\b(?:kein\w{{0,2}}|nicht)(?: \w+){{1,4}} (?:bislang|bisher|gibt es "
+    rf"(?:noch|bisher))\b"
 )
 _IS = r"(?:ist|sind|sei|seien|wird|werden?|würden|wurden?|worden|war|waren|hat|haben|habe|hätten|gilt|gelten)"
 _MADE = (
@@ -33,15 +33,14 @@ _DONE = (
 )
 _TAKEN = r"(?:besetzt|belegt|vergeben|wiederbesetzt|nachbesetzt)"
 _UNIT = (
-    r"(?:\b(?:[Ii]m|[Bb]eim?|[Aa]m|[Ii]n|[Aa]n|[Dd]em|[Dd]er|[Dd]as|[Zz]um|[Uu]nter)\b(?: de[rmn]| das| die)?"
-    r"(?: \w+){0,2}? (?:\w*(?:[Ii]ntegrationszentrum|[Aa]mt|[Dd]ezernat|[Bb]ehörde|[Bb]ereich|[Dd]ienst|[Aa]bteilung|"
+    r"(?:\b(?:[Ii]m|[Bb]eim?|[Aa]m|[Ii]n|[Aa]n|[Dd]em|[Dd]er|[Dd]as|[Zz]um|[Uu]nter)\b(?: de[rmn]| das| die)?(?: "
+    r"\w+){0,2}? (?:\w*(?:[Ii]ntegrationszentrum|[Aa]mt|[Dd]ezernat|[Bb]ehörde|[Bb]ereich|[Dd]ienst|[Aa]bteilung|"
     r"[Ss]telle|[Vv]erwaltung|[Rr]eferat)\w{0,2}|KI|Jobcenter|Kreis|Stadt|Rathaus|Haus|Trägern?|"
     r"\w*[Vv]erb[aä]nde?n?)\b)"
 )
 _SITED = (
     r"(?:[Aa]ngesiedelt|anzusiedeln|verortet|verorten|angebunden|anzubinden|angedockt|zugeordnet|zuzuordnen|"
-    r"angegliedert|"
-    r"untergebracht|eingegliedert|eingerichtet|aufgehängt|geführt)"
+    r"angegliedert|untergebracht|eingegliedert|eingerichtet|aufgehängt|geführt)"
 )
 
 
@@ -64,70 +63,59 @@ FRAMES = (
     _frame(
         "filled",
         "staffing",
-        r"\b(?:voll(?:ständig|zählig|umfänglich)?|komplett|alle(?:samt)?|sämtlich|durchgehend|beide)\b[^,;]{0,40}\b"
-        r"(?:TAKEN|an Bord|eingestellt|im Dienst|vergeben)\b|\b(?:[Dd]ienst|[Aa]rbeit|[Ss]telle|"
-        r"[Tt]ätigkeit)\b"
-        r"[^,;]{0,30}\b(?:angetreten|aufgenommen)\b|\b(?:seit|ab) [^,;]{3,30} (?:im (?:Amt|Dienst|Einsatz)|tätig|"
-        r"beschäftigt|angestellt|an Bord|komplett|vollzählig)\b|\bkommissarisch\b|\bn(?:immt|"
+        r"\b(?:voll(?:ständig|zählig|umfänglich)?|komplett|alle(?:samt)?|sämtlich|durchgehend|"
+        r"beide)\b[^,;]{0,40}\b(?:TAKEN|an Bord|eingestellt|im Dienst|vergeben)\b|\b(?:[Dd]ienst|[Aa]rbeit|[Ss]telle|"
+        r"[Tt]ätigkeit)\b[^,;]{0,30}\b(?:angetreten|aufgenommen)\b|\b(?:seit|ab) [^,;]{3,30} (?:im (?:Amt|Dienst|"
+        r"Einsatz)|tätig|beschäftigt|angestellt|an Bord|komplett|vollzählig)\b|\bkommissarisch\b|\bn(?:immt|"
         r"ehmen)\b[^;]{0,60}\b(?:Arbeit|Dienst|Tätigkeit)\b[^;]{0,20}\bauf\b|\b[Aa]lle [^,;]{0,60}\bTAKEN\b|"
-        r"\bkonnten?\b[^,;]{3,120}\b"
-        r"(?:TAKEN|eingestellt|gewonnen) werden\b|\b(?:ist|sind|seien|sei)\b[^,;]{0,30}\b(?:seit|bereits|schon|"
-        r"inzwischen|mittlerweile)\b[^,;]{0,60}\bTAKEN\b",
+        r"\bkonnten?\b[^,;]{3,120}\b(?:TAKEN|eingestellt|gewonnen) werden\b|\b(?:ist|sind|seien|"
+        r"sei)\b[^,;]{0,30}\b(?:seit|bereits|schon|inzwischen|mittlerweile)\b[^,;]{0,60}\bTAKEN\b",
         r"\b(?:nicht|kein\w*|niemand|unbesetzt|nur|de[rs] \d)\b",
     ),
     _frame(
         "partly_filled",
         "staffing",
-        r"\b(?:vakant|unbesetzt|Vakanz\w*|verwaist|unbesetzte[nr]?|(?:weg|aus)gefallen|nachzubesetzen)\b|\b"
-        r"(?:[Dd]avon|[Dd]ieser|[Hh]iervon|[Dd]erer|von denen|von diesen)\b[^,;]{0,50}\bTAKEN\b|"
-        r"\b(?:[Ee]ine?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|\d+(?:,\d+)?) "
-        r"(?:von|"
-        r"de[rs]) [^,;]{3,60}\bTAKEN\b|\b[Vv]on (?:den|de[rs]n?|insgesamt|bisher|dies|zusammen|"
-        r"\d)[^;]{0,120}\bTAKEN\b|"
-        r"\bmittlerweile (?:\w+ ){1,2}besetzt\b|"
-        r"\b(?:sich|fand|finde[nt]?|gefunden)\b[^;]{0,80}\b(?:niemand\w{0,2}|kein\w{0,2})\b|\b(?:niemand\w{0,2}|"
-        r"kein\w{0,2})\b[^;]{0,80}\b(?:gefunden|gewonnen|zu finden)\b|\b(?:gekündigt|ausgeschieden|verlassen|"
-        r"in Elternzeit|in Mutterschutz|erkrankt|in den Ruhestand|abgewandert|gewechselt)\b|\bnicht (?:\w+ ){0,2}"
-        r"(?:wieder)?besetzt\b|\bnoch (?:\w+ ){0,2}(?:offen|frei|zu besetzen)\b|\bbl(?:ieb|eibt|eiben|"
-        r"ieben)\b[^;]{0,60}\b(?:frei|offen|unbesetzt)\b|\bnur (?:teilweise|zum Teil|zu)\b"
-        r"[^,;]{0,40}\bTAKEN\b",
+        r"\b(?:vakant|unbesetzt|Vakanz\w*|verwaist|unbesetzte[nr]?|(?:weg|aus)gefallen|nachzubesetzen)\b|"
+        r"\b(?:[Dd]avon|[Dd]ieser|[Hh]iervon|[Dd]erer|von denen|von diesen)\b[^,;]{0,50}\bTAKEN\b|\b(?:[Ee]ine?|"
+        r"[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|\d+(?:,\d+)?) (?:von|de[rs]) "
+        r"[^,;]{3,60}\bTAKEN\b|\b[Vv]on (?:den|de[rs]n?|insgesamt|bisher|dies|zusammen|\d)[^;]{0,120}\bTAKEN\b|"
+        r"\bmittlerweile (?:\w+ ){1,2}besetzt\b|\b(?:sich|fand|finde[nt]?|gefunden)\b[^;]{0,80}\b(?:niemand\w{0,2}|"
+        r"kein\w{0,2})\b|\b(?:niemand\w{0,2}|kein\w{0,2})\b[^;]{0,80}\b(?:gefunden|gewonnen|zu finden)\b|"
+        r"\b(?:gekündigt|ausgeschieden|verlassen|in Elternzeit|in Mutterschutz|erkrankt|in den Ruhestand|abgewandert|"
+        r"gewechselt)\b|\bnicht (?:\w+ ){0,2}(?:wieder)?besetzt\b|\bnoch (?:\w+ ){0,2}(?:offen|frei|zu besetzen)\b|"
+        r"\bbl(?:ieb|eibt|eiben|ieben)\b[^;]{0,60}\b(?:frei|offen|unbesetzt)\b|\bnur (?:teilweise|zum Teil|"
+        r"zu)\b[^,;]{0,40}\bTAKEN\b",
         r"\bVertr[aä]g|\bZusage\b",
     ),
     _frame(
         "not_advertised",
         "staffing",
         rf"\b(?:{_NOT})\b[^;]{{0,60}}\bausgeschrieben\b|\bausgeschrieben\b[^;]{{0,60}}\b(?:{_NOT})(?!\w)|"
-        r"\b(?:Ausschreibung|Nachbesetzung|Neubesetzung|Wiederbesetzung|Besetzung)\w*[^,;]{0,40}\b(?:vorbereitet|"
-        r"in Vorbereitung|gestoppt|zurückgestellt|eingeleitet|veranlasst|gearbeitet)\b|\b\w*[Pp]rofile?n?\b[^,;]{0,80}"
+        r"\b(?:Ausschreibung|Nachbesetzung|Neubesetzung|Wiederbesetzung|Besetzung)\w*[^,;]{0,40}\b(?:vorbereitet|in "
+        r"Vorbereitung|gestoppt|zurückgestellt|eingeleitet|veranlasst|gearbeitet)\b|\b\w*[Pp]rofile?n?\b[^,;]{0,80}"
         rf"\b(?:{_NOW}|{_MADE}|feil\w+|arbeit\w+)\b",
     ),
     _frame(
         "advertised",
         "staffing",
         r"\bausgeschrieben\b|\bAusschreibung\w*[^,;]{0,60}\b(?:läuft|laufen|laufe|auf dem Weg|veröffentlicht|"
-        r"geschaltet|"
-        r"online|erfolglos|ergebnislos|ohne Erfolg|erfolgt|herausgegeben|im Gange|endet|wiederholt)\b|\bauf dem "
-        r"Markt\b|"
-        r"\b(?:Auswahl|Vorstellungs|Bewerbungs|Besetzungs|Einstellungs|Personalgewinnungs)(?:gespräch|verfahren|runde|"
-        r"prozess)\w*[^;]{0,60}\b(?:läuft|laufen|laufe|liefen|terminiert|statt\w*|abgeschlossen|geführt|stehen|"
-        r"beginn\w+|"
-        r"vor|begonnen|im Gange)\b|\b(?:Einstellung|Besetzung)\w*[^,;]{0,60}\b(?:gerechnet|rechnen|bevor|erwartet|"
-        r"verzöger\w+|absehbar|schwierig|in Aussicht|zugestimmt)\b|\bBewerb\w+[^,;]{0,60}\b(?:eingegangen|gesichtet|"
-        r"liegen|"
-        r"ausgewertet|gemeldet|vor)\b|\b(?:Suche|\w*[Gg]ewinnung)\b[^;]{0,60}\b(?:schwierig\w*|schwer\w*|gestaltet|"
-        r"läuft|"
-        r"dauert|erfolglos|langwierig|mühsam|erweist)\b",
+        r"geschaltet|online|erfolglos|ergebnislos|ohne Erfolg|erfolgt|herausgegeben|im Gange|endet|wiederholt)\b|"
+        r"\bauf dem Markt\b|\b(?:Auswahl|Vorstellungs|Bewerbungs|Besetzungs|Einstellungs|"
+        r"Personalgewinnungs)(?:gespräch|verfahren|runde|prozess)\w*[^;]{0,60}\b(?:läuft|laufen|laufe|liefen|"
+        r"terminiert|statt\w*|abgeschlossen|geführt|stehen|beginn\w+|vor|begonnen|im Gange)\b|\b(?:Einstellung|"
+        r"Besetzung)\w*[^,;]{0,60}\b(?:gerechnet|rechnen|bevor|erwartet|verzöger\w+|absehbar|schwierig|in Aussicht|"
+        r"zugestimmt)\b|\bBewerb\w+[^,;]{0,60}\b(?:eingegangen|gesichtet|liegen|ausgewertet|gemeldet|vor)\b|"
+        r"\b(?:Suche|\w*[Gg]ewinnung)\b[^;]{0,60}\b(?:schwierig\w*|schwer\w*|gestaltet|läuft|dauert|erfolglos|"
+        r"langwierig|mühsam|erweist)\b",
         r"\bMittel(?:n)? auf dem\b",
     ),
     _frame(
         "ending",
         "staffing paper money procedure",
         r"\bbefristet\b(?! zu)|\bl(?:äuft|aufen|aufe|iefen?|äufe)\b[^;]{0,60}\baus\b(?=\s*(?:[.,;]|$|und\b))|"
-        r"\bausl(?:äuft|"
-        r"aufen|iefen|aufe|ief)\b|\bausgelaufen\b|\b(?:bis|zum|um|für)\b[^;]{3,60}\b(?:verlängert|gekündigt)\b|"
-        r"\bendet(?:e|en)?\b[^;]{0,60}\b(?:20\d\d|Jahres\w*|Ende|Ablauf|"
-        r"ersatzlos)|"
-        r"\bJahr (?:um|für) Jahr verlängert\b|\bjährlich verlängert\b",
+        r"\bausl(?:äuft|aufen|iefen|aufe|ief)\b|\bausgelaufen\b|\b(?:bis|zum|um|für)\b[^;]{3,60}\b(?:verlängert|"
+        r"gekündigt)\b|\bendet(?:e|en)?\b[^;]{0,60}\b(?:20\d\d|Jahres\w*|Ende|Ablauf|ersatzlos)|\bJahr (?:um|für) "
+        r"Jahr verlängert\b|\bjährlich verlängert\b",
         r"\b(?:Beratungs?|Bewerbungs|Antrags)frist\b",
     ),
     _frame(
@@ -142,14 +130,12 @@ FRAMES = (
         "condition",
         "money staffing_strict application",
         r"\b(?:darf|dürfen|dürfe)\b[^;]{0,120}\b(?:nur|ausschließlich|allein|nicht|lediglich)\b[^;]{3,120}\b(?:werden|"
-        r"eingesetzt|verwendet)\b|\b(?:nicht |un|"
-        r"inzwischen |grundsätzlich )?(?:zulässig|statthaft|förderfähig|förderunschädlich|förderschädlich|übertragbar|"
-        r"deckungsfähig|zweckgebunden|zugelassen|ausgeschlossen)\b|\b(?:lässt|lassen|lasse|ließen?)\b[^;]{3,160}\bzu\b"
-        r"(?=\s*(?:[.,;]|$|und\b))|\bzu(?:lässt|lassen|lasse|ließ\w*)\b|\b(?:erlaub|gestatt|untersag|verbiete)(?:t|en|"
-        r"et|e)"
-        r"\b|\b(?:nicht|nur|ausschließlich)\b[^;]{3,80}\b(?:eingesetzt|verwendet|übertragen|weitergegeben|"
-        r"weitergeleitet|"
-        r"angerechnet) werden\b|\bunter (?:dem )?(?:Vorbehalt|Haushaltsvorbehalt)\b|\bvorbehaltlich\b",
+        r"eingesetzt|verwendet)\b|\b(?:nicht |un|inzwischen |grundsätzlich )?(?:zulässig|statthaft|förderfähig|"
+        r"förderunschädlich|förderschädlich|übertragbar|deckungsfähig|zweckgebunden|zugelassen|ausgeschlossen)\b|"
+        r"\b(?:lässt|lassen|lasse|ließen?)\b[^;]{3,160}\bzu\b(?=\s*(?:[.,;]|$|und\b))|\bzu(?:lässt|lassen|lasse|"
+        r"ließ\w*)\b|\b(?:erlaub|gestatt|untersag|verbiete)(?:t|en|et|e)\b|\b(?:nicht|nur|"
+        r"ausschließlich)\b[^;]{3,80}\b(?:eingesetzt|verwendet|übertragen|weitergegeben|weitergeleitet|angerechnet) "
+        r"werden\b|\bunter (?:dem )?(?:Vorbehalt|Haushaltsvorbehalt)\b|\bvorbehaltlich\b",
         r"\bTagesordnung\b|\bZuschauer\b",
     ),
     _frame(
@@ -157,27 +143,24 @@ FRAMES = (
         "procedure paper body staffing",
         r"\b[Mm]it (?:der|den|dem|allen|beiden) (?:\w+ )?(?:\w*[Ss]tadt|\w*[Ss]tädten|\w*[Kk]reis\w*|\w*[Gg]emeinden?|"
         r"\w*[Kk]ommunen?|\w*[Tt]rägern?|\w*[Vv]erbänden|\w*[Aa]mt|\w*[Bb]ehörde)[^.;]{0,100}\b(?:abgesprochen|"
-        r"abgestimmt|"
-        r"vereinbart|geschlossen)\b",
+        r"abgestimmt|vereinbart|geschlossen)\b",
         rf"\b{_NOW}\b[^;]{{0,120}}\babgestimmt\b|\bwird\b|\bwerden\b|\b{_NOT}\b",
     ),
     _frame(
         "applied",
         "application",
         r"\b\w*[Aa]ntr[aä]ge?\w{0,2}\b[^;]{0,100}\b(?:gestellt|eingereicht|übersandt|abgeschickt|eingegangen|auf den "
-        r"Weg gebracht|"
-        r"in Prüfung|"
-        r"in Bearbeitung|geprüft)\b|\b\w*[Aa]ntr[aä]ge?\b[^;]{0,60}\blieg(?:t|en|e)\b[^;]{3,60}\bvor\b|"
-        r"\b(?:[Ff]örderung|"
-        r"Mittel|Verlängerung)\b[^;]{0,60}\bbeantragt\b|\bbeantragt\b[^;]{0,60}\b(?:Förderung|Mittel|Verlängerung)\b",
+        r"Weg gebracht|in Prüfung|in Bearbeitung|geprüft)\b|\b\w*[Aa]ntr[aä]ge?\b[^;]{0,60}\blieg(?:t|en|"
+        r"e)\b[^;]{3,60}\bvor\b|\b(?:[Ff]örderung|Mittel|Verlängerung)\b[^;]{0,60}\bbeantragt\b|"
+        r"\bbeantragt\b[^;]{0,60}\b(?:Förderung|Mittel|Verlängerung)\b",
         rf"\b{_NOT}\b|\b[Ff]raktion|\bmuss(?:te|ten)?\b|\bkann\b|\bohne\b",
     ),
     _frame(
         "rejected",
         "application",
         r"\b(?:Förderantr|Antrag auf (?:\w+ )?(?:Förderung|Zuwendung|Verlängerung|Mittel))\w*[^;]{0,80}\b(?:abgelehnt|"
-        r"versagt|abschlägig|verworfen|nicht bewilligt)\b|\b(?:Land|Bezirksregierung|Ministerium|Bund)\b[^;]{0,80}\b"
-        r"(?:abgelehnt|versagt|abschlägig beschieden)\b",
+        r"versagt|abschlägig|verworfen|nicht bewilligt)\b|\b(?:Land|Bezirksregierung|Ministerium|"
+        r"Bund)\b[^;]{0,80}\b(?:abgelehnt|versagt|abschlägig beschieden)\b",
     ),
     _frame(
         "running",
@@ -185,90 +168,75 @@ FRAMES = (
         r"\b(?:tag(?:t|en|e)|kommt|kommen|komme|trifft|treffen|tritt|treten)\b[^;]{0,80}\b(?:jährlich|monatlich|"
         r"(?:halb|viertel)jährlich|quartalsweise|regelmäßig|wöchentlich|alle \w+ (?:Wochen|Monate)|mal im Jahr|\wmal "
         r"jährlich|quartalsmäßig|bei Bedarf|anlassbezogen|im Jahr)\b|\btag(?:t|en|e) (?:\w+jährlich|monatlich|"
-        r"regelmäßig)|"
-        r"\b(?:vertreten|Mitglied|Mitglieder|aufgenommen|beteiligt|eingebunden|"
-        r"stimmberechtigt)\b[^;]{0,100}\b(?:Stimm\w+|"
-        r"Stimme|beraten\w*|Sitz|dauerhaft|nicht|lediglich|nur)\b|\b(?:ohne Stimmrecht|(?:mit )?beratende[rnm]? Stimme|"
-        r"Sitz und Stimme|stimmberechtigt\w*|als Gast|Gaststatus)\b|\bgehör(?:t|en|e)\b[^;]{3,100}\ban\b"
-        r"(?=\s*(?:[.,;]|$|und\b))|\b(?:\w*jährlich|regelmäßig|quartalsweise|laufend|fortlaufend|einmal im Jahr|"
-        r"zweimal im Jahr)\b[^;]{0,60}\b(?:unterrichtet|informiert|beteiligt|eingebunden|einbezogen|angehört)\b|"
-        r"\b(?:nicht|bereits|inzwischen|von Anfang an|frühzeitig|eng)\b[^,;]{0,40}\b(?:vertreten|eingebunden|"
-        r"einbezogen|"
-        r"beteiligt)\b",
+        r"regelmäßig)|\b(?:vertreten|Mitglied|Mitglieder|aufgenommen|beteiligt|eingebunden|"
+        r"stimmberechtigt)\b[^;]{0,100}\b(?:Stimm\w+|Stimme|beraten\w*|Sitz|dauerhaft|nicht|lediglich|nur)\b|"
+        r"\b(?:ohne Stimmrecht|(?:mit )?beratende[rnm]? Stimme|Sitz und Stimme|stimmberechtigt\w*|als Gast|"
+        r"Gaststatus)\b|\bgehör(?:t|en|e)\b[^;]{3,100}\ban\b(?=\s*(?:[.,;]|$|und\b))|\b(?:\w*jährlich|regelmäßig|"
+        r"quartalsweise|laufend|fortlaufend|einmal im Jahr|zweimal im Jahr)\b[^;]{0,60}\b(?:unterrichtet|informiert|"
+        r"beteiligt|eingebunden|einbezogen|angehört)\b|\b(?:nicht|bereits|inzwischen|von Anfang an|frühzeitig|"
+        r"eng)\b[^,;]{0,40}\b(?:vertreten|eingebunden|einbezogen|beteiligt)\b",
     ),
     _frame(
         "in_place",
         "site",
         rf"{_UNIT}[^,;]{{0,100}}\b{_SITED}\b|\b{_SITED}\b[^;]{{0,60}}{_UNIT}|"
-        r"\b(?:Federführung|Zuständigkeit|Steuerung|"
-        r"Verantwortung|Leitung|Fachaufsicht|Geschäftsführung)\b[^;]{0,60}\b(?:liegt|lag|obliegt|verbleibt|übernimmt|"
-        r"wechselt)\b|\b(?:obliegt|untersteht|unterstehen)\b|\bist Teil (?:de[rs]|einer)\b",
-        r"\bTeilhabe\w*|\b[Dd]avon\b|\b\d[\d,.]* (?:VZÄ|\w*[Ss]tellen)\b|\bvo[nr] denen\b|\b(?:Land|Landes) (?:NRW )?"
-        r"eingerichtet",
+        r"\b(?:Federführung|Zuständigkeit|Steuerung|Verantwortung|Leitung|Fachaufsicht|"
+        r"Geschäftsführung)\b[^;]{0,60}\b(?:liegt|lag|obliegt|verbleibt|übernimmt|wechselt)\b|\b(?:obliegt|untersteht|"
+        r"unterstehen)\b|\bist Teil (?:de[rs]|einer)\b",
+        r"\bTeilhabe\w*|\b[Dd]avon\b|\b\d[\d,.]* (?:VZÄ|\w*[Ss]tellen)\b|\bvo[nr] denen\b|\b(?:Land|Landes) (?:NRW "
+        r")?eingerichtet",
     ),
     _frame(
         "delayed",
         "",
         r"\b(?:verzöger(?:t|n|te|ten|e)|verschieb(?:t|en|e)|verschob(?:en)?|verspätet)\b[^;]{0,20}\bsich\b|"
-        r"\bsich\b[^;]{3,80}"
-        r"\b(?:verzöger\w+|verschoben|verschiebt|hingezogen|verspätet)\b|\bin (?:zeitlichen )?Verzug\b|"
-        r"\bVerzögerung(?:en)?\b|"
-        r"\bspäter als\b|\bim Rückstand\b|\bhinter dem Zeitplan\b|\berst nach und nach\b|\bneuen? Anlauf\b|\bstockt\b|"
-        r"\bins Stocken\b|"
-        r"\bschleppend\b|\bzieht sich\b",
+        r"\bsich\b[^;]{3,80}\b(?:verzöger\w+|verschoben|verschiebt|hingezogen|verspätet)\b|\bin (?:zeitlichen "
+        r")?Verzug\b|\bVerzögerung(?:en)?\b|\bspäter als\b|\bim Rückstand\b|\bhinter dem Zeitplan\b|\berst nach und "
+        r"nach\b|\bneuen? Anlauf\b|\bstockt\b|\bins Stocken\b|\bschleppend\b|\bzieht sich\b",
     ),
     _frame(
         "stopped",
         "",
         r"\b(?:zurückgestellt|ausgesetzt|auf Eis gelegt|pausiert|unterbrochen|gestoppt|aufgegeben|abgebrochen|"
-        r"verworfen|"
-        r"eingestampft|gescheitert|ergebnislos|nicht weiterverfolgt|nicht weiter verfolgt|nicht mehr weitergeführt|"
-        r"hinfällig|überholt|obsolet|aufgelöst|abgeschafft|nicht fortgeführt|nicht weitergeführt)\b|\bruh(?:t|en|e)\b|"
-        r"\bliegt auf Eis\b|\bentf(?:ällt|allen|alle|ielen)\b|"
-        r"\b(?:wurde|"
-        r"worden|wird)\b[^;]{0,40}\beingestellt\b",
+        r"verworfen|eingestampft|gescheitert|ergebnislos|nicht weiterverfolgt|nicht weiter verfolgt|nicht mehr "
+        r"weitergeführt|hinfällig|überholt|obsolet|aufgelöst|abgeschafft|nicht fortgeführt|nicht weitergeführt)\b|"
+        r"\bruh(?:t|en|e)\b|\bliegt auf Eis\b|\bentf(?:ällt|allen|alle|ielen)\b|\b(?:wurde|worden|"
+        r"wird)\b[^;]{0,40}\beingestellt\b",
         r"\bentf\w+\b[^;]{0,60}\bauf\b|\b\w*von entf|\bentf\w+ davon\b",
     ),
     _frame(
         "pending",
         "",
         rf"{_NOT_YET}|\b(?:in Kürze|demnächst|bald|erst|täglich)\b[^;]{{0,30}}\berwartet\b|"
-        r"\b(?:nicht|erst|frühestens)\b[^;]{3,60}\b(?:zu rechnen|gerechnet)\b|\bnicht gesichert\b|"
-        r"\b(?:steht|stehen) (?:noch )?nicht fest\b|"
-        rf"\b(?:fehl(?:t|en|e)|mangelt)\b|\blass(?:en|e)\b[^;]{{0,40}}\bauf sich warten\b|"
-        rf"\blässt\b[^;]{{0,40}}"
+        r"\b(?:nicht|erst|frühestens)\b[^;]{3,60}\b(?:zu rechnen|gerechnet)\b|\bnicht gesichert\b|\b(?:steht|stehen) "
+        r"(?:noch )?nicht fest\b|"
+        rf"\b(?:fehl(?:t|en|e)|mangelt)\b|\blass(?:en|e)\b[^;]{{0,40}}\bauf sich warten\b|\blässt\b[^;]{{0,40}}"
         r"\bauf sich warten\b|\bbleib(?:t|en|e)\b[^;]{0,30}\babzuwarten\b|\b(?:ausstehend|ungeklärt|ungewiss|offen|"
-        r"unklar|"
-        r"strittig)\b(?!\w)|\b(?:steht|stehen|stehe|stünden?)\b[^;]{0,60}\baus\b(?=\s*(?:[.,;]|$|und\b))|\bwird "
-        r"(?:noch )?"
-        r"(?:gewartet|erwartet)\b|\babgewartet\b|\bgibt es (?:\w+ ){0,2}(?:nicht|kein\w*)\b",
+        r"unklar|strittig)\b(?!\w)|\b(?:steht|stehen|stehe|stünden?)\b[^;]{0,60}\baus\b(?=\s*(?:[.,;]|$|und\b))|"
+        r"\bwird (?:noch )?(?:gewartet|erwartet)\b|\babgewartet\b|\bgibt es (?:\w+ ){0,2}(?:nicht|kein\w*)\b",
         r"\b(?:ihm|ihr|ihnen|mir|uns) fehl|\bfehl\w+ (?:ihm|ihr|ihnen)\b|\b(?:für|als) (?:\w+ )?(?:offen|unklar)\b|"
         r"\bnicht nur\b|\boffen (?:für|gegenüber|abgestimmt)\b",
     ),
     _frame(
         "begun",
         "",
-        r"\b(?:angelaufen|gestartet|aufgenommen|begonnen|angefangen|eingeleitet|startete[n]?|begann(?:en)?|"
-        r"(?:auf den Weg|in Gang) gebracht|eröffnet|ans Netz gegangen|in Betrieb (?:gegangen|genommen))\b",
+        r"\b(?:angelaufen|gestartet|aufgenommen|begonnen|angefangen|eingeleitet|startete[n]?|begann(?:en)?|(?:auf den "
+        r"Weg|in Gang) gebracht|eröffnet|ans Netz gegangen|in Betrieb (?:gegangen|genommen))\b",
         r"\bab?zuläufe\b|\bin die Liste\b|\beröffnet die\b",
     ),
     _frame(
         "in_progress",
         "",
         r"\b(?:befinde[nt]?|befänden) sich\b|\b(?:in|im) (?:vollem |der )?(?:Arbeit|Vorbereitung|Bearbeitung|"
-        r"Abstimmung|"
-        r"Prüfung|Aufbau|Gange?|Umsetzung|Planung|Entwurf|Erarbeitung|Entstehen|Ausarbeitung|Klärung|"
+        r"Abstimmung|Prüfung|Aufbau|Gange?|Umsetzung|Planung|Entwurf|Erarbeitung|Entstehen|Ausarbeitung|Klärung|"
         r"Verhandlung)\b(?=\s*(?:[.,;]|$|"
         rf"und\b))|\b{_NOW}\b[^;]{{0,120}}\b(?:{_MADE})\b|\b(?:feil|arbeit|bastel)(?:t|en|e)\b[^;]{{0,60}}\ba[nm]\b|"
         rf"\ba[nm] "
         r"(?:de[rm]n? )?(?:\w+ ){1,3}(?:wird|werde|werden)\b[^;]{0,40}\bge(?:arbeitet|feilt)\b|\b(?:dauer(?:t|n|e|"
-        r"ten))\b"
-        r"[^;]{0,20}\b(?:noch |weiter )?an?\b|\b(?:läuft|laufen|laufe|liefen) (?:derzeit|aktuell|noch|seit|bereits|"
-        r"weiter|"
-        r"planmäßig|nach Plan|gut|wie geplant|an|gerade|inzwischen)\b|\bläuft(?=\s*(?:[.,;]|$))|\b(?:steht|stehen|"
-        r"stehe)\b"
-        r"[^;]{0,30}\b(?:kurz vor|unmittelbar vor|vor (?:dem|der) (?:Abschluss|Unterzeichnung|Fertigstellung|Start))\b|"
-        r"\bauf (?:dem|gutem) Wege?\b|\b(?:steht|stehen)\b[^;]{0,40}\bbevor\b|"
+        r"ten))\b[^;]{0,20}\b(?:noch |weiter )?an?\b|\b(?:läuft|laufen|laufe|liefen) (?:derzeit|aktuell|noch|seit|"
+        r"bereits|weiter|planmäßig|nach Plan|gut|wie geplant|an|gerade|inzwischen)\b|\bläuft(?=\s*(?:[.,;]|$))|"
+        r"\b(?:steht|stehen|stehe)\b[^;]{0,30}\b(?:kurz vor|unmittelbar vor|vor (?:dem|der) (?:Abschluss|"
+        r"Unterzeichnung|Fertigstellung|Start))\b|\bauf (?:dem|gutem) Wege?\b|\b(?:steht|stehen)\b[^;]{0,40}\bbevor\b|"
         r"\b(?:arbeitet|arbeiten)\b[^;]{3,120}\baus\b",
         r"\b(?:befindet|befinden) sich (?:direkt|am|an der|im (?:Stadt|Erd|Ober))",
     ),
@@ -276,8 +244,7 @@ FRAMES = (
         "running",
         "",
         r"\b(?:im Einsatz|in Betrieb|in Gebrauch|in Nutzung|im Echtbetrieb|im Probebetrieb|genutzt wird|hat sich "
-        r"bewährt|"
-        r"bewährt sich)\b",
+        r"bewährt|bewährt sich)\b",
     ),
     _frame(
         "submitted",
@@ -303,8 +270,8 @@ FRAMES = (
     _frame(
         "none",
         "money body programme procedure application tool staffing_strict",
-        r"\b(?:ist|sind|sei|seien|wird|werden|bleibt|bleiben|gilt|besteht|bestehen|existiert|existieren)\b[^,;]{0,80}\b"
-        r"(?:nicht|kein\w{0,2}|weder)\b",
+        r"\b(?:ist|sind|sei|seien|wird|werden|bleibt|bleiben|gilt|besteht|bestehen|existiert|"
+        r"existieren)\b[^,;]{0,80}\b(?:nicht|kein\w{0,2}|weder)\b",
         r"\bnicht (?:nur|zuletzt|öffentlich)\b|\b(?:Rechtsanspruch|\w*[Pp]flicht\w*)\b|€|\bEuro\b|\b(?:Tagesordnung|"
         r"Wortmeldung\w*|Beschluss\w*)\b",
     ),
@@ -312,14 +279,13 @@ FRAMES = (
         "running",
         "staffing application paper body tool site procedure programme",
         r"\b(?:[Dd]erzeit(?:ig)?|[Aa]ktuell|[Zz]urzeit|[Zz]ur Zeit|[Mm]omentan|[Gg]egenwärtig|[Ii]nzwischen|"
-        r"[Mm]ittlerweile|[Zz]wischenzeitlich|"
-        r"[Bb]islang|[Bb]isher|[Nn]unmehr|[Ww]eiterhin|[Nn]ach wie vor|[Vv]orerst|[Bb]is auf Weiteres|[Ss]eit (?:\d|"
-        r"Kurzem|kurzem|dem \d|"
-        r"Januar|"
-        r"Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Anfang|Mitte|Ende|Herbst|Sommer|"
-        r"Frühjahr|\w+ (?:Wochen|Monaten|Jahren)))\b",
+        r"[Mm]ittlerweile|[Zz]wischenzeitlich|[Bb]islang|[Bb]isher|[Nn]unmehr|[Ww]eiterhin|[Nn]ach wie vor|[Vv]orerst|"
+        r"[Bb]is auf Weiteres|[Ss]eit (?:\d|Kurzem|kurzem|dem \d|Januar|Februar|März|April|Mai|Juni|Juli|August|"
+        r"September|Oktober|November|Dezember|Anfang|Mitte|Ende|Herbst|Sommer|Frühjahr|\w+ (?:Wochen|Monaten|"
+        r"Jahren)))\b",
         r"€|\bEuro\b|\bEUR\b|\b(?:begrüßt|dankt|erläutert|berichtet|fragt|Dank|Bild|folgende[snr]?)\b|\b(?:bislang|"
-        r"bisher|nunmehr) (?:\w+ )?\d|\b(?:von|[Ss]tatt|[Aa]nstelle|der|die|das|den) (?:bislang|bisher|nunmehr|derzeit|"
-        r"aktuell|inzwischen|seit)\b|\b[Bb]ewilligt\b|\bbis(?:lang|her) (?:ausnahmslos|über|durch|als|aus|bei[m]?)\b",
+        r"bisher|nunmehr) (?:\w+ )?\d|\b(?:von|[Ss]tatt|[Aa]nstelle|der|die|das|den) (?:bislang|bisher|nunmehr|"
+        r"derzeit|aktuell|inzwischen|seit)\b|\b[Bb]ewilligt\b|\bbis(?:lang|her) (?:ausnahmslos|über|durch|als|aus|"
+        r"bei[m]?)\b",
     ),
 )

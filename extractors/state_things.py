@@ -5,63 +5,52 @@ from __future__ import annotations
 from corpus.patterns import guarded
 
 _STAFF = (
-    r"\b(?:(?<!dieser )(?<!anderer )(?<!erster )(?:[A-ZÄÖÜ]\w*s|KIM-)?[Ss]tellen?(?:anteile?n?)?(?!\w)|"
-    r"\w*(?:[Pp]lan|[Vv]ollzeit|[Tt]eilzeit|[Hh]albtags|[Ff]ach|[Pp]ersonal|[Pp]rojekt|[Aa]ssistenz|[Kk]oordinations|"
-    r"[Kk]oordinierungs|[Ii]ntegrations|-)[Ss]tellen?|VZÄ|\w*[Kk]raft|\w*[Kk]räften?|Personal\w*|"
-    r"\w+stellen?|\w*[Gg]ewinnung|\w*[Bb]esetzung(?:en)?|\w*[Aa]usschreibung(?:en)?|Einstellung(?:en)?|Case[- "
-    r"]?Manager\w*|\w*[Mm]anager(?:in|"
-    r"innen|n|"
-    r"s)?|\w*[Kk]oordinator\w*|Koordinierende\w*|Koordination|Stelleninhaber\w*|Bewerb\w+|Team|Assistenz|Mitarbeite\w+|"
-    r"Beschäftigten?|Kolleg\w+|Sachbearbeit\w+|\w*[Pp]rofile?n?|(?:Auswahl|Vorstellungs|Einstellungs|Bewerbungs|"
-    r"Besetzungs)(?:gespräch|verfahren)\w*|Suche|besetzt|unbesetzt|vakant)\b"
+    r"\b(?:(?<!dieser )(?<!anderer )(?<!erster )(?:[A-ZÄÖÜ]\w*s|KIM-)?[Ss]tellen?(?:anteile?n?)?(?!\w)|\w*(?:[Pp]lan|"
+    r"[Vv]ollzeit|[Tt]eilzeit|[Hh]albtags|[Ff]ach|[Pp]ersonal|[Pp]rojekt|[Aa]ssistenz|[Kk]oordinations|"
+    r"[Kk]oordinierungs|[Ii]ntegrations|-)[Ss]tellen?|VZÄ|\w*[Kk]raft|\w*[Kk]räften?|Personal\w*|\w+stellen?|"
+    r"\w*[Gg]ewinnung|\w*[Bb]esetzung(?:en)?|\w*[Aa]usschreibung(?:en)?|Einstellung(?:en)?|Case[- ]?Manager\w*|"
+    r"\w*[Mm]anager(?:in|innen|n|s)?|\w*[Kk]oordinator\w*|Koordinierende\w*|Koordination|Stelleninhaber\w*|Bewerb\w+|"
+    r"Team|Assistenz|Mitarbeite\w+|Beschäftigten?|Kolleg\w+|Sachbearbeit\w+|\w*[Pp]rofile?n?|(?:Auswahl|Vorstellungs|"
+    r"Einstellungs|Bewerbungs|Besetzungs)(?:gespräch|verfahren)\w*|Suche|besetzt|unbesetzt|vakant)\b"
 )
 _STRICT = r"\b(?:\w*[Ss]tellen|Stellenanteile\w*)\b"
 _PAPER = (
     r"\b(?:\w*(?:[Kk]onzept|[Rr]ichtlinie|[Ll]eitlinie|[Ll]eitfaden|[Ll]eitbild|[Bb]ericht|[Ss]atzung|[Ss]trategie|"
-    r"[Ee]ntwurf|"
-    r"[Gg]eschäftsordnung|[Vv]ereinbarung|[Vv]ertrag|[Vv]erträge|[Ff]ortschreibung|[Bb]edingungen|[Bb]estimmungen|"
-    r"[Bb]roschüre|[Hh]andreichung|[Ee]ckpunkte|[Ee]rlass)(?:e[ns]?|s|es|n|ion|ionen|er)?|Flyer|"
-    r"Aufgabenbeschreibung\w*|"
-    r"Internetseite|Website|Arbeitsplan)\b"
+    r"[Ee]ntwurf|[Gg]eschäftsordnung|[Vv]ereinbarung|[Vv]ertrag|[Vv]erträge|[Ff]ortschreibung|[Bb]edingungen|"
+    r"[Bb]estimmungen|[Bb]roschüre|[Hh]andreichung|[Ee]ckpunkte|[Ee]rlass)(?:e[ns]?|s|es|n|ion|ionen|er)?|Flyer|"
+    r"Aufgabenbeschreibung\w*|Internetseite|Website|Arbeitsplan)\b"
 )
 _APPLICATION = (
     r"\b(?:\w*[Aa]ntr(?:ag|ags|ages|äge|ägen)|\w*[Bb]escheide?[sn]?|\w*[Bb]ewilligung(?:en)?|\w*[Zz]usagen?|"
-    r"\w*nachweise?|"
-    r"Mittelabruf\w*|Zuwendung(?:en)?|Genehmigung|Zustimmung|Antwort|Rückmeldung(?:en)?|Entscheidung(?:en)?|Auszahlung|"
-    r"Verlängerung|Personalrat|Bezirksregierung)\b"
+    r"\w*nachweise?|Mittelabruf\w*|Zuwendung(?:en)?|Genehmigung|Zustimmung|Antwort|Rückmeldung(?:en)?|"
+    r"Entscheidung(?:en)?|Auszahlung|Verlängerung|Personalrat|Bezirksregierung)\b"
 )
 _MONEY = (
     r"\b(?:\w*[Ee]igenanteile?n?|Übertrag|\w*[Mm]ittel[ns]?|\w*[Gg]elder[n]?|\w*[Ff]örderung(?:en)?|\w*[Pp]auschalen?|"
-    r"\w*[Ff]inanzierung|Weitergabe|"
-    r"Weiterleitung|Übertragung|Verwendung|Eigenanteil\w*|Sachkosten|\w*zuschüsse?n?|Beschluss|Förderprogramm|"
-    r"Landesprogramm)\b"
+    r"\w*[Ff]inanzierung|Weitergabe|Weiterleitung|Übertragung|Verwendung|Eigenanteil\w*|Sachkosten|\w*zuschüsse?n?|"
+    r"Beschluss|Förderprogramm|Landesprogramm)\b"
 )
 _BODY = (
     r"\b(?:\w*[Gg]ruppen?|\w*[Ii]ntegrationsrat(?:e?s)?|\w*[Bb]eirat(?:e?s)?|\w*[Gg]remi(?:um|en|ums)|"
-    r"\w*[Nn]etzwerke?s?|"
-    r"Runde[rn]? Tisch\w*|Kommission|\w*[Vv]ereine?n?|\w*[Oo]rganisation(?:en)?|\w*[Vv]erb[aä]nde?n?s?|Beirats?|"
-    r"\w*[Vv]ertretung)\b"
+    r"\w*[Nn]etzwerke?s?|Runde[rn]? Tisch\w*|Kommission|\w*[Vv]ereine?n?|\w*[Oo]rganisation(?:en)?|"
+    r"\w*[Vv]erb[aä]nde?n?s?|Beirats?|\w*[Vv]ertretung)\b"
 )
 _SITE = (
     r"\b(?:\w*[Ss]tellen?|\w*[Kk]oordinierung\w*|\w*[Mm]anagement\w*|KIM|Aufgaben?|Federführung|Steuerung|"
-    r"Zuständigkeit|Modul\w*|(?:Förder)?[Bb]austein\w*|"
-    r"Stellenanteile)\b|^(?:Sie|Diese|Es)\b"
+    r"Zuständigkeit|Modul\w*|(?:Förder)?[Bb]austein\w*|Stellenanteile)\b|^(?:Sie|Diese|Es)\b"
 )
 _TOOL = (
     r"\b(?:\w*[Ss]oftware|Fachverfahrens?|\w*[Dd]atenbank|Lizenz(?:en)?|Büros?|\w*[Rr]äume[n]?|Räumlichkeiten|"
-    r"Ausstattung|"
-    r"Technik|Arbeitsplätze[n]?|Falldokumentation|Schnittstelle|Datenschutz\w*|Hardware)\b"
+    r"Ausstattung|Technik|Arbeitsplätze[n]?|Falldokumentation|Schnittstelle|Datenschutz\w*|Hardware)\b"
 )
 _PROCEDURE = (
     r"\b(?:\w*[Vv]erfahrens?|Umsetzung|Evaluation|Evaluierung|Vergabe|Prüfung|Erarbeitung|Erstellung|Abstimmung(?! "
-    r"über)|Erfassung|Zusammenarbeit|\w*[Aa]ufbau\w*|"
-    r"Einführung|Einrichtung|Implementierung|\w*[Gg]espräche[n]?|Verhandlungen|Anhörung|Beteiligung|"
-    r"\w*[Ss]chulung(?:en)?|"
-    r"Fortbildung(?:en)?|\w*[Pp]rojekte?[sn]?|\w*[Pp]rogramms?|\w*[Mm]aßnahmen?|Modul\w*|(?:Förder)?[Bb]austein\w*|"
-    r"\w*[Bb]etriebs?|Vorbereitung(?:en)?|\w*[Pp]lanungen|Beschaffung|Änderung(?:en)?|Anpassung(?:en)?|\w*[Pp]hase|"
-    r"\w*[Pp]rozess(?:es)?|Sprechstunden?|Workshops?|\w*[Mm]anagement\w*|KIM|Abrechnung|Umzug|Mitbestimmung\w*|"
-    r"Vorgehen|"
-    r"Konstituierung|Termin|Beschluss|Teilnahme|Koordinierung)\b"
+    r"über)|Erfassung|Zusammenarbeit|\w*[Aa]ufbau\w*|Einführung|Einrichtung|Implementierung|\w*[Gg]espräche[n]?|"
+    r"Verhandlungen|Anhörung|Beteiligung|\w*[Ss]chulung(?:en)?|Fortbildung(?:en)?|\w*[Pp]rojekte?[sn]?|"
+    r"\w*[Pp]rogramms?|\w*[Mm]aßnahmen?|Modul\w*|(?:Förder)?[Bb]austein\w*|\w*[Bb]etriebs?|Vorbereitung(?:en)?|"
+    r"\w*[Pp]lanungen|Beschaffung|Änderung(?:en)?|Anpassung(?:en)?|\w*[Pp]hase|\w*[Pp]rozess(?:es)?|Sprechstunden?|"
+    r"Workshops?|\w*[Mm]anagement\w*|KIM|Abrechnung|Umzug|Mitbestimmung\w*|Vorgehen|Konstituierung|Termin|Beschluss|"
+    r"Teilnahme|Koordinierung)\b"
 )
 _PROGRAMME = r"\b(?:Programms?|Landesprogramms?|KIM|Projekt(?:e?s)?)\b"
 

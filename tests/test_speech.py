@@ -7,7 +7,7 @@ import pytest
 from corpus.evidence import Document, Evidence, Fact
 from extractors import topic_named
 from extractors.analysis import Analysis
-from extractors.commitments import due
+from extractors.due_times import due
 from extractors.questions import split
 from extractors.speech import EXTRACTOR
 

@@ -1,0 +1,74 @@
+"""When a promise is due: printed times, and the dates or months that they mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from corpus.patterns import guarded
+
+_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_MONTH = "|".join(_MONTHS)
+_LEADING = (
+    r"(?!de[rsm] |deren )(?:(?:voraussichtlich|spätestens|frühestens|möglichst|noch|etwa|bis|bis zum|bis Ende|zum|am|"
+    r"im|ab|für|vor|nach|in|von|Anfang|Mitte|Ende|des|der|dem|deren|nächster|nächsten|Sitzung) ){0,6}"
+)
+_DATED = (
+    rf"\d{{1,2}}\. ?\d{{1,2}}\. ?(?:20\d\d|\d\d(?!\d))|(?:\d{{1,2}}\. )?(?:{_MONTH})(?: 20\d\d)?(?!\w)|"
+    r"(?:ersten|zweiten|dritten|vierten|letzten|[1-4]\.) (?:Quartals?|Halbjahre?s?|Jahreshälfte)(?: 20\d\d)?|(?:IV|"
+    r"I{1,3})\. ?Quartals? 20\d\d|Quartal (?:IV|I{1,3}|[1-4])[ /]20\d\d|(?:Frühjahr|Frühling|Sommer|Herbst|Winter|"
+    r"Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?<=Anfang |Mitte |Endes? )20\d\d"
+).replace("(?<=Anfang |Mitte |Endes? )20", "(?<=[a-z] )20")
+_RELATIVE = (
+    r"zeitnah|in Kürze|umgehend|unverzüglich|kurzfristig|demnächst|baldmöglichst|schnellstmöglich|so bald wie möglich|"
+    r"in Zukunft|künftig regelmäßig|im Nachgang|im Anschluss an die Sitzung|(?:mit|über|in) (?:der|die) Niederschrift|"
+    r"zum Protokoll|(?:vor|nach|bis zu|in) (?:den|der|dem) \w*(?:[Ff]erien|[Pp]ause|[Ww]echsel)|(?:in|bis zu|zu) "
+    r"(?:der|deren|einer der|die) (?:kommenden|nächsten|folgenden) (?:Wochen?|Sitzung\w*|Tage\w*)|(?:in|zu|zur|bis "
+    r"zur) (?:deren )?(?:nächster|nächsten|kommenden|folgenden) (?:Sitzung|Woche)|im (?:nächsten|kommenden) (?:Jahr|"
+    r"Monat|Quartal|Ausschuss)|noch in diesem (?:Jahr|Monat)|im Laufe de[rs] \w+"
+)
+TIME = guarded(rf"\b(?<!seit )(?<!seit dem )(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!\w)")
+_DAY = guarded(r"(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)")
+_DAY_IN_WORDS = guarded(rf"(\d{{1,2}})\. ({_MONTH})(?: (20\d\d))?")
+_MONTH_ONLY = guarded(rf"({_MONTH})(?: (20\d\d))?")
+_QUARTER = guarded(r"(ersten|zweiten|dritten|vierten|[1-4]\.|IV\.|I{1,3}\.) ?Quartals? (20\d\d)")
+_QUARTERS = {
+    word: 3 * (number + 1)
+    for number, words in enumerate(
+        ("ersten 1. 1 I. I", "zweiten 2. 2 II. II", "dritten 3. 3 III. III", "vierten 4. 4 IV. IV")
+    )
+    for word in words.split()
+}
+"""A quarter as printed -> its last month."""
+_YEAR = guarded(r"\b20\d\d\b")
+_QUARTER_LAST = guarded(r"Quartal (IV|I{1,3}|[1-4])[ /](20\d\d)")
+
+
+def due(raw: str, said: dt.date | None) -> str | None:
+    """ISO date, month or year of a printed time. A month without a year is the next one after the day it was said."""
+    if day := _DAY.search(raw):
+        year = int(day[3]) + (2000 if len(day[3]) == 2 else 0)
+        return _iso(year, int(day[2]), int(day[1]))
+    if quarter := _QUARTER.search(raw) or _QUARTER_LAST.search(raw):
+        return f"{quarter[2]}-{_QUARTERS[quarter[1]]:02}"
+    if day := _DAY_IN_WORDS.search(raw):
+        year = _year(day[3], _MONTHS.index(day[2]) + 1, said)
+        return _iso(year, _MONTHS.index(day[2]) + 1, int(day[1])) if year else None
+    if month := _MONTH_ONLY.search(raw):
+        year = _year(month[2], _MONTHS.index(month[1]) + 1, said)
+        return f"{year}-{_MONTHS.index(month[1]) + 1:02}" if year else None
+    bare = _YEAR.search(raw)
+    return bare.group() if bare else None
+
+
+def _year(printed: str | None, month: int, said: dt.date | None) -> int:
+    """The printed year, else that of the next such month; 0 where nothing tells."""
+    if printed:
+        return int(printed)
+    return said.year + (month < said.month) if said else 0
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
