@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
-from extractors.commitments import due
+from extractors.due_times import due
 from extractors.group_members import MADE_OF, GroupName, member_tables, prose_members, table_members
 from extractors.syntax import LONGEST
 

@@ -10,8 +10,9 @@ from spacy.language import Language
 
 from extractors import nlp as lexicon
 from extractors.analysis import Analysis, Sentence
-from extractors.clauses import Speech, groups
+from extractors.clauses import Speech
 from extractors.mentions import mentions
+from extractors.speakers import groups
 
 Rows = list[dict[str, Any]]
 
