@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.bodies import known_bodies
+from corpus.owners import Day
 from corpus.topic import Topic, Variable
 from reports.library import Claim, Doc, Library, Passage, Town
 from reports.places import items, printing, sentence, subjects
@@ -42,6 +43,11 @@ class Mention:
     def href(self) -> str:
         """Its place in the site."""
         return self.claim.href if self.claim else f"{self.doc.path}#m-{self.passage.start}-{self.passage.end}"
+
+    @property
+    def day(self) -> Day | None:
+        """The day of what stands there."""
+        return self.doc.day_at(self.passage.start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from corpus.owners import Day
 from reports.comparison import Row
 from reports.library import Claim, Doc, Library
 from reports.matrix import groups
@@ -18,6 +20,7 @@ class Outcome:
     """What a document says was decided on one agenda item: results and votes in text order, and the wording."""
 
     doc: Doc
+    day: Day | None
     item: str
     """The agenda item, where the document has several."""
     results: tuple[Claim, ...]
@@ -33,6 +36,10 @@ class Open:
     href: str
 
 
+_Item = tuple[Day | None, str]
+_Told = TypeVar("_Told", Outcome, Claim)
+
+
 def _make(site: Site) -> Iterator[Page]:
     for row in site.comparison.rows:
         claims = site.library.claims_of(row.town.id, site.topic.name)
@@ -40,8 +47,8 @@ def _make(site: Site) -> Iterator[Page]:
             "row": row,
             "groups": groups(site.topic.variables),
             "outcomes": outcomes(row.docs, claims, site.library),
-            "questions": [c for c in claims if c.kind == "question"],
-            "commitments": [c for c in claims if c.kind == "commitment"],
+            "questions": by_day([c for c in claims if c.kind == "question"]),
+            "commitments": by_day([c for c in claims if c.kind == "commitment"]),
             "pointers": site.threads.pointers,
             "ways": site.threads.ways_about(row.town.id, claims),
             "open_points": list(_open(row, claims, site)),
@@ -54,28 +61,34 @@ def _make(site: Site) -> Iterator[Page]:
 
 
 def outcomes(docs: Sequence[Doc], claims: Sequence[Claim], library: Library) -> list[Outcome]:
-    """What was decided, by document and agenda item."""
+    """What was decided, by day, document and agenda item."""
     found = []
     for doc in docs:
         here = [c for c in claims if c.doc.id == doc.id and _is_outcome(c)]
-        for item, members in _by_item(here, items(doc, library.claims[doc.id])).items():
+        for (day, item), members in _by_item(here, items(doc, library.claims[doc.id])).items():
             results = tuple(c for c in members if c.kind != "decision_text")
             texts = tuple(c for c in members if c.kind == "decision_text")
-            found.append(Outcome(doc=doc, item=item, results=results, texts=texts))
-    return found
+            found.append(Outcome(doc=doc, day=day, item=item, results=results, texts=texts))
+    return by_day(found)
+
+
+def by_day(told: Sequence[_Told]) -> list[_Told]:
+    """Oldest first, those without a day last, else as they were."""
+    return sorted(told, key=lambda t: (t.day is None, t.day.date if t.day else ""))
 
 
 def _is_outcome(claim: Claim) -> bool:
     return claim.kind in ("result", "vote") or (claim.kind == "decision_text" and bool(claim.value.get("text")))
 
 
-def _by_item(claims: Sequence[Claim], places: Sequence[tuple[int, str]]) -> dict[str, list[Claim]]:
-    """Outcomes by their agenda item. Where all stand behind a list of items, nothing tells whose they are."""
+def _by_item(claims: Sequence[Claim], places: Sequence[tuple[int, str]]) -> dict[_Item, list[Claim]]:
+    """Outcomes by their day and agenda item. Where all stand behind a list of items, nothing tells whose they are."""
     starts = [c.quote.start for c in claims if c.quote]
     several = len({text for _, text in places}) > 1 and any(start < places[-1][0] for start in starts)
-    groups: dict[str, list[Claim]] = {}
+    groups: dict[_Item, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(item_of(claim.quote.start, places) if claim.quote and several else "", []).append(claim)
+        item = item_of(claim.quote.start, places) if claim.quote and several else ""
+        groups.setdefault((claim.day, item), []).append(claim)
     return groups
 
 

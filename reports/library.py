@@ -12,9 +12,12 @@ from urllib.parse import quote, urlsplit
 
 from corpus.bodies import body_of_url, known_bodies
 from corpus.checks import Stored, checks_by_fact
+from corpus.days import Dated, days
 from corpus.evidence import least_certainty
+from corpus.owners import Day
 from corpus.reviews import Standing, standings
 from corpus.store import Corpus
+from reports.headings import headed
 
 _PLAIN = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 
@@ -27,6 +30,7 @@ class Town:
     name: str
     classification: str | None
     population: int | None
+    population_date: str | None
     known: bool
 
     @property
@@ -58,6 +62,10 @@ class Doc:
     recognised_pages: tuple[tuple[int, float], ...]
     places: tuple[str, ...]
     url: str | None
+    headed: bool
+    """Whether its title is made of what records state, not of its own words."""
+    dated: Dated
+    """Whose day `date` is, and the days of the entries of a list."""
 
     @property
     def key(self) -> str:
@@ -73,6 +81,12 @@ class Doc:
     def link(self) -> str | None:
         """Its own address, if that is one of the web."""
         return self.url if self.url and urlsplit(self.url).scheme in ("http", "https") else None
+
+    def day_at(self, offset: int) -> Day | None:
+        """The day of what stands at an offset: of the document, or of the entry of a list; None if not known."""
+        if self.dated.entries is None:
+            return self.dated.day
+        return next((e.day for e in self.dated.entries if e.start <= offset < e.end), None)
 
     def page_of(self, offset: int) -> int | None:
         """Number of the page that holds the offset; None where the source has no pages."""
@@ -107,9 +121,18 @@ class Claim:
     """What people said of it. `value` is theirs where they agree on another one than was read."""
 
     @property
+    def day(self) -> Day | None:
+        """Day of its document; in a list of meetings or papers that of the one that it is about."""
+        day = self.doc.day_at(self.quote.start) if self.quote else self.doc.dated.day
+        if day is None and self.doc.dated.entries is not None and self.kind in ("meeting", "consultation"):
+            own = self.value.get("date")
+            return Day(date=str(own)[:10], basis="meeting") if own else None
+        return day
+
+    @property
     def date(self) -> str | None:
-        """Day of its document."""
-        return self.doc.date
+        """The day alone, ISO 8601."""
+        return self.day.date if self.day else None
 
     @property
     def quote(self) -> Passage | None:
@@ -191,13 +214,13 @@ def titles(library: Library, *, full: bool) -> dict[str, str]:
 
 def _title(doc: Doc, claims: Sequence[Claim], full: bool) -> str:
     stated = {str(c.value.get(f)) for c in claims for f in ("title_raw", "subject", "body")}
-    told = full or doc.title in stated or doc.title.removeprefix("Tagesordnung ") in stated
+    told = full or doc.headed or doc.title in stated or doc.title.removeprefix("Tagesordnung ") in stated
     return doc.title if doc.title and told else f"Dokument {doc.key[:8]}"
 
 
 def _towns(corpus: Corpus) -> dict[str, Town]:
     known = {b.id for b in known_bodies()}
-    rows = corpus.query("select id, name, classification, population from body order by id")
+    rows = corpus.query("select id, name, classification, population, population_date from body order by id")
     return {row["id"]: Town(**row, known=row["id"] in known) for row in rows}
 
 
@@ -205,16 +228,20 @@ def _docs(corpus: Corpus) -> tuple[Doc, ...]:
     places: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in corpus.query("select sha256, place, url from snapshot order by place"):
         places[row["sha256"]].append(row)
-    docs = [_doc(row, places[row["id"]]) for row in corpus.query("select * from document")]
+    dated = days(corpus)
+    docs = [_doc(row, places[row["id"]], dated[row["id"]]) for row in corpus.query("select * from document")]
     return tuple(sorted(docs, key=lambda d: (d.date is None, d.date or "", d.places, d.id)))
 
 
-def _doc(row: Mapping[str, Any], places: list[dict[str, Any]]) -> Doc:
+def _doc(row: Mapping[str, Any], places: list[dict[str, Any]], dated: Dated) -> Doc:
+    heading = headed(row, dated)
     return Doc(
         id=row["id"],
         town=row["body_id"],
-        title=row["title"] or "",
-        date=row["date"],
+        title=heading or row["title"] or "",
+        headed=bool(heading),
+        date=dated.day.date if dated.day else None,
+        dated=dated,
         text=row["text"],
         text_sha256=row["text_sha256"],
         reader=f"{row['reader']} {row['reader_version']}",

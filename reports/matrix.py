@@ -53,8 +53,8 @@ def _lines(town: Town, cell: Cell) -> Iterator[list[Any]]:
     if not cell.front:
         given: dict[str, Any] = {}
         if cell.mention:
-            at = cell.mention.passage
-            given = {"role": "mention", "date": cell.mention.doc.date, "document": cell.mention.doc.places[0]}
+            at, day = cell.mention.passage, cell.mention.day
+            given = {"role": "mention", "date": day.date if day else None, "document": cell.mention.doc.places[0]}
             given |= {"url": cell.mention.doc.link, "start": at.start, "end": at.end, "quote": at.quote}
         yield _line(town, cell.variable, cell.state, given)
     for told in (*cell.front, *cell.others):

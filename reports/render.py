@@ -55,6 +55,8 @@ def _environment() -> Environment:
         "exact": exact,
         "breaks": breaks,
         "day": words.date,
+        "whose": words.day_of,
+        "days": words.days_of,
         "short": words.short,
         "number": words.number,
         "label": lambda value, field: labels.label(field, value),

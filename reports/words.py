@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from corpus.days import Dated
+from corpus.owners import Day
 from corpus.topic import Topic
 from reports.labels import KINDS, SINGULAR, label
 from reports.values import VALUES
 
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
+_WHOSE = {"own": "", "meeting": "Sitzung vom ", "paper": "Vorlage vom ", "consultation": "letzte Beratung am "}
 _PREFIX = {"first_meeting": "erste Sitzung ", "composition": "Mitglieder: ", "chair": "Leitung: "}
 
 _SHOWN: dict[str, tuple[str, ...]] = {
@@ -67,6 +70,23 @@ def date(iso: str | None) -> str:
     if (m := re.fullmatch(r"(\d{4})-(\d\d)", iso)) and 1 <= int(m[2]) <= 12:
         return f"{MONTHS[int(m[2]) - 1]} {m[1]}"
     return iso
+
+
+def day_of(day: Day | None) -> str:
+    """A day in German with whose it is, unless it is the document's own: Sitzung vom 17.02.2021."""
+    return date(None) if day is None else f"{_WHOSE[day.basis]}{date(day.date)}"
+
+
+def date_range(span: tuple[str, str]) -> str:
+    """First and last day in German; one day if they are the same."""
+    return date(span[0]) if span[0] == span[1] else f"{date(span[0])} bis {date(span[1])}"
+
+
+def days_of(dated: Dated) -> str:
+    """The day of a document with whose it is; of a list the first and the last, of an empty one none."""
+    if dated.entries is not None and dated.day is None:
+        return "ohne Tag"
+    return date_range(dated.span) if dated.span else day_of(dated.day)
 
 
 def in_document(iso: str | None) -> str:
