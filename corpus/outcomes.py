@@ -83,7 +83,7 @@ _RULES: tuple[tuple[str, str | None], ...] = (
     (_ADOPTED, "adopted"),
     (
         r"\beinvernehmen (?:\w+ ){0,3}(?<!nicht )(?:erteilt|hergestellt)"
-        r"|\bantrag (?:\w+ )?(?<!nicht )entsprochen|^beschluss (?:\w+ )?gefasst$",
+        r"|(?<!nicht )\b(?:entsprochen|gefolgt)\b|\bzum beschluss erhoben|^beschluss (?:.* )?(?<!nicht )gefasst$",
         "adopted",
     ),
     (r"\bnicht zur kenntnis genommen", None),
@@ -174,6 +174,9 @@ _LABELS = {
 _THIRD = rf"(?:\s?[:/]\s?(?P<abstentions>{_M}))?"
 _TOKENS = [
     rf"(?P<yes>{_N})\s?(?::|zu|gegen)\s?(?P<no>{_M}){_THIRD}\s+Stimmen?\b",
+    rf"\bStimmengleichheit\s\((?P<yes>{_N})\s?:\s?(?P<no>{_M}){_THIRD}\)",
+    rf"\bmit (?P<yes>{_N})\s?(?::|zu)\s?(?P<no>{_M}){_THIRD}"
+    r"(?= (?:angenommen|abgelehnt|beschlossen|zugestimmt|empfohlen|gebilligt))",
     rf"\bStimmenverhältnis(?: von)?:?\s(?P<yes>{_N})\s?(?::|zu|gegen)\s?(?P<no>{_M}){_THIRD}",
     rf"\bmit (?P<yes>{_N}) Stimmen gegen (?P<no>{_N})(?: Stimmen)?\b",
     rf"\bAbstimmung(?:sergebnis)?(?P<by>[^\S\n][^\W\d][^:\n]{{0,40}})?:\s*(?P<yes>{_N})\s?[:/]\s?(?P<no>{_M}){_THIRD}",

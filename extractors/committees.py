@@ -35,6 +35,12 @@ NAME = rf"{_NOT_HERE}{_FRONT}{_STEM}{_KIND}(?![\wäöüß-]){_TAIL}"
 NAME_GENITIVE = rf"{_NOT_HERE}{_FRONT}{_STEM}{_GENITIVE}(?![\wäöüß-]){_TAIL}"
 """A body in the genitive ("des Kreisausschusses")."""
 
+WORKING_GROUP = (
+    r"(?:KIM-)?(?:(?:Lenkungs|Steuerungs|Projekt|Arbeits|Koordinierungs|Begleit)(?:gruppe|kreis|runde)|Runde Tisch|"
+    r"Redaktionsgruppe)(?![\wäöüß-])(?: (?:KIM|„[^„“”\n]{2,60}[“”]))?"
+)
+"""A group that decides beside the council's bodies, in nominative, dative or accusative."""
+
 _ENDINGS = (
     (guarded(r"((?:[Aa]usschus)s)es\b"), r"\1"),
     (guarded(r"((?:[Rr]at|[Kk]reistag|Städteregionstag|Bezirkstag|Senat))e?s\b"), r"\1"),

@@ -28,7 +28,7 @@ from extractors.decision_texts import (
     told_decisions,
 )
 from extractors.outcome_lines import ITEM, Outcome, labelled
-from extractors.outcome_prose import Telling, sentences, told
+from extractors.outcome_prose import Telling, parts, sentences, told
 from extractors.passages import Passage, passages
 
 _FAMILY = {"adopted_unchanged": "adopted", "adopted_amended": "adopted"}
@@ -77,9 +77,11 @@ def _tellings(lines: Sequence[Passage], texts: Sequence[Resolution], *, strict: 
     for sentence in sentences([line for line in lines if line.start < end]):
         if any(a <= sentence.start < b for a, b in closed):
             continue
-        telling = told(sentence, strict=strict)
-        if telling:
-            yield telling
+        several = list(parts(sentence))
+        for part in several:
+            telling = told(part, strict=strict, shared=len(several) > 1)
+            if telling:
+                yield telling
 
 
 def _of_page(analysis: Analysis) -> Iterator[Outcome]:
@@ -158,8 +160,19 @@ def _told_again(outcome: Outcome, strong: Sequence[Outcome], kept: Sequence[Outc
     """Prose that repeats a value, or tells another one of the matter whose result is stated."""
     if outcome.source != "prose":
         return False
-    same = any(_family(o.value) == _family(outcome.value) for o in (*strong, *kept))
+    same = any(
+        _family(o.value) == _family(outcome.value) and _same_matter(o, outcome) for o in (*strong, *kept) if o.value
+    )
     return same or (bool(strong) and not _own_matter(outcome))
+
+
+def _same_matter(first: Outcome, second: Outcome) -> bool:
+    """Not where one is about the agenda or former minutes and the other is not, or each about another number."""
+    if first.source != "prose":
+        return True
+    formal = [bool(re.search(r"Tagesordnung$|Niederschrift|Protokoll", o.about or "")) for o in (first, second)]
+    numbers = [re.findall(r"\d+", o.about or "") for o in (first, second)]
+    return formal[0] == formal[1] and (not all(numbers) or numbers[0] == numbers[1])
 
 
 def _labelled_again(outcome: Outcome, kept: Sequence[Outcome]) -> bool:
@@ -284,5 +297,5 @@ def _clean(text: str) -> str:
 
 
 EXTRACTOR = Extractor(
-    name="decisions", version=2, kinds=("result", "vote", "decision_text", "decision_ref"), run=extract, after=("head",)
+    name="decisions", version=3, kinds=("result", "vote", "decision_text", "decision_ref"), run=extract, after=("head",)
 )

@@ -68,6 +68,12 @@ _LINE = guarded(
     r"|(?:einstimmige|mehrheitliche) (?:Zustimmung|Annahme|Ablehnung|Empfehlung)(?: \([^()]{0,80}\))?[.!]?",
     re.I,
 )
+_MATTER_LINE = guarded(
+    r"(?P<about>(?:Ziffern?|Punkte?|Nr\.|Teil|Alternative|Variante|Vorlage|Beschlussvorschlag|\w{0,20}[Aa]ntr[aä]ge?) ?"
+    rf"[^:]{{0,90}}): (?P<phrase>(?:{_LEAD}[ ,]+){{0,3}}{_PARTICIPLE}\b[^:]{{0,90}})",
+    re.I,
+)
+"""A numbered part or motion with its fate: "Ziffer 2 der Vorlage: Verwiesen in den Bauausschuss"."""
 _STATE_WORDS = guarded(r"(?:erledigt|befürwortet|zugesagt)[.!]?", re.I)
 _VERBLESS = guarded(
     rf"(?:^|[:?–-] )(?P<phrase>(?:[Mm]it|[Bb]ei) [^.:;]{{3,90}} {_PARTICIPLE}|(?:[Ee]inst|"
@@ -207,10 +213,15 @@ def _own_line(lines: Sequence[Passage], i: int) -> Outcome | None:
     text = re.sub(r"^[-•●] ?", "", line.text)
     if _LINE.fullmatch(text) and not _STATE_WORDS.fullmatch(text):
         return read(line, "line")
+    matter = _MATTER_LINE.fullmatch(line.text)
+    if matter:
+        outcome = read(line, "line")
+        return replace(outcome, about=matter["about"]) if outcome else None
     phrase = _VERBLESS.search(line.text) if len(line.text) < 200 else None
     if phrase:
         outcome = read(line, "line")
-        return outcome if outcome and outcome.votes else None
+        about = text[: -len(phrase.group())].strip() if phrase.group().startswith(":") else None
+        return replace(outcome, about=about or None) if outcome and outcome.votes else None
     counters = parse_vote(line.text) if len(line.text) < 120 else []
     if len(counters) == 1 and _is_count(counters[0].vote) and len(line.text) - len(counters[0].vote.raw or "") < 12:
         return read(line, "line")

@@ -6,16 +6,19 @@ this meeting. Wishes, conditions, reported speech, proposals and what another me
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.outcomes import normalise, parse_vote
 from corpus.patterns import guarded
 from extractors import nlp
-from extractors.committees import NAME, NAME_GENITIVE
+from extractors.committees import NAME, NAME_GENITIVE, WORKING_GROUP
+from extractors.outcome_frames import ELSEWHERE, VERBS, framed, needs_frame, of_motion, of_sentence
 from extractors.outcome_lines import Outcome, replace_span
 from extractors.passages import Passage
+from extractors.syntax import main_clauses
 
 _VERB = (
     r"(?:beschließt|beschliesst|beschließen|beschloss|beschloß|beschlossen|empfiehlt|empfehlen|"
@@ -24,7 +27,9 @@ _VERB = (
     r"nahm|nehmen|nahmen|stimmte?|stimmen|"
     r"stimmten|lehnte?|lehnen|lehnten|stellte?|setzte?|fasste?|faßte?|folgte?|schließt|schloss|"
     r"erteilte?|spricht|sprach|sprechen|"
-    r"befürwortete?|fragte?|bestätigte?|wählte?|bestellte?|ermächtigte?|beauftragte?|einigte?|votierte?|erklärte?)"
+    r"befürworteten?|befürwortet|befürworten|fragte?|bestätigte?|wählte?|bestellte?|ermächtigte?|beauftragte?|einigte?|votierte?|erklärte?|"
+    + VERBS
+    + ")"
 )
 _ADVERBS = (
     r"(?:(?:sodann|daraufhin|dann|anschließend|schließlich|abschließend|danach|weiterhin|nunmehr|somit|"
@@ -32,7 +37,7 @@ _ADVERBS = (
 )
 _ARTICLE = r"(?:[Dd]er|[Dd]ie|[Dd]as)"
 _SUBJECT = (
-    rf"(?:{_ARTICLE} (?:[a-zäöü]{{3,20}} )?(?P<{{0}}>{NAME})|[Dd]ie (?:anwesenden "
+    rf"(?:{_ARTICLE} (?:[a-zäöü]{{3,20}} )?(?P<{{0}}>{NAME}|{WORKING_GROUP})|[Dd]ie (?:anwesenden "
     rf")?(?:\w{{0,20}}[Mm]itglieder|Mitglieder (?:des|der) "
     rf"(?P<{{0}}g>{NAME_GENITIVE})))"
 )
@@ -40,23 +45,31 @@ _DIRECT = guarded(_SUBJECT.replace("{0}", "body") + rf",? {_ADVERBS}(?P<verb>{_V
 _INVERTED = guarded(rf"(?<![\w„])(?P<verb>{_VERB}) {_ADVERBS}" + _SUBJECT.replace("{0}", "body"))
 _MOTION = (
     r"(?:(?:\w{0,30}[Aa]n|Vor)tr[aä]ge?s?|\w{0,20}(?:Vorlage|vorlage)|Beschluss(?:vorschlag|"
-    r"empfehlung|entwurf|antrag)|\w{0,12}Vorschlag|"
-    r"Tagesordnung|Niederschrift|Protokoll|Tagesordnungspunkte?|TOP|Punkt|Ziffern?|Bericht\w{0,3}|"
+    r"empfehlung|entwurf|antrag)|\w{0,20}[Vv]orschlag|Beschluss|\w{0,20}[Ee]mpfehlung|Votum|"
+    r"Tagesordnung|Niederschrift|Protokoll|Tagesordnungspunkte?|TOP|Punkte?|Ziffern?|\w{0,20}[Bb]ericht\w{0,3}|Wunsch|"
     r"Mitteilung(?:en)?|Ausführungen|"
     r"Drucksache|Angelegenheit|Beratung|Beschlussfassung|Entscheidung|Anfrage|Resolution|Satzung|"
     r"Stellungnahme|Annahme|Vergabe|Informationen)"
 )
+_NUMBERS = r"(?: (?:Nr\. ?)?\d{1,3}[a-z]?(?:\.\d{1,2})?(?:(?:,| und| bis|, \d und) \d{1,3})?(?![\d.]*\d| ?€))?"
 _PASSIVE_END = (
-    r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|zur Kenntnis genommen|"
+    r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|(?:zur )?Kenntnis genommen|"
     r"vertagt|zurückgestellt|"
-    r"zurückgezogen|verwiesen|überwiesen|abgesetzt|gebilligt|empfohlen|für erledigt erklärt)"
+    r"zurückgezogen|verwiesen|überwiesen|abgesetzt|gebilligt|empfohlen|für erledigt erklärt|stattgegeben|gefolgt|"
+    r"entsprochen|verschoben|zum Beschluss erhoben|(?<=gen )gefasst|(?:einstimmig|mehrheitlich|Stimmen|Stimme) gefasst)"
 )
 _PASSIVE = guarded(
-    rf"(?:^|[,;:–] )(?:(?:Sodann|Daraufhin|Anschließend|Damit|Somit|Danach|Schließlich|Im "
-    rf"Anschluss) (?:wird|wurde|werden|wurden) )?"
-    rf"(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)? ?(?:[a-zäöüß]{{3,20}} "
-    rf"){{0,2}}(?P<motion>{_MOTION})\b(?P<middle>.{{0,240}}?)"
+    rf"(?:^|[,;:–] |\b(?:wird|wurde|werden|wurden) )"
+    rf"(?:[Vv]on )?(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|[Vv]om)? ?(?:[a-zäöüß]{{3,20}} "
+    rf"){{0,2}}(?P<motion>{_MOTION}{_NUMBERS})\b(?P<middle>.{{0,240}}?)"
     rf"(?P<end>(?<!nicht ){_PASSIVE_END})\b"
+)
+_MATTER = guarded(
+    rf"(?:^|[,;:–] |\b(?:ist|sind|gilt|gelten|hat|haben|[a-z]{{3,9}}) )(?:[Dd]er|[Dd]ie|[Dd]as) "
+    rf"(?:[a-zäöüß]{{3,20}} ){{0,2}}(?P<motion>{_MOTION})\b"
+)
+_NEXT_PART = guarded(
+    rf"[,;] (?:und |sowie )?(?=(?:der |die |das |dem |den )?{_MOTION}\b)| und (?=(?:der |die |das |dem )?{_MOTION}\b)"
 )
 _AUXILIARY = guarded(r"\b(?:wird|werden|wurden?)\b")
 _IMPERSONAL = guarded(
@@ -82,13 +95,14 @@ _SUBORDINATE = guarded(
 _NOT_REAL = guarded(
     r"\b(?:soll(?:e|en|te|ten)?|würden?|könnten?|könne|möge|möchten?|müssten?|müsse|dürfe|hätten?|"
     r"wäre|sei|seien|habe|werde|"
-    r"bittet|bitten|gebeten|beantragt|vorgeschlagen|schlägt|schlagen|vorschlägt|kann|muss|darf|"
+    r"bittet|bitten|gebeten|beantragt|(?<!wie )vorgeschlagen(?!en)|schlägt|schlagen|vorschlägt|kann|muss|darf|"
     r"wünscht|angenommen, dass)\b"
 )
 _PAST = guarded(
     r"\b(?:hat|haben|hatte|hatten) .{0,200}\w+(?:en|t)\b|\b(?:bereits|seinerzeit|damals|zuvor|"
     r"früher\w*|vorher|in der (?:letzten|vergangenen|"
-    r"vorherigen) Sitzung|in (?:seiner|ihrer|der) Sitzung (?:am|vom)|(?:am|vom) \d{1,2}\.|im "
+    r"vorherigen) Sitzung|in (?:seiner|ihrer|der) Sitzung (?:am|vom)|"
+    r"(?<!die Sitzung )(?<!zur Sitzung )(?<!Sitzung des Rates )(?:am|vom) \d{1,2}\.|im "
     r"(?:Jahre? )?(?:\w+ )?(?:19|20)\d\d)\b"
 )
 _NO_DECISION = {"nimmt", "nahm", "nehmen", "nahmen"}
@@ -117,7 +131,8 @@ _INFINITIVES = (
 _CUE = guarded(
     r"beschl|empf|genehmig|billig|verabschied|vertag|wiesen|weist|wies\b|Kenntnis|stimm|angenommen|"
     r"abgelehnt|lehn|zurückge|zurück\b|"
-    r"abgesetzt|fasst|faßt|Annahme|Ablehnung|spricht|befürwort|\d ?: ?\d|folgt|einig",
+    r"abgesetzt|fasst|faßt|Annahme|Ablehnung|spricht|sprach|befürwort|\d ?: ?\d|folg|einig|Mehrheit|scheiter|erledigt|"
+    r"stattg|statt\b|entspr|erhoben|verschoben|einverst|votier|unterl|einvern|einmütig|schloss|schließ|Konsens|überein",
     re.I,
 )
 _VOTE_WORD = guarded(r"\beinstim|\bmehrheitlich|\bStimmen\b|\bEnthaltung|\bGegenstimme", re.I)
@@ -145,8 +160,24 @@ def sentences(passages: Sequence[Passage]) -> Iterator[Passage]:
             yield Passage(low, passage.start + start + len(text.rstrip()), text.strip())
 
 
-def told(sentence: Passage, *, strict: bool) -> Telling | None:
-    """What a sentence tells, None if nothing. `strict` (papers) wants a word of the vote beside the deciding body."""
+def parts(sentence: Passage) -> Iterator[Passage]:
+    """The parts that share an auxiliary and tell of a motion each: "Ziffer 1 wird angenommen, Ziffer 2 abgelehnt"."""
+    cuts = [m.start() for m in _NEXT_PART.finditer(sentence.text)] if _AUXILIARY.search(sentence.text) else []
+    edges = [0, *cuts, len(sentence.text)]
+    texts = [sentence.text[a:b] for a, b in itertools.pairwise(edges)]
+    if len(texts) == 1 or not all(re.search(rf"\b{_PASSIVE_END}\b", text) for text in texts):
+        yield sentence
+        return
+    for low, text in zip(edges, texts, strict=False):
+        start = sentence.start + low + len(text) - len(text.lstrip(" ,;"))
+        yield Passage(start, sentence.start + low + len(text), text.lstrip(" ,;"))
+
+
+def told(sentence: Passage, *, strict: bool, shared: bool = False) -> Telling | None:
+    """What a sentence tells, None if nothing. `strict` (papers) wants a word of the vote beside the deciding body.
+
+    `shared` says that the auxiliary stands in another part of the sentence.
+    """
     text = sentence.text
     if text.endswith("?") or not _CUE.search(text) or len(text) > 1500:
         return None
@@ -154,7 +185,7 @@ def told(sentence: Passage, *, strict: bool) -> Telling | None:
         return _telling(sentence, None, text, strict=False)
     if strict and not _VOTE_WORD.search(text):
         return None
-    return _active(sentence, strict) or (None if strict else _passive(sentence) or _counted(sentence))
+    return _active(sentence, strict) or (None if strict else _passive(sentence, shared) or _counted(sentence))
 
 
 def _active(sentence: Passage, strict: bool) -> Telling | None:
@@ -164,6 +195,12 @@ def _active(sentence: Passage, strict: bool) -> Telling | None:
             continue
         verb = match["verb"].casefold()
         rest = text[match.start() :]
+        value = framed(verb, rest)
+        if value is None and needs_frame(verb) and not normalise(rest):
+            continue
+        if value is not None:
+            body = match["body"] or match["bodyg"]
+            return _telling(sentence, body, rest, strict=strict, value=value or None) if value else None
         wanted = next((need for stem, need in _NEEDS.items() if re.fullmatch(stem, verb)), None)
         if wanted and not re.search(wanted, rest):
             continue
@@ -180,7 +217,7 @@ def _main_clause(text: str, start: int, end: int) -> bool:
     return not _NOT_REAL.search(after) and not _PAST.search(f"{before} {after}")
 
 
-def _passive(sentence: Passage) -> Telling | None:
+def _passive(sentence: Passage, shared: bool) -> Telling | None:
     text = sentence.text
     finding = _FINDING.search(text)
     if finding and not _NOT_REAL.search(text):
@@ -188,14 +225,14 @@ def _passive(sentence: Passage) -> Telling | None:
     if _IMPERSONAL.search(text) and not _NOT_REAL.search(text) and not _PAST.search(text):
         return _telling(sentence, None, text, strict=False)
     match = _PASSIVE.search(text)
-    if not match or not _AUXILIARY.search(text[: match.end() + 8]):
-        return None
+    if not match or not (shared or _AUXILIARY.search(text[: match.end() + 8])):
+        return _otherwise(sentence)
     clause = text[: match.end()]
     if _NOT_REAL.search(clause) or _PAST.search(clause) or _SUBORDINATE.search(text[: match.start("motion")]):
         return None
     if re.search(
         r"\b(?:dass|wenn|ob|falls|sofern)\b|\b(?:im|vom|durch den|durch die) [A-ZÄÖÜ]{2,6}\b", match["middle"]
-    ):
+    ) or ELSEWHERE.search(match["middle"]):
         return None
     by = re.search(rf"\b(?:vom|von der|durch den|durch die) (?P<body>{NAME})", clause)
     return _telling(
@@ -207,6 +244,27 @@ def _passive(sentence: Passage) -> Telling | None:
     )
 
 
+def _otherwise(sentence: Passage) -> Telling | None:
+    """A motion that "fand keine Mehrheit", a group that withdraws its motion, a body that is recommended something."""
+    text = sentence.text
+    settled = re.sub(r"\b(?:hat|haben)\b(?= sich (?:\w+ )?erledigt\b)", "    ", text)
+    if (
+        _NOT_REAL.search(text)
+        or _PAST.search(settled)
+        or re.match(r"(?:Wenn|Falls|Sofern|Sollte|Ob|Dass|Hat|Wird)\b", text)
+    ):
+        return None
+    main = main_clauses(text)
+    motion = _MATTER.search(main)
+    phrase = of_sentence(text) or (of_motion(main[motion.start() :]) if motion else None)
+    if phrase is None and motion:
+        phrase = of_motion(main) if re.match(r"(?:Damit|Somit|Hiermit) ", main) else None
+    if phrase is None:
+        return None
+    about = motion["motion"] if motion else None
+    return _telling(sentence, None, "", strict=False, about=about, value=normalise(phrase))
+
+
 def _counted(sentence: Passage) -> Telling | None:
     """A vote with both counters in brackets or a main clause, which says nothing else of its outcome."""
     votes = [v for v in parse_vote(sentence.text) if v.vote.yes is not None and v.vote.no is not None]
@@ -216,14 +274,20 @@ def _counted(sentence: Passage) -> Telling | None:
 
 
 def _telling(
-    sentence: Passage, body: str | None, clause: str, *, strict: bool, about: str | None = None
+    sentence: Passage,
+    body: str | None,
+    clause: str,
+    *,
+    strict: bool,
+    about: str | None = None,
+    value: str | None = None,
 ) -> Telling | None:
     votes = tuple(
         replace_span(v, sentence.start)
         for v in parse_vote(sentence.text)
         if v.vote.by is None or v.vote.yes is not None
     )
-    value = _value(clause)
+    value = value or _value(clause)
     if strict and not votes:
         return None
     if value is None and not votes:
@@ -250,8 +314,3 @@ def _value(clause: str) -> str | None:
     if re.search(r"\bfa(?:ss|ß)te?\b.{0,120}Beschl(?:uss|uß|üsse)", clause):
         return "adopted"
     return normalise(clause) if clause else None
-
-
-def without_votes(telling: Telling) -> Telling:
-    """The same telling with its value alone."""
-    return replace(telling, outcome=replace(telling.outcome, votes=()))
