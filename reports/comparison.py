@@ -14,6 +14,7 @@ from corpus.topic import Topic, Variable
 from reports.library import Claim, Doc, Library, Passage, Town
 from reports.places import items, printing, sentence, subjects
 from reports.privacy import shown
+from reports.statewide import statewide
 from reports.winners import Told, choose, contradict, set_aside
 from reports.words import value_text
 
@@ -144,8 +145,9 @@ def cell(
 
 def _told(variable: Variable, claim: Claim, topic: Topic) -> Told:
     text = value_text(claim.kind, claim.value, variable.show, topic)
-    role = set_aside(variable, claim.value)
-    return Told(claim=claim, text=text, role=role, at=printing(claim, variable.show))
+    at = printing(claim, variable.show)
+    role = set_aside(variable, claim.value) or ("statewide" if statewide(claim, at) else "")
+    return Told(claim=claim, text=text, role=role, at=at)
 
 
 def qualifies(variable: Variable, claim: Claim) -> bool:

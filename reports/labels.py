@@ -58,6 +58,7 @@ ROLES = {
     "superseded": "überholt",
     "change": "Änderung, kein Bestand",
     "implausible": "unplausibel",
+    "statewide": "gilt dem ganzen Land",
     "valueless": "ohne Wert",
 }
 

@@ -9,10 +9,11 @@ from reports.library import Claim, Doc, Passage
 from reports.privacy import shown
 from reports.words import MONTHS, number, short
 
-_SHORT = "".join(rf"(?<!{word}\.)" for word in "Dr Nr Abs Art bzw ca rd St lfd str vgl evtl ggf Prof Fa".split())
+_WORDS = "Dr Nr Abs Art bzw ca rd St lfd str vgl evtl ggf Prof Fa Mio Mrd Tsd"
+_SHORT = "".join(rf"(?<!{word}\.)" for word in _WORDS.split())
 _END = (
     _SHORT
-    + r"(?<=[\wäöüß)][\wäöüß)][.!?])\s+(?=[A-ZÄÖÜ„“\"(•-])"
+    + r"(?:(?<=[\wäöüß)][\wäöüß)][.!?])|(?<=[€%][.!?]))\s+(?=[A-ZÄÖÜ„“\"(•-])"
     + r"|\n\s*\n|\n(?=[ \t]*(?:[•*–-]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|TOP|Zu)\s)"
 )
 _SENTENCE = re.compile(_END)

@@ -6,7 +6,8 @@
   page before those in running text; of numbers the whole before its parts (a number for one carrier).
 - first: the earliest own date of the claim, else of its document.
 - all: every distinct value.
-A claim that was superseded, that only tells a change, or that is outside the plausible range never stands in front.
+A claim that was superseded, that only tells a change, that is outside the plausible range, or that counts the whole
+Land (reports/statewide.py) never stands in front.
 Claims in front contradict each other when they speak of the same thing and cannot both be true. All others stay
 visible behind the cell, each with its role.
 """

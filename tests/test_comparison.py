@@ -57,7 +57,7 @@ def test_every_state_grade_and_role_has_german_words():
     assert tuple(WORDS) == STATES
     assert set(STATE_NOTES) == set(STATE_SIGNS) == set(STATES)
     assert set(GRADES) == {"stated", "read", "reviewed"}
-    assert {"front", "earlier", "later", "superseded", "implausible", "agrees"} <= set(ROLES)
+    assert {"front", "earlier", "later", "superseded", "implausible", "statewide", "agrees"} <= set(ROLES)
 
 
 def test_known_municipalities_are_the_denominator_and_unknown_ones_join_with_documents(corpus, topic, town):
@@ -244,6 +244,36 @@ def test_only_superseded_claims_give_no_value(corpus, topic, town):
         (),
         [("9 Stellen", "superseded")],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "whole_land"),
+    [
+        ("Landesweit stehen dafür 75 Millionen Euro bereit.", "75 Millionen Euro", True),
+        ("75 Mio. Euro sind es im ganzen Land.", "75 Mio. Euro", True),
+        ("Das Land gibt 75 Mio. Euro für die 54 Kommunen.", "75 Mio. Euro", True),
+        ("NRW-weit werden rund 75 Mio. € verteilt.", "75 Mio. €", True),
+        ("Der Landeshaushalt 2021 sieht dafür 25 Mio. Euro vor.", "25 Mio. Euro", True),
+        ("Alle Kreise und kreisfreien Städte erhalten zusammen 50 Mio. Euro.", "50 Mio. Euro", True),
+        ("Landesweit sind es 75 Mio. Euro, davon entfallen 310.000 Euro auf den Kreis.", "310.000 Euro", False),
+        ("Landesweit sind es 75 Mio. Euro, davon entfallen 310.000 Euro auf den Kreis.", "75 Mio. Euro", True),
+        ("Der Kreis erhält 310.000 Euro von landesweit 75 Mio. Euro.", "310.000 Euro", False),
+        ("Aus dem landesweiten Programm erhält der Kreis 310.000 Euro.", "310.000 Euro", False),
+        ("Die 12 Kommunen im Kreis erhalten 310.000 Euro.", "310.000 Euro", False),
+        ("Das Programm läuft landesweit. Bewilligt sind 310.000 Euro.", "310.000 Euro", False),
+        ("Das Land zahlt 310.000 Euro.", "310.000 Euro", False),
+        ("Der Etat des Landes beträgt 25 Mio. €. Bewilligt sind 310.000 Euro.", "310.000 Euro", False),
+        ("Auf den Kreis entfallen 310.000 Euro, landesweit ist das ein Rekord.", "entfallen 310.000 Euro", False),
+    ],
+)
+def test_a_sum_of_the_whole_land_is_no_municipalitys(corpus, topic, town, text, amount, whole_land):
+    value = {"value_eur": 310000 if "310" in amount else int(amount[:2]) * 1_000_000}
+    whole = next(
+        s for s in text.replace("€. ", "€.\n").replace("landesweit. ", "landesweit.\n").split("\n") if amount in s
+    )
+    town.add(f"Lotsendienst.\n\n{text}", ("money", value, amount), ("money", value, whole), date="2021-05-04")
+    cell = cells(corpus, topic)["L5"]
+    assert {t.role for t in (*cell.front, *cell.others)} == ({"statewide"} if whole_land else {"front", "agrees"})
 
 
 def test_implausible_claims_are_shown_and_never_win(corpus, topic, town):
