@@ -33,8 +33,8 @@ KEYS = {
 }  # fmt: skip
 ALSO = {"result": "decision_text"}
 """Beside a labelled result, the sentence that tells it is read as the decision's text, with its meaning."""
-ANYWHERE = ("module",)
-"""Told once per document, at its fullest mention."""
+NEAR = {"module": 10**6, "result": 700, "vote": 700}
+"""How many characters away from its sentence a kind may be told: once per document, or once per agenda item."""
 SEED = 91
 
 
@@ -72,7 +72,8 @@ def is_read(truth: Truth, text: str, facts: list[Fact]) -> bool:
     for fact in facts:
         if fact.kind not in (truth.kind, ALSO.get(truth.kind)):
             continue
-        if not (fact.start < end and fact.end > start) and fact.kind not in ANYWHERE:
+        near = NEAR.get(truth.kind, 0)
+        if not (fact.start < end + near and fact.end > start - near):
             continue
         wanted = {k: truth.value[k] for k in KEYS.get(truth.kind, ()) if truth.value.get(k) is not None}
         if all(fact.value.get(k) == v for k, v in wanted.items()):
