@@ -16,7 +16,10 @@ DEEDS = frozenset(
     """.split()
 )
 MODAL = guarded(r"\b(?:wird|werden?|würden?|soll|solle|sollen|sollten?|will|wollen|wolle)\b")
-REMARK = guarded(r"\bwie [^,;]{0,80}\bvereinbart\b|^(?:Die|Eine) nächste (?:Sitzung|Ausschusssitzung)\b")
+REMARK = guarded(
+    r"\bwie [^,;]{0,80}\bvereinbart\b|^[\d. ]*(?:Die|Eine|Der|Das) nächste \w*(?:[Ss]itzung|[Tt]ermin|"
+    r"[Tt]reffen)\b"
+)
 DONE = guarded(r"\bfertig\b|\babgeschlossen\b|\bzur Verfügung (?:gestellt|stehen)\b")
 INTENDS = guarded(r"\b(?:beabsichtig(?:t|en)|plan(?:t|en|e)|hat vor|nimmt sich vor|strebt an)\b")
 PAST = guarded(r"\b(?:wurden?|war|waren|hat|hatten?|worden|habe|haben)\b")
@@ -85,6 +88,6 @@ GETS = guarded(
 )
 HANDS = guarded(
     r"\b(?:legt|lege|reicht|reiche|stellt|stelle|bringt|bringe|leitet|leite)\b[^;]{3,160}\b(?:vor|nach|zur Verfügung|"
-    r"ein|zu)(?=\s*(?:[.,;]|$|und\b))|\b(?:berichtet|informiert|unterrichtet|erfolgt|beginnt|startet|endet)\b"
+    r"ein|zu)(?=\s*(?:[.,;]|$|und\b))|\b(?:berichtet|informiert|unterrichtet|erfolgt|beginnt|startet)\b"
 )
 HELD = guarded(r"\bstattfind\w+|\bstattzufinden\b|\bfindet\b.*\bstatt\b")

@@ -111,7 +111,7 @@ def _pieces(speech: Speech) -> Iterator[_Piece]:
 
 def _deed_ahead(piece: _Piece, said: dt.date | None) -> bool:
     text = piece.text
-    if ASKED.search(text) or text.endswith("?"):
+    if ASKED.search(text) or text.endswith("?") or REMARK.search(text):
         return False
     at_once = MODAL.search(text) and AT_ONCE.search(text)
     if at_once or PROMISED.search(text) or SERVES.search(text) or (NOMINAL.search(text) and TIME.search(text)):

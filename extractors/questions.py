@@ -112,8 +112,11 @@ def _debated(speech: Speech, index: int, place: Span) -> Iterator[Fact]:
 def _is_asked(p: Predicate) -> bool:
     """Not "fragt ... ab" of an office that collects dates."""
     rest = p.sentence.text[p.end - p.sentence.start :]
-    return not re.search(r"^[^,;]* ab(?=\s*[.,;]|$)", rest) and (
-        p.speaker is None or p.speaker.named or not re.search(r"zentrum|amt$|Land$", p.speaker.name)
+    announced = re.search(r"\b(?:nachstehende|folgende|nachfolgende)[rn]? Fragen?\s*:?$", rest.rstrip())
+    return (
+        not announced
+        and not re.search(r"^[^,;]* ab(?=\s*[.,;]|$)", rest)
+        and (p.speaker is None or p.speaker.named or not re.search(r"zentrum|amt$|Land$", p.speaker.name))
     )
 
 

@@ -43,11 +43,8 @@ _FOR = (
     r"(?:zu begrüßen|begrüßenswert|sinnvoll|erforderlich|notwendig|richtig|wichtig|unverzichtbar|geboten|zielführend|"
     r"unerlässlich|dringend|bewährt)"
 )
-_LIKED = (
-    r"(?:begrüßt|befürwortet|unterstützt|gutgeheißen|mitgetragen|getragen|gelobt|gewürdigt|positiv (?:bewertet|"
-    r"gesehen))"
-)
-_DISLIKED = r"(?:abgelehnt|zurückgewiesen|verworfen)"
+_LIKED = r"(?:begrüßt|befürwortet|unterstützt|gutgeheißen|mitgetragen|gelobt|gewürdigt|positiv (?:bewertet|gesehen))"
+_DISLIKED = r"(?:abgelehnt|Widerspruch eingelegt|zurückgewiesen|verworfen)"
 _DOUBTED = (
     r"(?:kritisiert|bemängelt|moniert|bezweifelt|kritisch (?:gesehen|bewertet|hinterfragt)|beanstandet|bedauert|"
     r"beklagt|(?:Bedenken|Kritik|Sorgen?|Zweifel|Vorbehalte) (?:\w+ ){0,6}(?:geäußert|vorgebracht|erhoben|laut|"
@@ -130,8 +127,10 @@ _WAYS = (
     ),
 )
 _NO = guarded(
-    r"\b(?:fragt|fragen|wissen|erkundig\w+|einstimmig|mehrheitlich|Enthaltungen|Stimmen|Abstimmungsergebnis|ob|"
-    r"Fördermittel|Zuwendung|Förderantrag|(?:Förderung|Mittel|VZÄ|Stellen) beantragt|beauftragt)\b|\?"
+    r"\b(?:fragt|fragen|wissen|erkundig\w+|(?:einstimmig|mehrheitlich) (?:\w+ ){0,3}(?:angenommen|beschlossen|"
+    r"empfohlen|zugestimmt|abgelehnt|zu)|Enthaltungen|Stimmen|Abstimmungsergebnis|ob|Fördermittel|Zuwendung|"
+    r"Förderantrag|(?:Förderung|Mittel|VZÄ|Stellen) beantragt|beauftragt|vertagt|abgesetzt|Tagesordnung|folgt(?:e|"
+    r"en)? (?:\w+ ){0,5}Vorschlag)\b|\?"
 )
 
 

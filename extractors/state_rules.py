@@ -221,8 +221,15 @@ RULES = (
         "backlog",
         "backlog",
         "backlog",
-        r"\b\d[\d.]* (?:\w+ )?(?:Anträge|Verfahren|Vorgänge)\b",
+        r"\b\d[\d.]* (?:\w+ )?(?:\w*[Aa]nträge|Verfahren|Vorgänge)\b",
         r"\b(?:warten|unbearbeitet|anhängig|offen)\b",
+    ),
+    _rule(
+        "backlog",
+        "backlog",
+        "backlog",
+        r"\b(?:Wartezeit(?:en)?|Bearbeitungs(?:zeit|dauer)(?:en)?|Rückst(?:and|ände)|Verfahrensdauer)\b",
+        r"\b(?:betr[aä]g(?:t|en)|lieg(?:t|en)|dauer(?:t|n)|bestehen|besteht|\w+ Monate\w*|\w+ Wochen)\b",
     ),
     _rule(
         "own contribution",

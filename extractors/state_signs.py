@@ -63,28 +63,29 @@ FRAMES = (
     _frame(
         "filled",
         "staffing",
-        r"\b(?:voll(?:ständig|zählig|umfänglich)?|komplett|alle(?:samt)?|sämtlich|durchgehend|"
-        r"beide)\b[^,;]{0,40}\b(?:TAKEN|an Bord|eingestellt|im Dienst|vergeben)\b|\b(?:[Dd]ienst|[Aa]rbeit|[Ss]telle|"
-        r"[Tt]ätigkeit)\b[^,;]{0,30}\b(?:angetreten|aufgenommen)\b|\b(?:seit|ab) [^,;]{3,30} (?:im (?:Amt|Dienst|"
-        r"Einsatz)|tätig|beschäftigt|angestellt|an Bord|komplett|vollzählig)\b|\bkommissarisch\b|\bn(?:immt|"
-        r"ehmen)\b[^;]{0,60}\b(?:Arbeit|Dienst|Tätigkeit)\b[^;]{0,20}\bauf\b|\b[Aa]lle [^,;]{0,60}\bTAKEN\b|"
-        r"\bkonnten?\b[^,;]{3,120}\b(?:TAKEN|eingestellt|gewonnen) werden\b|\b(?:ist|sind|seien|"
+        r"\bwurden?\b[^;,]{0,80}\beingestellt\b|\b(?:voll(?:ständig|zählig|umfänglich)?|komplett|alle(?:samt)?|"
+        r"sämtlich|durchgehend|beide)\b[^,;]{0,40}\b(?:TAKEN|an Bord|eingestellt|im Dienst|vergeben)\b|\b(?:[Dd]ienst|"
+        r"[Aa]rbeit|[Ss]telle|[Tt]ätigkeit)\b[^,;]{0,30}\b(?:angetreten|aufgenommen)\b|\b(?:seit|ab) [^,;]{3,30} "
+        r"(?:im (?:Amt|Dienst|Einsatz)|tätig|beschäftigt|angestellt|an Bord|komplett|vollzählig)\b|\bkommissarisch\b|"
+        r"\bn(?:immt|ehmen)\b[^;]{0,60}\b(?:Arbeit|Dienst|Tätigkeit)\b[^;]{0,20}\bauf\b|\b[Aa]lle "
+        r"[^,;]{0,60}\bTAKEN\b|\bkonnten?\b[^,;]{3,120}\b(?:TAKEN|eingestellt|gewonnen) werden\b|\b(?:ist|sind|seien|"
         r"sei)\b[^,;]{0,30}\b(?:seit|bereits|schon|inzwischen|mittlerweile)\b[^,;]{0,60}\bTAKEN\b",
         r"\b(?:nicht|kein\w*|niemand|unbesetzt|nur|de[rs] \d)\b",
     ),
     _frame(
         "partly_filled",
         "staffing",
-        r"\b(?:vakant|unbesetzt|Vakanz\w*|verwaist|unbesetzte[nr]?|(?:weg|aus)gefallen|nachzubesetzen)\b|"
-        r"\b(?:[Dd]avon|[Dd]ieser|[Hh]iervon|[Dd]erer|von denen|von diesen)\b[^,;]{0,50}\bTAKEN\b|\b(?:[Ee]ine?|"
-        r"[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|\d+(?:,\d+)?) (?:von|de[rs]) "
-        r"[^,;]{3,60}\bTAKEN\b|\b[Vv]on (?:den|de[rs]n?|insgesamt|bisher|dies|zusammen|\d)[^;]{0,120}\bTAKEN\b|"
-        r"\bmittlerweile (?:\w+ ){1,2}besetzt\b|\b(?:sich|fand|finde[nt]?|gefunden)\b[^;]{0,80}\b(?:niemand\w{0,2}|"
-        r"kein\w{0,2})\b|\b(?:niemand\w{0,2}|kein\w{0,2})\b[^;]{0,80}\b(?:gefunden|gewonnen|zu finden)\b|"
-        r"\b(?:gekündigt|ausgeschieden|verlassen|in Elternzeit|in Mutterschutz|erkrankt|in den Ruhestand|abgewandert|"
-        r"gewechselt)\b|\bnicht (?:\w+ ){0,2}(?:wieder)?besetzt\b|\bnoch (?:\w+ ){0,2}(?:offen|frei|zu besetzen)\b|"
-        r"\bbl(?:ieb|eibt|eiben|ieben)\b[^;]{0,60}\b(?:frei|offen|unbesetzt)\b|\bnur (?:teilweise|zum Teil|"
-        r"zu)\b[^,;]{0,40}\bTAKEN\b",
+        r"\b[Vv]on\b[^;]{0,120}\b(?:ist|sind|seien|sei|waren)\b[^;]{0,40}\bTAKEN\b|\b(?:ist|sind|seien) (?:\w+ "
+        r"){0,3}zu besetzen\b|\b(?:vakant|unbesetzt|Vakanz\w*|verwaist|unbesetzte[nr]?|(?:weg|aus)gefallen|"
+        r"nachzubesetzen)\b|\b(?:[Dd]avon|[Dd]ieser|[Hh]iervon|[Dd]erer|von denen|von diesen)\b[^,;]{0,50}\bTAKEN\b|"
+        r"\b(?:[Ee]ine?|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|\d+(?:,\d+)?) "
+        r"(?:von|de[rs]) [^,;]{3,60}\bTAKEN\b|\b[Vv]on (?:den|de[rs]n?|insgesamt|bisher|dies|zusammen|"
+        r"\d)[^;]{0,120}\bTAKEN\b|\bmittlerweile (?:\w+ ){1,2}besetzt\b|\b(?:fand|finde[nt]?|"
+        r"sich(?=[^;]{0,120}\b(?:finden|gefunden|beworben))|gefunden)\b[^;]{0,80}\b(?:niemand\w{0,2}|kein\w{0,2})\b|"
+        r"\b(?:niemand\w{0,2}|kein\w{0,2})\b[^;]{0,80}\b(?:gefunden|gewonnen|zu finden)\b|\b(?:gekündigt|"
+        r"ausgeschieden|verlassen|in Elternzeit|in Mutterschutz|erkrankt|in den Ruhestand|abgewandert|gewechselt)\b|"
+        r"\bnicht (?:\w+ ){0,2}(?:wieder)?besetzt\b|\bnoch (?:\w+ ){0,2}(?:offen|frei|zu besetzen)\b|\bbl(?:ieb|eibt|"
+        r"eiben|ieben)\b[^;]{0,60}\b(?:frei|offen|unbesetzt)\b|\bnur (?:teilweise|zum Teil|zu)\b[^,;]{0,40}\bTAKEN\b",
         r"\bVertr[aä]g|\bZusage\b",
     ),
     _frame(
@@ -124,7 +125,22 @@ FRAMES = (
         r"\b(?:Land|Ministerium|Bund|Bezirksregierung|Landesregierung)\b[^;]{0,120}\b(?:zugesichert|zugesagt|"
         r"angekündigt|bestätigt|in Aussicht gestellt|signalisiert|avisiert)\b",
     ),
-    _frame("changed", "money", r"\b(?:kürz|streich|halbier|reduzier|senk|verringer)(?:t|e|en)\b"),
+    _frame(
+        "condition",
+        "money",
+        r"\b(?:ist|sind|seien)\b[^;]{3,80}\b(?:zurückzu\w+|zu (?:erstatten|verwenden|verausgaben)|nachzuweisen|"
+        r"einzusetzen)\b|\bm(?:uss|üssen|üsse)\b[^;]{3,100}\b(?:verausgabt|verwendet|zurückgezahlt|abgerufen|"
+        r"eingesetzt)\b",
+    ),
+    _frame(
+        "announced", "money", r"\brechne(?:t|n|te)\b[^;]{0,30}\bmit\b|\berwarte(?:t|n) (?:\w+ ){0,3}(?:Kürzung|Anstieg)"
+    ),
+    _frame(
+        "changed",
+        "money",
+        r"\b(?:Land|Bund|Ministerium|Kreis)\b[^;]{0,60}\b(?:kürz|streich|halbier|reduzier|senk|verringer)(?:t|e)\b|"
+        r"\b(?:kürz|streich|halbier|reduzier|senk|verringer)(?:t|e)\b[^;]{0,30}\b(?:Land|Bund|Ministerium|Kreis)\b",
+    ),
     _frame("expired", "money", r"\bverf(?:allen|ällt|alle|ielen|iel)\b|\bverfristet\b"),
     _frame(
         "condition",
@@ -153,7 +169,8 @@ FRAMES = (
         r"Weg gebracht|in Prüfung|in Bearbeitung|geprüft)\b|\b\w*[Aa]ntr[aä]ge?\b[^;]{0,60}\blieg(?:t|en|"
         r"e)\b[^;]{3,60}\bvor\b|\b(?:[Ff]örderung|Mittel|Verlängerung)\b[^;]{0,60}\bbeantragt\b|"
         r"\bbeantragt\b[^;]{0,60}\b(?:Förderung|Mittel|Verlängerung)\b",
-        rf"\b{_NOT}\b|\b[Ff]raktion|\bmuss(?:te|ten)?\b|\bkann\b|\bohne\b",
+        rf"\b{_NOT}\b|\b[Ff]raktion|\b[ÄÄBb]\w*nderungsantr|\bBauantr|\bwir\b|\b(?:CDU|SPD|FDP|AfD)\b|\bmuss(?:te|"
+        rf"ten)?\b|\bkann\b|\bohne\b",
     ),
     _frame(
         "rejected",
@@ -181,8 +198,9 @@ FRAMES = (
         "site",
         rf"{_UNIT}[^,;]{{0,100}}\b{_SITED}\b|\b{_SITED}\b[^;]{{0,60}}{_UNIT}|"
         r"\b(?:Federführung|Zuständigkeit|Steuerung|Verantwortung|Leitung|Fachaufsicht|"
-        r"Geschäftsführung)\b[^;]{0,60}\b(?:liegt|lag|obliegt|verbleibt|übernimmt|wechselt)\b|\b(?:obliegt|untersteht|"
-        r"unterstehen)\b|\bist Teil (?:de[rs]|einer)\b",
+        r"Geschäftsführung)\b[^;]{0,60}\b(?:liegt|lag|obliegt|verbleibt|übernimmt|wechselt)\b|\b(?:verbleib|"
+        r"bleib)(?:t|en|e) (?:\w+ )?(?:beim|bei der|im|in der)\b|\b(?:arbeit|sitz)(?:t|et|en) (?:\w+ )?(?:beim|bei "
+        r"der|im|in den|in der)\b|\b(?:obliegt|untersteht|unterstehen)\b|\bist Teil (?:de[rs]|einer)\b",
         r"\bTeilhabe\w*|\b[Dd]avon\b|\b\d[\d,.]* (?:VZÄ|\w*[Ss]tellen)\b|\bvo[nr] denen\b|\b(?:Land|Landes) (?:NRW "
         r")?eingerichtet",
     ),
@@ -220,16 +238,25 @@ FRAMES = (
     _frame(
         "begun",
         "",
-        r"\b(?:angelaufen|gestartet|aufgenommen|begonnen|angefangen|eingeleitet|startete[n]?|begann(?:en)?|(?:auf den "
-        r"Weg|in Gang) gebracht|eröffnet|ans Netz gegangen|in Betrieb (?:gegangen|genommen))\b",
+        r"\b(?:angelaufen|gestartet|(?:Arbeit|Betrieb|Beratung|Gespräche|Verhandlungen) (?:\w+ ){0,3}aufgenommen|"
+        r"begonnen|angefangen|eingeleitet|startete[n]?|begann(?:en)?|(?:auf den Weg|in Gang) gebracht|eröffnet|ans "
+        r"Netz gegangen|in Betrieb (?:gegangen|genommen))\b",
         r"\bab?zuläufe\b|\bin die Liste\b|\beröffnet die\b",
     ),
     _frame(
         "in_progress",
+        "paper tool procedure body",
+        rf"\b(?:wird|werden|werde)\b[^;,]{{0,100}}\b(?:{_MADE})\b(?=\s*(?:[.,;]|$|und\b))",
+        r"\b(?:wird|werden|werde) (?:\w+ )?(?:gebeten|beauftragt)\b|\b(?:Ausschuss|Rat|Kreistag|Sitzung)\w*\b",
+    ),
+    _frame(
+        "in_progress",
         "",
-        r"\b(?:befinde[nt]?|befänden) sich\b|\b(?:in|im) (?:vollem |der )?(?:Arbeit|Vorbereitung|Bearbeitung|"
-        r"Abstimmung|Prüfung|Aufbau|Gange?|Umsetzung|Planung|Entwurf|Erarbeitung|Entstehen|Ausarbeitung|Klärung|"
-        r"Verhandlung)\b(?=\s*(?:[.,;]|$|"
+        r"\b(?:befinde[nt]?|befänden) sich\b[^;]{0,80}\b\w*(?:[Aa]bstimmung|[Vv]orbereitung|[Bb]earbeitung|"
+        r"[Uu]msetzung|[Pp]rüfung|[Aa]ufbau|[Ee]rarbeitung|[Ee]rstellung|[Bb]eteiligung|[Vv]erfahren|[Aa]rbeit|"
+        r"[Ee]ntwurf|[Pp]hase|[Pp]rozess|[Kk]lärung|[Pp]lanung|Weg|Wege)\w{0,2}\b|\b(?:in|im) (?:vollem |der "
+        r")?(?:Arbeit|Vorbereitung|Bearbeitung|Abstimmung|Prüfung|Aufbau|Gange?|Umsetzung|Planung|Entwurf|Erarbeitung|"
+        r"Entstehen|Ausarbeitung|Klärung|Verhandlung)\b(?=\s*(?:[.,;]|$|"
         rf"und\b))|\b{_NOW}\b[^;]{{0,120}}\b(?:{_MADE})\b|\b(?:feil|arbeit|bastel)(?:t|en|e)\b[^;]{{0,60}}\ba[nm]\b|"
         rf"\ba[nm] "
         r"(?:de[rm]n? )?(?:\w+ ){1,3}(?:wird|werde|werden)\b[^;]{0,40}\bge(?:arbeitet|feilt)\b|\b(?:dauer(?:t|n|e|"
@@ -265,7 +292,7 @@ FRAMES = (
         rf"\b{_IS}\b[^;]{{0,120}}\b(?:{_DONE})\b|\b(?:{_DONE})\b[^;]{{0,40}}\b{_IS}(?=\s*(?:[.,;]|$))|\blieg(?:t|en|"
         rf"e)\b"
         r"[^;]{3,60}\bvor\b(?=\s*(?:[.,;]|$|und\b))|\b(?:liegt|liegen|liege) vor\b",
-        rf"\bwerden? (?:\w+ ){{0,8}}(?:{_DONE})|\bwird\b|\b{_NOT}\b|\bund dem\b",
+        rf"\bwerden? (?:\w+ ){{0,8}}(?:{_DONE})|\bwird\b|\b{_NOT}\b|\bund dem\b|\b\w*[Bb]escheid",
     ),
     _frame(
         "none",

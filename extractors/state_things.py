@@ -17,8 +17,8 @@ _STRICT = r"\b(?:\w*[Ss]tellen|Stellenanteile\w*)\b"
 _PAPER = (
     r"\b(?:\w*(?:[Kk]onzept|[Rr]ichtlinie|[Ll]eitlinie|[Ll]eitfaden|[Ll]eitbild|[Bb]ericht|[Ss]atzung|[Ss]trategie|"
     r"[Ee]ntwurf|[Gg]eschäftsordnung|[Vv]ereinbarung|[Vv]ertrag|[Vv]erträge|[Ff]ortschreibung|[Bb]edingungen|"
-    r"[Bb]estimmungen|[Bb]roschüre|[Hh]andreichung|[Ee]ckpunkte|[Ee]rlass)(?:e[ns]?|s|es|n|ion|ionen|er)?|Flyer|"
-    r"Aufgabenbeschreibung\w*|Internetseite|Website|Arbeitsplan)\b"
+    r"[Bb]estimmungen|[Bb]roschüre|[Hh]andreichung|[Hh]andbuch|[Ee]ckpunkte|[Ee]rlass)(?:e[ns]?|s|es|n|ion|ionen|er)?|"
+    r"Flyer|Aufgabenbeschreibung\w*|Internetseite|Website|Arbeitsplan)\b"
 )
 _APPLICATION = (
     r"\b(?:\w*[Aa]ntr(?:ag|ags|ages|äge|ägen)|\w*[Bb]escheide?[sn]?|\w*[Bb]ewilligung(?:en)?|\w*[Zz]usagen?|"
@@ -26,9 +26,9 @@ _APPLICATION = (
     r"Entscheidung(?:en)?|Auszahlung|Verlängerung|Personalrat|Bezirksregierung)\b"
 )
 _MONEY = (
-    r"\b(?:\w*[Ee]igenanteile?n?|Übertrag|\w*[Mm]ittel[ns]?|\w*[Gg]elder[n]?|\w*[Ff]örderung(?:en)?|\w*[Pp]auschalen?|"
-    r"\w*[Ff]inanzierung|Weitergabe|Weiterleitung|Übertragung|Verwendung|Eigenanteil\w*|Sachkosten|\w*zuschüsse?n?|"
-    r"Beschluss|Förderprogramm|Landesprogramm)\b"
+    r"\b(?:(?:weiter)?fördert|\w*[Ee]igenanteile?n?|Übertrag|\w*[Mm]ittel[ns]?|\w*[Gg]elder[n]?|"
+    r"\w*[Ff]örderung(?:en)?|\w*[Pp]auschalen?|\w*[Ff]inanzierung|Weitergabe|Weiterleitung|Übertragung|Verwendung|"
+    r"Eigenanteil\w*|Sachkosten|\w*zuschüsse?n?|Beschluss|Förderprogramm|Landesprogramm)\b"
 )
 _BODY = (
     r"\b(?:\w*[Gg]ruppen?|\w*[Ii]ntegrationsrat(?:e?s)?|\w*[Bb]eirat(?:e?s)?|\w*[Gg]remi(?:um|en|ums)|"
@@ -68,5 +68,9 @@ THINGS = (
 )
 """Topic -> the nouns that name its things, the surest topic first."""
 
-NAMES = {"staffing_strict": "staffing", "paper": "concept", "site": "location of posts"}
+NAMES = {
+    "staffing_strict": "staffing",
+    "paper": "concept",
+    "site": "location of posts",
+}
 """Topics that are told under another name."""

@@ -45,7 +45,7 @@ def _states(a: Analysis, sentence: Sentence, rules: Sequence[Rule]) -> Iterator[
         part = sentence.text[start:end]
         if _UNREAL.search(part):
             continue
-        framed = framed_states(part)
+        framed = framed_states(part) if a.mentions else []  # what else councils deal with is no matter of the topic
         ruled = [rule for rule in rules if rule.topic not in seen and _fits(rule, part)][:1]
         if len(framed) < 2 and ruled:
             seen.add(ruled[0].topic)

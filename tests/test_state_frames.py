@@ -11,6 +11,8 @@ from extractors.states import EXTRACTOR
 
 
 def read(text: str) -> list[Fact]:
+    """The facts of a text under a heading that names the topic: what else is told in a council is left alone."""
+    text = f"Kommunales Integrationsmanagement (KIM)\n\n{text}"
     document = Document(file_sha256="0", media_type="text/plain", reader="text", reader_version=1, text=text)
     return Analysis(document, topic_named("kim")).run(EXTRACTOR)
 
@@ -189,3 +191,9 @@ def test_legal_rank_in_other_words(text, kind):
 )
 def test_what_is_no_legal_rank(text):
     assert [f for f in read(text) if f.kind == "legal_status"] == []
+
+
+def test_states_of_other_matters_are_left_alone():
+    text = "Die Umsetzung der Baumpflanzungen ruht seit dem Frühjahr."
+    document = Document(file_sha256="0", media_type="text/plain", reader="text", reader_version=1, text=text)
+    assert Analysis(document, topic_named("kim")).run(EXTRACTOR) == []
