@@ -12,7 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO ?= build/demo
 
-.PHONY: help setup demo test check browser bench score fix train lock clean
+.PHONY: help setup demo test check browser bench fuzz score fix train lock clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -45,6 +45,9 @@ browser: demo  ## accessibility of the demo's pages in Chromium, with screenshot
 
 bench: setup  ## how fast recorded documents are read
 	$(with_shared) $(BIN)/python tests/tools/bench.py
+
+fuzz: setup  ## every pattern on a megabyte made to be slow for it
+	$(BIN)/python -m tests.linear
 
 score: setup  ## facts against hand-labelled documents; writes docs/ACCURACY.md
 	$(with_shared) $(BIN)/python tests/tools/run_score.py

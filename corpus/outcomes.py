@@ -25,11 +25,11 @@ VALUES = (
 _ADOPTED = (
     r"(?<!nicht )(?<!nichts )\b(?:beschlossen|angenommen(?!,? dass)|zugestimmt|genehmigt|gebilligt|stattgegeben)\b"
 )
-_UNCHANGED = r"\bun(?:ge|ver|abge)änd(?:\.|ert)\w*|\bohne (?:\w+ )?änderung(?:en)?\b"
+_UNCHANGED = r"\bun(?:ge|ver|abge)änd(?:\.|ert)\w{0,20}|\bohne (?:\w+ )?änderung(?:en)?\b"
 _AMENDED = (
-    r"\b(?:ge|abge|ver)än(?:d?\.|dert)\w*|\b(?:modifiziert|angepasst|ergänzt)\w*|\babweichend\b"
-    r"|\bmit (?:\w+ )?(?:änderung(?:en)?|änderungs\w+|ergänzung(?:en)?|modifikation\w*|maßgabe\w*)\b"
-    r"|\bin der fassung de[rs] \w*änderungsantr\w+"
+    r"\b(?:ge|abge|ver)än(?:d?\.|dert)\w{0,20}|\b(?:modifiziert|angepasst|ergänzt)\w{0,20}|\babweichend\b"
+    r"|\bmit (?:\w+ )?(?:änderung(?:en)?|änderungs\w{1,60}|ergänzung(?:en)?|modifikation\w{0,20}|maßgabe\w{0,20})\b"
+    r"|\bin der fassung de[rs] \w*änderungsantr\w{1,20}"
 )
 _DECIDED = r"(?<!nicht )\bbeschl(?:ießt|ießen|oss|ossen)\b,?"
 _MEETING_LATER = r"\bauf (?:die|eine) (?:nächste|kommende|folgende|spätere|andere)\w* .*(?:verwiesen|verschoben)"

@@ -13,7 +13,7 @@ _CODE = rf"(?:{_KIND}[ \u00a0-]?)?{_SIGN}|[A-Z]{{1,3}}\d{{0,3}}"
 _FRONT = re.compile(rf"(?P<code>{_CODE})\s*(?:\s[-–—/|]|[:,|–—])\s*(?P<name>[^\W\d]\S?.*)", re.S)
 _PLAIN = re.compile(rf"(?P<code>(?:{_KIND}[ \u00a0])?{_SIGN})\s+(?P<name>[A-ZÄÖÜ]\S.*)", re.S)
 _BACK = re.compile(
-    rf"(?P<name>[A-ZÄÖÜ][^()\n]*?)\s*(?:\((?P<code>(?:{_KIND}[ \u00a0])?{_SIGN})\)|"
+    rf"(?P<name>[A-ZÄÖÜ][^()\n]{{0,200}}?)\s*(?:\((?P<code>(?:{_KIND}[ \u00a0])?{_SIGN})\)|"
     rf"[-–]\s(?P<last>{_SIGN}))"
 )
 _BARE = re.compile(rf"(?:{_KIND}[ \u00a0])?{_SIGN}")

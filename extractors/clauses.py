@@ -25,7 +25,7 @@ _PREPOSITION = guarded(
     r"[Ss]eitens|[Aa]uf|[Aa]us|[Ii]n|[Uu]m|"
     r"des|dem|den|[Bb]eim|[Vv]om|[Zz]u[mr]|[Ii]m|[Aa]m) (?:de[rmns] |die |das |eine[rmn]? )?(?:\w+e[nrs] )?$"
 )
-_ROLE_WORD = guarded(r"(?:vorsitzend|dezernent|direktor|beigeordnet|leiter|landr[aä]t|bürgermeister)\w*$")
+_ROLE_WORD = guarded(r"(?:vorsitzend|dezernent|direktor|beigeordnet|leiter|landr[aä]t|bürgermeister)\w{0,40}$")
 _SPOKEN = guarded(
     r"(?:,|–|-) (?:so|laut|erklärt|sagt|ergänzt|betont|berichtet|bestätigt) (?:die |der )?(?=[A-ZÄÖÜ])|^Laut "
     r"(?=[A-ZÄÖÜ])|\b[Nn]ach (?:Aussage|Angaben?|"

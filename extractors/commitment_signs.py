@@ -47,7 +47,9 @@ DUTY = guarded(
     r"sind|sei|seien|bleibt)\b[^.;?]{3,200}?\b(?:verpflichtet|gehalten|angehalten)\b, [^.;?]{3,200}?\b(?:zu "
     r"[a-zäöü]+en|[a-zäöü]+zu[a-zäöü]+en)\b"
 )
-AIM = guarded(r"\w+ (?:die|das|den|zum|zur|keine?n?) (?:Aufgabe|Ziel|Möglichkeit|Recht|Auftrag|Gelegenheit|Absicht)\b")
+AIM = guarded(
+    r"(?<!\w)\w+ (?:die|das|den|zum|zur|keine?n?) (?:Aufgabe|Ziel|Möglichkeit|Recht|Auftrag|Gelegenheit|Absicht)\b"
+)
 DATES_OUT = guarded(
     r"\b(?:koordiniert|organisiert|sucht|fragt|stimmt|vereinbart|schlägt)\b[^;]*?\b\w*[Tt]ermin\w*|\b[Tt]ermin\w* "
     r"(?:stimmt|klärt|koordiniert|fragt|ermittelt|sucht|legt)\b|\b[Tt]ermin\w*[^;]{0,80}\b(?:abgefragt|abgestimmt|"

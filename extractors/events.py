@@ -66,7 +66,7 @@ _TYPES: tuple[tuple[str, str, Guarded], ...] = (
         "meeting",
         "around",
         guarded(
-            r"\b\w*[Ss]itzung\w*|\b[Bb]erat(?:en|ung)\w*|\btagte?\b|\bTreffen\b|\w*[Kk]onferenz\b|"
+            r"\b\w*[Ss]itzung\w*|\b[Bb]erat(?:en|ung)\w*|\btagte?\b|\bTreffen\b|[Kk]onferenz\b|"
             r"[Ww]orkshop|Veranstaltung|Termin\b"
         ),
     ),

@@ -52,13 +52,13 @@ _ORG = (
             r"Wohlfahrt|Malteser|Johanniter|SkF|SKM|Freie Träger"
         ),
     ),
-    ("migrant_organisation", guarded(r"Migrant\w*organisation|\bMSO\b")),
+    ("migrant_organisation", guarded(r"Migrant\w{0,60}organisation|\bMSO\b")),
     ("foreigners_authority", guarded(r"Ausländerbehörde|Ausländeramt")),
     ("adult_education", guarded(r"Volkshochschule|\bVHS\b")),
     ("ministry", guarded(r"Ministerium|\bBAMF\b")),
     ("state", guarded(r"Bezirksregierung|\bLand\b")),
     ("school", guarded(r"[Ss]chule\b|Hochschule|Universität")),
-    ("municipal_office", guarded(r"\w+amt\b|Fachbereich|Dezernat")),
+    ("municipal_office", guarded(r"\wamt\b|Fachbereich|Dezernat")),
 )
 _OWNED = guarded(
     r"^(?P<org>(?P<kind>Kreis|Stadt|Gemeinde|Städteregion|StädteRegion|Landkreis|Städteverbund) [^:]{2,40}):"
@@ -67,14 +67,14 @@ _OF = guarded(
     r"\b(?:de[rs]|beim?|vom|Geschäftsführung|Geschäftsleitung|Leitung|Teamleitung|Vorstand|Vertretung) (?=[A-ZÄÖÜ])"
 )
 _CHAIR = guarded(
-    r"\b(?:[Ll]eitung|[Vv]orsitz|[Mm]oderation) (?:der|des|de[rs] \w+-?)? ?\w*(?:[Ll]enkungs|"
+    r"\b(?:[Ll]eitung|[Vv]orsitz|[Mm]oderation) (?:der|des|de[rs] \w{1,60}-?)? ?\w{0,60}(?:[Ll]enkungs|"
     r"[Ss]teuerungs)|^(?:Vorsitz|Leitung)$|\(Vorsitz|, Vorsitz$|^(?:stellv\w* )?Vorsitz:"
 )
 _COUNCIL = r"(?:Integrations(?:rat(?:e?s)?|beirat(?:e?s)?|ausschuss(?:es)?)|Beirats? für \w+)"
 _IN_PROSE = guarded(
     rf"(?P<function>(?:(?:[Dd]er|[Dd]ie) )?(?:(?:Vorsitz(?:ende[rn]?)?|Sprecher(?:in)?|Mitglieder|"
     rf"Vertretung|Geschäftsführung) (?:des|der) )?(?:(?:[Dd]er|[Dd]ie) )?(?:{_COUNCIL}|"
-    rf"[A-ZÄÖÜ]\w+leitungen|Wohlfahrtsverbände|Migrant\w+organisationen))"
+    rf"[A-ZÄÖÜ]\w{{1,60}}leitungen|Wohlfahrtsverbände|Migrant\w{{1,60}}organisationen))"
     r"[^.;]{0,80}?\b(?:Mitglied|gehör\w+|vertreten|angehör\w+|Sitz und Stimme|stimmberechtigt)\b"
 )
 _ROLE = guarded(

@@ -40,7 +40,7 @@ _BEFORE_ROLE = (
 )
 _ROLE = rf"(?:{_SHORT_ROLE}|(?:{_BEFORE_ROLE})?{_ROLE_NOUN}|[Ss]achkundige[rn]? (?:Bürger|Einwohner)(?:in|s)?)"
 _LEAD = rf"(?:{_SALUTATION}|{_TITLE}|{_ROLE})"
-_NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]+|['’][A-Z][^\W\d_]+)(?:[-'’][A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+)*"
+_NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]+|['’][A-Z][^\W\d_]+)(?:[-'’][A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+){0,9}"
 _PARTICLE = (
     r"(?:(?:von|van|de|zu|zur|zum|vom|el|al|di|da|dos|ten|ter|bin|Al|El|Freiherr|Freifrau|Graf|Gräfin)[ "
     r"-](?:de[rmn] )?){1,2}"

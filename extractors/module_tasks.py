@@ -27,7 +27,7 @@ _PARTS = guarded(
     r"(?P<colon>:|,\snämlich|\s[–-])"
 )
 _AMOUNT = guarded(
-    r"\d[\d.,]*\s?(?:€|Euro|EUR|T€|TEUR|Tsd|Mio|VZÄ|Stellen?\b|Vollzeit\w*)|\b(?:eine|einer|zwei|drei|vier|fünf|sechs|sieben|"
+    r"\d[\d.,]{0,20}\s?(?:€|Euro|EUR|T€|TEUR|Tsd|Mio|VZÄ|Stellen?\b|Vollzeit\w*)|\b(?:eine|einer|zwei|drei|vier|fünf|sechs|sieben|"
     r"acht|neun|zehn|elf|zwölf|halbe|anderthalb|[a-z]{3,6}einhalb)\s(?:halbe\s|volle\s|weitere\s)?(?:VZÄ|(?:\w{0,12})?[Ss]tellen?|"
     r"Vollzeit\w*|Kräfte)\b"
 )

@@ -60,7 +60,7 @@ _NO_PLACE = frozenset(
 )
 # How much a mention weighs by the words before it; the first that fits counts, 1 without any.
 _OWN = (
-    (guarded(r"(?:Jobcenter|Agentur für Arbeit|Kreisverband(?:es)?|Caritas\w*|Diakonie) $"), 0),
+    (guarded(r"(?:Jobcenter|Agentur für Arbeit|Kreisverband(?:es)?|Caritas\w{0,60}|Diakonie) $"), 0),
     (
         guarded(
             r"\b(?:Nachbar\w+|(?:mit|neben) (?:der|dem|den)(?: \w+ (?:der|des))?|(?:den|die) Städten?|"
@@ -72,15 +72,15 @@ _OWN = (
         guarded(
             r"(?:Rat(?:e?s)?|Kreistag(?:e?s)?|Integrationsrat(?:e?s)?|Stadtrat(?:e?s)?|Gemeinderat(?:e?s)?|"
             r"Kreisausschuss(?:es)?|Integrationszentrums?|\(KIZ?\)|[Vv]erwaltung|"
-            r"[Bb]ürgermeister\w*|Landr[aä]t\w*) (?:der|des) $"
+            r"[Bb]ürgermeister\w{0,60}|Landr[aä]t\w{0,60}) (?:der|des) $"
         ),
         4,
     ),
     # The letterhead of a council information system: "ALLRIS 4 - Stadt X", "Bürgerinformationssystem des Kreises X".
     (
         guarded(
-            r"(?:ALLRIS(?: net)?(?: \d)?|SessionNet|SD\.NET RIM|[Bb]ürgerinfo\w*|[Rr]atsinfo\w*|"
-            r"[Gg]remieninfo\w*|Sitzungsdienst)(?: ?[-–|:] ?| der | des | )$"
+            r"(?:ALLRIS(?: net)?(?: \d)?|SessionNet|SD\.NET RIM|[Bb]ürgerinfo\w{0,60}|[Rr]atsinfo\w{0,60}|"
+            r"[Gg]remieninfo\w{0,60}|Sitzungsdienst)(?: ?[-–|:] ?| der | des | )$"
         ),
         6,
     ),

@@ -54,8 +54,8 @@ _SIMPLE = guarded(
 )
 _NO_NUMBER = guarded(
     r"§{1,2}\s?\d+\w?(?:\s?(?:und|bis|,|-)\s?\d+\w?\b)?"
-    r"|\b(?:Nr|Nrn|Art|Artikel|Abs|Absatz|Abschnitt|Satz|TOP|Ö|Ziffer|Ziff|Punkt|Pkt|Seite|Kapitel|Modul\w*|"
-    r"\w*[Bb]austein\w*|Teil|Phase|Raum|Az|Dezernat|Fachbereich|Fachdienst|Amt|Abteilung|FB|Anlage)\.?\s?\d[\d./-]{0,20}"
+    r"|\b(?:Nr|Nrn|Art|Artikel|Abs|Absatz|Abschnitt|Satz|TOP|Ö|Ziffer|Ziff|Punkt|Pkt|Seite|Kapitel|Modul\w{0,40}|"
+    r"\w{0,40}[Bb]austein\w{0,40}|Teil|Phase|Raum|Az|Dezernat|Fachbereich|Fachdienst|Amt|Abteilung|FB|Anlage)\.?\s?\d[\d./-]{0,20}"
     r"|\b(?:Tel|Telefon|Fax|Durchwahl|Mobil)\b[.:]{0,2}\s?[\d /()+-]{3,30}|\b0\d{2,5}[ /-]\d[\d /-]{2,20}"
     r"|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?Uhr|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?Uhr\b|\b\d{1,4}/\d{2,5}(?:/\w+)?\b"
 )

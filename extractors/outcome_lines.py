@@ -50,7 +50,7 @@ _COLUMNS = frozenset({"Betreff", "Bezeichnung", "Beschreibung", "Titel"})
 _OTHER_LABEL = guarded(r"[-•] ?[A-ZÄÖÜ][\w/ -]{2,40}:\s*$|[A-ZÄÖÜ][\w/-]{2,30}:\s*$")
 ITEM = guarded(
     r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt|Top)\b[ .]{0,2}\d|(?:Ö|N|NÖ) \d{1,3}(?:\.\d+)*\b|§ \d{1,4}$|"
-    r"\d{1,2}\.(?:\d\.?)* ?\t? ?[A-ZÄÖÜ„(]|\d{1,2}\) [A-ZÄÖÜ]|\d{1,2}\.$",
+    r"\d{1,2}\.(?:\d\.?){0,12} ?\t? ?[A-ZÄÖÜ„(]|\d{1,2}\) [A-ZÄÖÜ]|\d{1,2}\.$",
     re.I,
 )
 """The line that opens an item of the agenda (or of a list)."""

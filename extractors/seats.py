@@ -54,7 +54,7 @@ _OFFICE = guarded(
     r"landrätin|"
     r"bürgermeister|vorstand|amtsleit|beauftragt|koordinat|mitglied|fachkraft|direktor)|\b(?:Herrn?|Frau|Dr\.)\s"
 )
-_STOP = guarded(r"\s(?:an|zusammen|vertreten|sowie weitere|teil)?\s*[.!]?$")
+_STOP = guarded(r"\s(?:an|zusammen|vertreten|sowie weitere|teil)?\s{0,9}[.!]?$")
 _SPLIT = guarded(
     r"(?:;|,(?! (?:der|die|das|dem|den) [a-zäöüß]))(?: (?:und|sowie))? |(?<=[\w)]) (?:und|"
     r"sowie) (?=(?:(?:je )?(?:die|der|das|den|dem|ein|eine|einer|zwei|drei|vier|je|von|vom) )?[A-ZÄÖÜ][^,;]*)"

@@ -74,7 +74,7 @@ Bedenken vor tragen position concern; Kritik üben position concern; Unverständ
 abzulehnen empfehlen position reject
 positiv\b.*\bgegenüber stehen position support; (?:kritisch|ablehnend|skeptisch)\b.*\bgegenüber stehen position concern
 an bieten commitment -; Frage\b.*\bauf werfen question -; interessieren question -; verpflichten commitment -
-(?:zu\s[a-zäöüß]+en|[a-zäöüß]{2,}zu[a-zäöüß]+en) versichern commitment -; in\sAussicht stellen commitment -
+(?:zu\s[a-zäöüß]+en|[a-zäöüß]{2,40}zu[a-zäöüß]{1,40}en) versichern commitment -; in\sAussicht stellen commitment -
 (?:Sachstands|Zwischen|Erfahrungs|Kurz)?[Bb]ericht geben statement reports; Einblick\w* geben statement reports
 (?:Bericht|Vortrag) halten statement reports; zu\sProtokoll geben statement informs; Bilanz ziehen statement reports
 (?:GOOD) sehen position support; (?:WORRY) sehen position concern; nach haken question -; rück fragen question -

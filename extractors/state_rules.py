@@ -143,10 +143,11 @@ RULES = (
         "location",
         "in_place",
         r"\b(?:\w*[Ss]tellen?|Aufgabe|KIM|Koordinierung\w*|\w*[Ss]tellenanteile|Integrationsmanagement\w*)\b",
-        r"(?=.*\b(?:[Ii]m|[Bb]eim|[Aa]n das|[Aa]m) (?:\w+ )?(?:\w*[Ii]ntegrationszentrum\w*|KIZ?|"
+        r"(?m:^)(?=.*\b(?:[Ii]m|[Bb]eim|[Aa]n das|[Aa]m) (?:\w+ )?(?:\w*[Ii]ntegrationszentrum\w*|KIZ?|"
         r"\w*[Aa]mt\w*|Dezernat|Fachbereich|Jobcenter)\b).*\b(?:angesiedelt|verort\w*|angebunden|"
         r"angedockt|zugeordnet|eingegliedert|anzudocken)\b",
-        r"\bTeilhabe\w*|\bFörderbaustein\w* 6\b|\bdavon\b|\bDavon\b|\b\d[\d,.]* (?:VZÄ|Stellen)\b|\bvo[nr] denen\b",
+        r"\bTeilhabe\w*|\bFörderbaustein\w* 6\b|\bdavon\b|\bDavon\b|"
+        r"\b\d[\d,.]{0,15} (?:VZÄ|Stellen)\b|\bvo[nr] denen\b",
     ),
     _rule(
         "carrier talks",
@@ -204,7 +205,7 @@ RULES = (
         "caseload",
         "caseload",
         "running",
-        r"\b\d[\d.]*(?: \w+){0,2} (?:Personen|Menschen|\w*[Ff]älle[n]?|Klient\w+|Ratsuchenden?|Zugewanderten?|"
+        r"\b\d[\d.]{0,15}(?: \w+){0,2} (?:Personen|Menschen|\w*[Ff]älle[n]?|Klient\w+|Ratsuchenden?|Zugewanderten?|"
         r"\w*[Ff]amilien|Haushalten?|Beratungen|Anfragen|Geflüchteten?|Beratungsgespräche)\b",
         r"\b(?:beraten|begleitet|betreut|betreue[nt]?|unterstützt|versorgt|gefördert|bearbeite[nt]|geführt|gezählt|"
         r"erreicht|nutzen|nutzten|genutzt|angemeldet|vermittelt|durchgeführt|warten|wenden|im Schnitt|abgeschlossen)\b|"

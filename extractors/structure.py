@@ -27,8 +27,8 @@ _SECTIONS = {
     "decision": r"(?:beschluss|beschluß|beschlüsse|ergebnis/beschluss|beschlussfassung|entscheidung)",
     "vote": r"(?:abstimmungs?(?:ergebnis)?|beratungsergebnis|abstimmungsverhalten)",
     "minutes": r"(?:wort)?protokoll(?:vermerk)?|beratung(?:sinhalt|sverlauf)?|diskussion|aussprache|niederschrift",
-    "reasons": r"(?:[ivx]+\. )?(?:sach(?:verhalt|lage|stand|darstellung)|begründung|erläuterung|hintergrund|ausgangs)"
-    r"\w*(?:[ /(].*)?",
+    "reasons": r"(?:[ivx]{1,9}\. )?(?:sach(?:verhalt|lage|stand|darstellung)|begründung|erläuterung|hintergrund|"
+    r"ausgangs)\w*(?:[ /(].*)?",
     "legal": r"(?:rechtslage|rechtsgrundlagen?|rechtliche\w* .*)",
     "finance": r"(?:finanzielle|haushalts|personelle|kosten|finanzierung|auswirkungen)\w*(?: .*)?",
     "attachments": r"anlagen?(?:verzeichnis)?",

@@ -1,20 +1,34 @@
-"""Whether the patterns of a module stay linear: each is run over long repetitive texts."""
+"""Whether patterns stay linear: each is run over long repetitive texts, made from its own repeated parts."""
 
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
 import re
 import time
 from collections.abc import Iterable, Iterator
 from types import ModuleType
+from typing import Any
 
 from corpus.patterns import Guarded
 
 LENGTH = 100_000
 SECONDS = 2.0
-COMMON = ("a", "aA", "e ", "1", "1 ", "1, ", "und ", "(", "(a", ", ", "- ", "\n", " ", "„", "A-", "a.b.")
+COMMON = ("a", "aA", "e ", "1", "1 ", "1, ", "und ", "(", "(a", ", ", "- ", "\n", " ", "„", "A-", "a.b.", "Aa ", "1.",
+          ".", "z.B. ", "a\n", "\t", "§ 1 ")  # fmt: skip
+QUICK = 3e-7
+"""Seconds a character: what is quicker at some length is no danger at that length, and is not tried at greater ones."""
+FLOOR = 0.03
+"""Seconds of processor time below which growth says nothing."""
+
+_parser = importlib.import_module("re._parser")
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
 def patterns(value: object) -> Iterator[re.Pattern[str]]:
     """Every compiled pattern in a value: itself, or within tuples, lists and dictionaries."""
-    if isinstance(value, re.Pattern):
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value
     elif isinstance(value, Guarded):
         yield value.compiled
@@ -23,6 +37,8 @@ def patterns(value: object) -> Iterator[re.Pattern[str]]:
             yield from patterns(item)
     elif isinstance(value, dict):
         yield from patterns(list(value.values()))
+    elif type(value).__name__ == "Rule":
+        yield from patterns([getattr(value, name) for name in ("thing", "sign", "never")])
 
 
 def slow(module: ModuleType, pieces: Iterable[str]) -> list[str]:
@@ -38,3 +54,132 @@ def slow(module: ModuleType, pieces: Iterable[str]) -> list[str]:
             if time.process_time() - begin > SECONDS:
                 found.append(f"{pattern.pattern[:80]} on {piece!r}")
     return found
+
+
+def modules(*packages: str) -> Iterator[ModuleType]:
+    """Every module of these packages."""
+    for package in packages:
+        top = importlib.import_module(package)
+        for info in pkgutil.walk_packages(top.__path__, f"{package}."):
+            yield importlib.import_module(info.name)
+
+
+def searched(module: ModuleType) -> Iterator[tuple[str, re.Pattern[str], bool]]:
+    """The patterns at the top of a module: name, pattern, and whether it is tried at every place of a text."""
+    source = inspect.getsource(module)
+    for name, value in vars(module).items():
+        if name.startswith("__"):
+            continue
+        used = re.findall(rf"\b{name}\.(\w+)", source)
+        anchored = bool(used) and set(used) <= {"match", "fullmatch", "pattern"}
+        for pattern in patterns(value):
+            yield name, pattern, not anchored
+
+
+def attacks(pattern: re.Pattern[str]) -> set[tuple[str, str]]:
+    """Beginnings and pieces to repeat behind them: the pattern's own repeated parts, behind what leads to them."""
+    found: set[tuple[str, str]] = set()
+
+    def sample(items: Iterable[tuple[Any, Any]], before: str) -> str:
+        text = ""
+        for op, value in items:
+            text += part(str(op), value, before + text)
+        return text
+
+    def part(op: str, value: Any, before: str) -> str:
+        if op == "LITERAL":
+            return chr(value)
+        if op == "IN":
+            return _member(value, 0)
+        if op in ("ANY", "NOT_LITERAL"):
+            return "a"
+        if op in _REPEATS:
+            least, most, inner = value
+            piece = sample(inner, before)
+            if most > 20:
+                inside = list(inner)
+                found.update((before, p) for p in (piece, *_others(inside)) if p)
+                found.update(("", before[-12:] + p) for p in (piece, piece * 3) if p)
+            return piece * min(max(int(least), 1), 3)
+        if op == "SUBPATTERN":
+            return sample(value[3], before)
+        if op == "ATOMIC_GROUP":
+            return sample(value, before)
+        if op == "BRANCH":
+            texts = [sample(branch, before) for branch in value[1]]
+            return max(texts[:6], key=len)
+        return ""
+
+    whole = sample(_parser.parse(pattern.pattern, pattern.flags), "")
+    return found | {("", whole or "a"), *(("", piece) for piece in COMMON)}
+
+
+def _others(inner: list[tuple[Any, Any]]) -> list[str]:
+    """Other characters that a repeated set takes."""
+    if len(inner) != 1 or str(inner[0][0]) not in ("IN", "ANY", "NOT_LITERAL"):
+        return []
+    return [_member(inner[0][1], i) for i in (1, 2)] if str(inner[0][0]) == "IN" else [" ", "1"]
+
+
+def _member(members: list[tuple[Any, Any]], turn: int) -> str:
+    """A character that a set takes."""
+    named = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a", "CATEGORY_NOT_SPACE": "a"}
+    ops = [(str(op), value) for op, value in members]
+    if ops[0][0] == "NEGATE":
+        taken = re.compile("[" + "".join(re.escape(chr(v)) for op, v in ops if op == "LITERAL") + "\0]")
+        free = [c for c in "a 1A-b\n" if not taken.match(c)]
+        return str(free[turn % len(free)]) if free else "a"
+    op, value = ops[turn % len(ops)]
+    if op == "LITERAL":
+        return chr(value)
+    return str(chr(value[0])) if op == "RANGE" else named.get(str(value), "a")
+
+
+def superlinear(pattern: re.Pattern[str], everywhere: bool, first: int, limit: int) -> str | None:
+    """The text, if there is one, on which time grows faster than length, from `first` up to `limit` characters."""
+    for before, piece in sorted(attacks(pattern)):
+        for length in (20, 26, 32):  # what takes exponential time would never end on longer texts
+            short = _seconds(pattern, before + piece * (length // len(piece)) + "\x01", everywhere)
+            if short > FLOOR:
+                return f"{before[-40:]!r} + n * {piece[:40]!r}: {short:.3f} s for {length} characters"
+        times: list[float] = []
+        length = first
+        while length <= limit:
+            text = before + piece * (length // len(piece)) + "\x01"
+            times.append(min(_seconds(pattern, text, everywhere) for _ in range(1 + (len(times) > 1))))
+            if times[-1] < QUICK * length or times[-1] > 20:
+                break
+            if len(times) > 2 and times[-1] > FLOOR and times[-1] > 8 * times[-3]:
+                return f"{before[-40:]!r} + n * {piece[:40]!r}: {', '.join(f'{t:.3f}' for t in times)} s"
+            length *= 2
+    return None
+
+
+def _seconds(pattern: re.Pattern[str], text: str, everywhere: bool) -> float:
+    begin = time.process_time()
+    if everywhere:
+        for _ in pattern.finditer(text):
+            pass
+    else:
+        pattern.match(text)
+    return time.process_time() - begin
+
+
+def grows(packages: Iterable[str], first: int, limit: int) -> list[str]:
+    """Every pattern of these packages on which time grows faster than the length of the text, with that text."""
+    found: dict[tuple[str, int, bool], str | None] = {}
+    for module in modules(*packages):
+        for name, pattern, everywhere in searched(module):
+            key = (pattern.pattern, pattern.flags, everywhere)
+            if key not in found:
+                shown = superlinear(pattern, everywhere, first, limit)
+                found[key] = shown and f"{module.__name__}.{name}: {shown}"
+    assert len(found) > 500
+    return [text for text in found.values() if text]
+
+
+if __name__ == "__main__":
+    import sys
+
+    slow_ones = grows(("extractors", "scrapers", "corpus"), 32_000, 1_024_000)
+    sys.exit("\n".join(slow_ones))

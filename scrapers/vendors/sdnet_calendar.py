@@ -23,7 +23,7 @@ from scrapers.vendors.sdnet_head import CONTENT, NAME, NOTHING, date_and_time, l
 ICS = "termine/ics/SD.NET_RIM.ics"
 _PRODUCT = re.compile(r"^PRODID:.*SD\.NET", re.M)
 _EVENT = re.compile(r"^BEGIN:VEVENT[ \t]*\n(.*?)^END:VEVENT", re.M | re.S)
-_AGENDA = re.compile(r"https?://\S+/tops/?\?\S*__=[^\s&]+\S*")
+_AGENDA = re.compile(r"https?://\S{1,400}/tops/?\?\S{0,400}__=[^\s&]+\S*")
 _NOTE = re.compile(r"Bemerkung:\s*(\S.*)")
 _CALLED_OFF = re.compile(
     r"(?:abgesagt|entfällt|fällt aus)\W*|"

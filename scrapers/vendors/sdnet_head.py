@@ -13,9 +13,9 @@ NAME = "sdnet"
 NOTHING: Span = (0, 0)
 CONTENT = "#rimcontent #div-content"
 _EMPTY = re.compile(
-    r"(?i)[^\n.]*\bkeine?\b[^\n.]{0,60}\b(?:vor|vorhanden|gefunden|freigegeben|veröffentlicht|verfügbar|eingestellt)\b"
+    r"(?i)(?<![^\n.])[^\n.]*\bkeine?\b[^\n.]{0,60}\b(?:vor|vorhanden|gefunden|freigegeben|veröffentlicht|verfügbar|eingestellt)\b"
 )
-_COUNTED = re.compile(r"(\S[^\n]*?),\s*\d+\.\s[^\n]*")
+_COUNTED = re.compile(r"(\S[^\n]{0,200}?),\s*\d+\.\s[^\n]*")
 
 
 class Head:

@@ -20,13 +20,15 @@ _MAIN_DOCUMENT = r"(?:beschluss|sitzungs|informations|mitteilungs|berichts)?vorl
 _ATTACHED = re.compile(r"(?i)(?:anlage|anhang)\b")
 _OF_ITEM = r"(?i)auszug|beschlusstext|beschlussausfertigung|niederschrift|protokoll"
 _TITLE = re.compile(
-    r"(?:SessionNet\s*\|\s*)?(?P<name>\S.*?)\s+(?:-\s+)?(?P<date>\d{1,2}\.\d{1,2}\.\d{4})(?:\s+-\s+(?P<time>\S.*))?",
+    r"(?:SessionNet\s*\|\s*)?(?P<name>\S(?:.*?\S)??)\s+(?:-\s+)?(?P<date>\d{1,2}\.\d{1,2}\.\d{4})(?:\s+-\s+(?P<time>\S.*))?",
     re.S,
 )
 _OPENNESS = re.compile(r"(?i)((?:nicht[\s-]?)?öffentliche(?:\s?(?:/|und)\s?(?:nicht[\s-]?)?öffentliche)?)\s.*sitzung")
 _BLOCK = '[id^="smc_page_"], .accordion'
 """What the product's own blocks are known by."""
-_EMPTY = re.compile(r"(?i)[^\n.]*\bkeine?\b[^\n.]{0,60}\b(?:gefunden|vorhanden|freigegeben|veröffentlicht|verfügbar)\b")
+_EMPTY = re.compile(
+    r"(?i)(?<![^\n.])[^\n.]*\bkeine?\b[^\n.]{0,60}\b(?:gefunden|vorhanden|freigegeben|veröffentlicht|verfügbar)\b"
+)
 _BY_PLACE = re.compile(r"(?<=[?&])(?:voselect=\d*|toselect=\d*|s=[0-9A-F]{40})(?:&|$)")
 _LINKS = (
     ("item", "to0050.", "__ktonr"),

@@ -17,7 +17,7 @@ from scrapers.page import Page, Row, Tag, day, query
 from scrapers.vendors.sessionnet_head import NOTHING, places
 
 _TABLES = 'table[id^="smc_page_vo0050_contenttable"], table[summary*="Beratung"]'
-_TOOLTIP = re.compile(r"(?:Details anzeigen:\s*)?(\S.*?)\s*\d{1,2}\.\d{1,2}\.\d{4}\s*")
+_TOOLTIP = re.compile(r"(?:Details anzeigen:\s*)?(\S(?:.*?\S)??)\s*\d{1,2}\.\d{1,2}\.\d{4}\s*")
 _COLUMNS = {
     "organization": ("gremium", "gremien"),
     "result": ("beschluss", "ergebnis", "beratungsergebnis", "beschlussart"),
