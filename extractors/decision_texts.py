@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.outcomes import normalise
 from corpus.patterns import guarded
+from extractors import nlp
 from extractors.analysis import Analysis
 from extractors.committees import NAME, NAME_GENITIVE, nominative
 from extractors.dates import dates
+from extractors.decision_asks import asked_here, asks, asks_for_note
 from extractors.outcome_lines import has_result_phrase
 from extractors.passages import Passage
 from extractors.structure import section_name
@@ -44,6 +47,7 @@ _STOP = guarded(
     r"Dafür|Ja[: -]|Der Vorsitzende|Die Vorsitzende|[–-] \d+ [–-]$)"
 )
 _POINT = guarded(r"\(?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-z]\)|[ivx]{1,4}[.)])(?: |$)|[-–•·▪] |[a-z]\)$", re.I)
+_NUMBERED_SENTENCE = guarded(r"\(?\d{1,2}[.)] {1,8}(?=[A-ZÄÖÜ„(]).{20}")
 _SUBJECT = guarded(
     rf"(?:\(?(?:\d{{1,2}}|[a-z])[.)] {{1,8}})?(?:Der|Die|Das) (?:[a-zäöü]{{3,20}} )?(?P<body>{NAME})[ ,]"
 )
@@ -61,7 +65,10 @@ _DONE = (
 )
 _DAY = r"\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]+ )\d{2,4}"
 _WHAT = r"(?:[^.;\n]|(?<=\d)\.|(?<=\bAbs)\.|(?<=\bNr)\.)"
-_PRETERITE = r"(?:beschloss|beschloß|stimmte|billigte|verabschiedete|genehmigte|entschied|lehnte|empfahl|beauftragte)"
+_PRETERITE = (
+    r"(?:beschloss|beschloß|stimmte|billigte|verabschiedete|genehmigte|entschied|lehnte|empfahl|beauftragte|vertagte|"
+    r"befürwortete|votierte|sprach sich)"
+)
 _TOLD = (
     guarded(
         rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}),? (?:(?:hat|hatte|habe|haben|"
@@ -92,10 +99,27 @@ _TOLD = (
         rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}) {_PRETERITE}\b(?P<what>{_WHAT}{{0,40}}?) (?:vom|"
         rf"am) (?P<date>{_DAY})"
     ),
-    guarded(rf"\b[Aa]m (?P<date>{_DAY}) {_PRETERITE} (?:der|die|das) (?P<body>{NAME})(?P<what>{_WHAT}{{0,160}})"),
+    guarded(
+        rf"\b(?:[Aa]m|[Ii]n (?:seiner|ihrer|der) (?:\w+ )?[Ss]itzung (?:am|vom)) (?P<date>{_DAY}) {_PRETERITE} "
+        rf"(?:der|die|das) (?P<body>{NAME})(?P<what>{_WHAT}{{0,160}})"
+    ),
+    guarded(
+        rf"\b(?:vom|von der|durch den|durch die|im|in der) (?P<body>{NAME}) (?:am|vom) (?P<date>{_DAY})"
+        rf"(?P<what>{_WHAT}{{0,100}}?)\b(?P<passive>{_DONE})(?:e[nrsm]?\b| (?:wurden?|worden|ist|sind)\b)"
+    ),
+    guarded(
+        rf"\b(?P<passive>{_DONE}) (?:durch den|durch die|vom|von der|im|in der) (?P<body>{NAME}) (?:am|vom) "
+        rf"(?P<date>{_DAY})(?P<what>)"
+    ),
+    guarded(
+        rf"\b(?:[Mm]it|[Dd]urch|[Ll]aut|[Gg]emäß|[Nn]ach) (?:dem |seinem |ihrem )?(?:Grundsatz|"
+        rf"Haushalts)?[Bb]eschl(?:uss|üssen) vom (?P<date>{_DAY}) "
+        rf"(?:hat|hatte|haben) (?:der|die|das) (?P<body>{NAME})(?P<what>{_WHAT}{{0,200}})"
+    ),
     guarded(
         rf"\b(?:wurden?|ist|sind|worden) (?P<what>{_WHAT}{{0,160}}?)\b(?:vom|von der|durch den|durch die|im|in der) "
-        rf"(?P<body>{NAME}) (?:(?:vom|am) (?P<date>{_DAY}) )?(?P<passive>{_DONE})\b"
+        rf"(?P<body>{NAME}) (?:(?:vom|am) (?P<date>{_DAY}) )?(?:[a-zäöü]{{4,14}} |mit [^.;,]{{3,40}}? "
+        rf")?(?P<passive>{_DONE})\b"
     ),
 )
 _PERFECT = guarded(r"\b(?:hat|hatte|habe|haben|hatten)\b")
@@ -155,7 +179,9 @@ def resolutions(analysis: Analysis, lines: Sequence[Passage], paper: bool) -> It
             _DECISION.fullmatch(line.text),
             _FASSED.search(line.text),
         )
-        if not (proposal or decision or fassed):
+        asked = asks(line.text) if not (proposal or decision) else None
+        if asked is None and not (proposal or decision or fassed):
+            yield from _asked_in(line, paper)
             continue
         label = proposal or decision
         own = label and (label["text"] or "").strip()
@@ -166,8 +192,45 @@ def resolutions(analysis: Analysis, lines: Sequence[Passage], paper: bool) -> It
         text = " ".join(p.text for p in body)
         if not body or len(text) < 25 or (decision and has_result_phrase(body[0].text)):
             continue
-        proposed = bool(proposal or paper or (fassed and fassed["proposed"]))
-        yield _resolution(body, text, proposed, bool(decision))
+        proposed = bool(proposal or paper or asked is not None or (fassed and fassed["proposed"]))
+        for resolution in _points(body, proposed, bool(decision)):
+            yield replace(resolution, body=asked or resolution.body)
+    if paper or analysis.stated("paper"):
+        yield from _notes(lines)
+
+
+def _asked_in(line: Passage, paper: bool) -> Iterator[Resolution]:
+    """A text that stands in the sentence which asks for it."""
+    found = asked_here(line.text) if paper else None
+    if found:
+        start, end, body = found
+        yield Resolution(line.start + start, line.start + end, line.text[start:end], body, None, True)
+
+
+def _notes(lines: Sequence[Passage]) -> Iterator[Resolution]:
+    """Sentences of a paper that ask for nothing but a note."""
+    for line in lines:
+        for start, end in nlp.sentences(line.text) if "enntnis" in line.text else ():
+            text = line.text[start:end].strip()
+            if len(text) < 160 and asks_for_note(text):
+                low = line.start + line.text.index(text, start)
+                yield Resolution(low, low + len(text), text, None, "noted", True)
+
+
+def _points(body: list[Passage], proposed: bool, decided: bool) -> Iterator[Resolution]:
+    """One resolution, or one for each numbered point that is a sentence of its own."""
+    text = " ".join(p.text for p in body)
+    whole = _resolution(body, text, proposed, decided)
+    starts = [i for i, p in enumerate(body) if _NUMBERED_SENTENCE.match(p.text)]
+    groups = [body[a:b] for a, b in itertools.pairwise([*starts, len(body)])]
+    if len(groups) < 2 or starts[0] != 0 or any(g[-1].text[-1] not in ".!;" for g in groups):
+        yield whole
+        return
+    for i, group in enumerate(groups):
+        cut = re.match(r"\(?\d{1,2}[.)] {1,8}", group[0].text)
+        part = _resolution(group, " ".join(p.text for p in group)[cut.end() if cut else 0 :], proposed, decided)
+        value = whole.value if i == 0 else None
+        yield replace(part, start=group[0].start + (cut.end() if cut else 0), body=part.body or whole.body, value=value)
 
 
 def _text_below(lines: Sequence[Passage], i: int) -> Iterator[Passage]:

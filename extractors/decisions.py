@@ -28,7 +28,8 @@ from extractors.decision_texts import (
     told_decisions,
 )
 from extractors.outcome_lines import ITEM, Outcome, labelled
-from extractors.outcome_prose import Telling, parts, sentences, told
+from extractors.outcome_parts import of_note, parts
+from extractors.outcome_prose import Telling, sentences, told
 from extractors.passages import Passage, passages
 
 _FAMILY = {"adopted_unchanged": "adopted", "adopted_amended": "adopted"}
@@ -77,9 +78,10 @@ def _tellings(lines: Sequence[Passage], texts: Sequence[Resolution], *, strict: 
     for sentence in sentences([line for line in lines if line.start < end]):
         if any(a <= sentence.start < b for a, b in closed):
             continue
-        several = list(parts(sentence))
+        noted = of_note(sentence) if strict else None
+        several = list(parts(noted or sentence))
         for part in several:
-            telling = told(part, strict=strict, shared=len(several) > 1)
+            telling = told(part, strict=strict and noted is None, shared=len(several) > 1)
             if telling:
                 yield telling
 

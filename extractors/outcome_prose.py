@@ -6,7 +6,6 @@ this meeting. Wishes, conditions, reported speech, proposals and what another me
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from extractors import nlp
 from extractors.committees import NAME, NAME_GENITIVE, WORKING_GROUP
 from extractors.outcome_frames import ELSEWHERE, VERBS, framed, needs_frame, of_motion, of_sentence
 from extractors.outcome_lines import Outcome, replace_span
+from extractors.outcome_parts import AUXILIARY, MOTION, NUMBERS, PASSIVE_END
 from extractors.passages import Passage
 from extractors.syntax import main_clauses
 
@@ -43,40 +43,21 @@ _SUBJECT = (
 )
 _DIRECT = guarded(_SUBJECT.replace("{0}", "body") + rf",? {_ADVERBS}(?P<verb>{_VERB})\b")
 _INVERTED = guarded(rf"(?<![\w„])(?P<verb>{_VERB}) {_ADVERBS}" + _SUBJECT.replace("{0}", "body"))
-_MOTION = (
-    r"(?:(?:\w{0,30}[Aa]n|Vor)tr[aä]ge?s?|\w{0,20}(?:Vorlage|vorlage)|Beschluss(?:vorschlag|"
-    r"empfehlung|entwurf|antrag)|\w{0,20}[Vv]orschlag|Beschluss|\w{0,20}[Ee]mpfehlung|Votum|"
-    r"Tagesordnung|Niederschrift|Protokoll|Tagesordnungspunkte?|TOP|Punkte?|Ziffern?|\w{0,20}[Bb]ericht\w{0,3}|Wunsch|"
-    r"Mitteilung(?:en)?|Ausführungen|"
-    r"Drucksache|Angelegenheit|Beratung|Beschlussfassung|Entscheidung|Anfrage|Resolution|Satzung|"
-    r"Stellungnahme|Annahme|Vergabe|Informationen)"
-)
-_NUMBERS = r"(?: (?:Nr\. ?)?\d{1,3}[a-z]?(?:\.\d{1,2})?(?:(?:,| und| bis|, \d und) \d{1,3})?(?![\d.]*\d| ?€))?"
-_PASSIVE_END = (
-    r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|(?:zur )?Kenntnis genommen|"
-    r"vertagt|zurückgestellt|"
-    r"zurückgezogen|verwiesen|überwiesen|abgesetzt|gebilligt|empfohlen|für erledigt erklärt|stattgegeben|gefolgt|"
-    r"entsprochen|verschoben|zum Beschluss erhoben|(?<=gen )gefasst|(?:einstimmig|mehrheitlich|Stimmen|Stimme) gefasst)"
-)
 _PASSIVE = guarded(
     rf"(?:^|[,;:–] |\b(?:wird|wurde|werden|wurden) )"
     rf"(?:[Vv]on )?(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|[Vv]om)? ?(?:[a-zäöüß]{{3,20}} "
-    rf"){{0,2}}(?P<motion>{_MOTION}{_NUMBERS})\b(?P<middle>.{{0,240}}?)"
-    rf"(?P<end>(?<!nicht ){_PASSIVE_END})\b"
+    rf"){{0,2}}(?P<motion>{MOTION}{NUMBERS})\b(?P<middle>.{{0,240}}?)"
+    rf"(?P<end>(?<!nicht ){PASSIVE_END})\b"
 )
 _MATTER = guarded(
     rf"(?:^|[,;:–] |\b(?:ist|sind|gilt|gelten|hat|haben|[a-z]{{3,9}}) )(?:[Dd]er|[Dd]ie|[Dd]as) "
-    rf"(?:[a-zäöüß]{{3,20}} ){{0,2}}(?P<motion>{_MOTION})\b"
+    rf"(?:[a-zäöüß]{{3,20}} ){{0,2}}(?P<motion>{MOTION})\b"
 )
-_NEXT_PART = guarded(
-    rf"[,;] (?:und |sowie )?(?=(?:der |die |das |dem |den )?{_MOTION}\b)| und (?=(?:der |die |das |dem )?{_MOTION}\b)"
-)
-_AUXILIARY = guarded(r"\b(?:wird|werden|wurden?)\b")
 _IMPERSONAL = guarded(
-    rf"^Es (?:wird|wurde) .{{0,80}}?{_PASSIVE_END}\b"
+    rf"^Es (?:wird|wurde) .{{0,80}}?{PASSIVE_END}\b"
     r"|^(?:Am (?:Ende|Schluss)|Nach|Zum|Abschließend|Im Anschluss|Sodann|Daraufhin|Anschließend|Danach|Schließlich)\b"
     r"[^,;:.]{0,60} (?:wird|wurde) (?:\w+ ){0,2}?(?:einstimmig|mehrheitlich|einvernehmlich)"
-    rf"[^.;:]{{0,60}}?{_PASSIVE_END}\b"
+    rf"[^.;:]{{0,60}}?{PASSIVE_END}\b"
 )
 """An outcome without a subject; beyond "Es wird" only with a word of the vote."""
 _FINDING = guarded(
@@ -160,19 +141,6 @@ def sentences(passages: Sequence[Passage]) -> Iterator[Passage]:
             yield Passage(low, passage.start + start + len(text.rstrip()), text.strip())
 
 
-def parts(sentence: Passage) -> Iterator[Passage]:
-    """The parts that share an auxiliary and tell of a motion each: "Ziffer 1 wird angenommen, Ziffer 2 abgelehnt"."""
-    cuts = [m.start() for m in _NEXT_PART.finditer(sentence.text)] if _AUXILIARY.search(sentence.text) else []
-    edges = [0, *cuts, len(sentence.text)]
-    texts = [sentence.text[a:b] for a, b in itertools.pairwise(edges)]
-    if len(texts) == 1 or not all(re.search(rf"\b{_PASSIVE_END}\b", text) for text in texts):
-        yield sentence
-        return
-    for low, text in zip(edges, texts, strict=False):
-        start = sentence.start + low + len(text) - len(text.lstrip(" ,;"))
-        yield Passage(start, sentence.start + low + len(text), text.lstrip(" ,;"))
-
-
 def told(sentence: Passage, *, strict: bool, shared: bool = False) -> Telling | None:
     """What a sentence tells, None if nothing. `strict` (papers) wants a word of the vote beside the deciding body.
 
@@ -225,7 +193,7 @@ def _passive(sentence: Passage, shared: bool) -> Telling | None:
     if _IMPERSONAL.search(text) and not _NOT_REAL.search(text) and not _PAST.search(text):
         return _telling(sentence, None, text, strict=False)
     match = _PASSIVE.search(text)
-    if not match or not (shared or _AUXILIARY.search(text[: match.end() + 8])):
+    if not match or not (shared or AUXILIARY.search(text[: match.end() + 8])):
         return _otherwise(sentence)
     clause = text[: match.end()]
     if _NOT_REAL.search(clause) or _PAST.search(clause) or _SUBORDINATE.search(text[: match.start("motion")]):
