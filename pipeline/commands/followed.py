@@ -73,5 +73,7 @@ def _figures(corpus: Corpus, ags: str, site: Site | None, config: Config | None)
         return str(corpus.query(sql, ags, *values)[0]["n"])
 
     expected = f"{low * years:.0f}-{high * years:.0f}" if site else "not known"
+    if site and site.simulated:
+        expected = "-"  # it lives in years of its own, which today's date does not count
     first = [n(seen, since, today.isoformat()), expected, n(held), n(due, _now().timestamp())]
     return [*first, n(problems), n(forbidden), n(vanished)]
