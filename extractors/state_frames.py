@@ -7,10 +7,12 @@ several clauses tell a state each.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.evidence import Span
 from corpus.patterns import guarded
-from extractors.state_signs import FRAMES
-from extractors.state_things import NAMES, THINGS
+from extractors.state_signs import FRAMES, Frame
+from extractors.state_things import NAMES, topics_in
 from extractors.syntax import sentence_parts
 
 _IF = guarded(
@@ -34,9 +36,15 @@ _RELATIVE = guarded(
 )
 
 
-def framed_states(part: str) -> list[tuple[str, str, Span]]:
+def frames_for(text: str) -> list[Frame]:
+    """The frames of which a text holds a word that they need."""
+    return [frame for frame in FRAMES if frame.sign.may_match(text)]
+
+
+def framed_states(part: str, frames: Sequence[Frame]) -> list[tuple[str, str, Span]]:
     """Topic, stage and place of each state that the clauses of a sentence part tell, at most one a clause."""
-    if _RESULT.search(part) or part.rstrip().endswith("?") or not any(thing.search(part) for _, thing in THINGS):
+    topics = topics_in(part)
+    if not topics or _RESULT.search(part) or part.rstrip().endswith("?"):
         return []
     told = []
     for low, high, subordinate in sentence_parts(part):
@@ -45,17 +53,15 @@ def framed_states(part: str) -> list[tuple[str, str, Span]]:
             continue
         if _IF.search(clause) or _UNREAL.search(clause) or _MEETING.search(clause):
             continue
-        if found := _state(clause, part):
+        if found := _state(clause, topics_in(clause) or topics, frames):
             told.append((*found, low))
     return _spread(told, len(part))
 
 
-def _state(clause: str, part: str) -> tuple[str, str] | None:
-    """The first frame that fits a clause; its thing stands in the clause, else anywhere in the part."""
-    near = [topic for topic, thing in THINGS if thing.search(clause)]
-    far = near or [topic for topic, thing in THINGS if thing.search(part)]
-    for frame in FRAMES:
-        topic = next((t for t in far if not frame.topics or t in frame.topics), None)
+def _state(clause: str, topics: Sequence[str], frames: Sequence[Frame]) -> tuple[str, str] | None:
+    """Topic and stage of the first frame that fits a clause."""
+    for frame in frames:
+        topic = next((t for t in topics if not frame.topics or t in frame.topics), None)
         if topic and frame.sign.search(clause) and not (frame.never and frame.never.search(clause)):
             stage = "planned" if frame.stage == "in_place" and _AHEAD.search(clause) else frame.stage
             return NAMES.get(topic, topic), stage

@@ -14,9 +14,10 @@ from corpus.patterns import guarded
 from extractors.aims import goals, listed_goals
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.legal_ranks import ranks
-from extractors.state_frames import framed_states
+from extractors.state_frames import framed_states, frames_for
 from extractors.state_notes import noted_state
 from extractors.state_rules import RULES, Rule
+from extractors.state_signs import Frame
 from extractors.syntax import LONGEST
 
 _UNREAL = guarded(r"^\W*(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]ollten?)\b")
@@ -28,16 +29,17 @@ _TASK = guarded(r"\b(?:haben|hat) die Aufgabe\b|\bwidmen sich\b|\bsuchen \w+ \w+
 
 def _run(a: Analysis) -> Iterator[Fact]:
     rules = [rule for rule in RULES if rule.thing.may_match(a.text) and rule.sign.may_match(a.text)]
+    frames = frames_for(a.text) if a.mentions else []  # what else councils deal with is no matter of the topic
     for sentence in a.sentences:
         if sentence.block.kind != "row" and sentence.block.section != "proposal":
-            yield from _states(a, sentence, rules)
+            yield from _states(a, sentence, rules, frames)
             yield from goals(a, sentence)
         if sentence.block.kind != "row":
             yield from ranks(a, sentence)
     yield from listed_goals(a)
 
 
-def _states(a: Analysis, sentence: Sentence, rules: Sequence[Rule]) -> Iterator[Fact]:
+def _states(a: Analysis, sentence: Sentence, rules: Sequence[Rule], frames: Sequence[Frame]) -> Iterator[Fact]:
     if len(sentence.text) > LONGEST or _QUESTION.search(sentence.text):
         return
     seen: set[str] = set()
@@ -45,7 +47,7 @@ def _states(a: Analysis, sentence: Sentence, rules: Sequence[Rule]) -> Iterator[
         part = sentence.text[start:end]
         if _UNREAL.search(part):
             continue
-        framed = framed_states(part) if a.mentions else []  # what else councils deal with is no matter of the topic
+        framed = framed_states(part, frames)
         ruled = [rule for rule in rules if rule.topic not in seen and _fits(rule, part)][:1]
         if len(framed) < 2 and ruled:
             seen.add(ruled[0].topic)
@@ -62,7 +64,7 @@ def _states(a: Analysis, sentence: Sentence, rules: Sequence[Rule]) -> Iterator[
 
 
 def _fits(rule: Rule, part: str) -> bool:
-    return bool(rule.thing.search(part) and rule.sign.search(part)) and not (rule.never and rule.never.search(part))
+    return bool(rule.sign.search(part) and rule.thing.search(part)) and not (rule.never and rule.never.search(part))
 
 
 def _told(part: str, framed: Sequence[tuple[str, str, Span]]) -> Sequence[tuple[str, str, Span]]:
