@@ -15,6 +15,7 @@ from corpus.evidence import Span
 from corpus.model import Vote
 from corpus.outcomes import parse_vote
 from scrapers.page import BERLIN, Page, Tag, day
+from scrapers.times import start_and_end
 
 Openness = Literal["public", "non_public", "mixed"]
 
@@ -77,10 +78,8 @@ def any_day(text: str | None) -> dt.date | None:
 
 def end_of_meeting(date: dt.date | None, time: str | None) -> dt.datetime | None:
     """The end in "18:00 - 20:00" on that day; None where only the start is printed."""
-    match = re.search(r"[:.][0-5]\d(?:\s*Uhr)?\s*[-–]\s*([01]?\d|2[0-4])[:.]([0-5]\d)", time or "")
-    if date is None or not match or match[1] == "24":
-        return None
-    return dt.datetime(date.year, date.month, date.day, int(match[1]), int(match[2]), tzinfo=BERLIN)
+    _, end = start_and_end(time)
+    return dt.datetime.combine(date, end, BERLIN) if date and end else None
 
 
 def is_cancelled(title: str | None) -> bool | None:
@@ -94,18 +93,6 @@ def is_authoritative(role: str | None) -> bool | None:
     if re.search(r"vorberat|anhörung|empfehl|stellungnahme", said):
         return False
     return True if re.search(r"entscheid|beschluss|beschließ", said) else None
-
-
-def file_role(name: str | None, main: str | None = None) -> str:
-    """OParl's property for a document by its printed name; `main` is the pattern of the page's own main document."""
-    said = (name or "").lower()
-    if main and re.fullmatch(main, said):
-        return "mainFile"
-    if re.search(r"wortprotokoll", said):
-        return "verbatimProtocol"
-    if re.search(r"niederschrift|protokoll", said):
-        return "resultsProtocol"
-    return "invitation" if re.search(r"einladung|bekanntmachung", said) else "auxiliaryFile"
 
 
 def is_applicants_paper(paper_type: str | None) -> bool:

@@ -20,6 +20,7 @@ from corpus.evidence import Document, Span
 from corpus.json_text import JsonText
 from corpus.model import Follow, Record
 from corpus.text import HtmlText
+from scrapers.times import start_and_end
 
 __all__ = [
     "BERLIN",
@@ -166,10 +167,8 @@ def day(text: str | None) -> dt.date | None:
 
 def moment(date: dt.date | None, time: str | None) -> dt.datetime | dt.date | None:
     """A date with its printed time ("17:00", "17.45 Uhr", the first of "15:01-16:34") in Europe/Berlin."""
-    match = re.search(r"(?<!\d)([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)", time or "")
-    if date is None or not match:
-        return date
-    return dt.datetime(date.year, date.month, date.day, int(match[1]), int(match[2]), tzinfo=BERLIN)
+    start, _ = start_and_end(time)
+    return dt.datetime.combine(date, start, BERLIN) if date and start else date
 
 
 def size_in_bytes(text: str | None) -> int | None:

@@ -248,7 +248,7 @@ VENDOR = Vendor(
     label="ALLRIS 3",
     detect=detect,
     kinds={"agenda": agenda, "calendar": classic, "item": _item, "paper": _paper},
-    version=2,
+    version=3,
     marks=('meta[name="description"][content*="ALLRIS net Version 3"]', "#allriscontainer", ".allriscontent"),
     starts=_starts,
 )

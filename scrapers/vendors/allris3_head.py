@@ -10,6 +10,7 @@ from corpus.evidence import Span
 from corpus.model import File, Follow, Meeting
 from scrapers import fields
 from scrapers.fields import attribute
+from scrapers.file_names import file_role
 from scrapers.page import Page, Row, Tag, day, moment, query
 
 _SECTIONS = {"WP": "Wortprotokoll", "BS": "Beschluss", "AE": "Abstimmungsergebnis", "SV": "Sachverhalt",
@@ -107,7 +108,7 @@ def document(page: Page, form: Tag, of: str | None) -> Row | None:
         name=title or None,
         url=page.link(f"do027.asp?DOLFDNR={number}&options=64" + (f"&typ={collected}" if collected else "")),
         mime_type="application/pdf" if "PDF" in (attribute(button, "title") or "") else None,
-        role=fields.file_role(title, _MAIN_DOCUMENT),
+        role=file_role(title, _MAIN_DOCUMENT),
     )
     start, end = page.span(button)
     return Row(record=record, places={"name": (start, min(end, start + len(title)))})

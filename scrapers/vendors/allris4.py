@@ -117,6 +117,7 @@ VENDOR = Vendor(
     label="ALLRIS 4",
     detect=detect,
     kinds={"agenda": _agenda, "calendar": wicket, "item": item, "paper": paper},
+    version=2,
     marks=('meta[name="description"][content*="ALLRIS net Version 4"]', '[src*="wicket/resource/"]'),
     starts=_starts,
 )

@@ -9,6 +9,7 @@ from corpus.evidence import Span
 from corpus.model import File, Follow, Meeting
 from scrapers import fields
 from scrapers.fields import attribute
+from scrapers.file_names import file_role
 from scrapers.page import Page, Row, Tag, moment, query
 
 NAME = "allris4"
@@ -104,7 +105,7 @@ def document(page: Page, link: Tag, of: str | None) -> Row:
         name=name,
         url=page.link(href),
         mime_type="application/pdf" if href.endswith(".pdf") else None,
-        role=fields.file_role(name, _MAIN_DOCUMENT),
+        role=file_role(name, _MAIN_DOCUMENT),
     )
     return Row(record=record, places={"name": page.span(link)})
 

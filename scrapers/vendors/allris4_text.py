@@ -233,4 +233,6 @@ def _reading(kind: str, rows: list[Row], follows: tuple[Follow, ...], sections: 
     return PageReading(vendor=NAME, kind=kind, rows=tuple(rows), follows=follows, prose=prose)
 
 
-VENDOR = Vendor(name=NAME, label="ALLRIS 4 (Textkopie)", detect=detect, kinds={"item": _item, "paper": _paper})
+VENDOR = Vendor(
+    name=NAME, label="ALLRIS 4 (Textkopie)", detect=detect, kinds={"item": _item, "paper": _paper}, version=2
+)

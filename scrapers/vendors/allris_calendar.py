@@ -16,6 +16,7 @@ from corpus.model import Follow, Meeting
 from scrapers import fields
 from scrapers.fields import attribute
 from scrapers.page import Page, PageReading, Row, Tag, day, moment, query
+from scrapers.times import begins_with_time
 
 CLASSIC = ".si010 table.tl1, .si010 table.calenderView"
 """Calendars of ALLRIS 3."""
@@ -23,7 +24,6 @@ WICKET = "table.calenderView span.dom"
 """Days of ALLRIS 4's calendar, and of the "_r" template."""
 _ROWS = ".si010 table.tl1 tr[class^=zl], table.calenderView tbody tr"
 _NOTHING: Span = (0, 0)
-_TIME = re.compile(r"\d{1,2}[:.]\d{2}\b.*", re.S)
 
 
 def classic(page: Page) -> PageReading:
@@ -91,7 +91,7 @@ def _meeting(page: Page, line: Tag, cells: list[Tag], month: tuple[int, int] | N
     """The meeting of a row; None for a day without one."""
     link = line.select_one('a[href*="SILFDNR="]')
     form = line.select_one('input[name="SILFDNR"]')
-    times = (cell for cell in cells if _TIME.fullmatch(page.at(page.span(cell)) or ""))
+    times = (cell for cell in cells if begins_with_time(page.at(page.span(cell))))
     time_cell = next(times, None)
     if link is None and form is None and time_cell is None:
         return None

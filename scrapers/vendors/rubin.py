@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 from corpus.evidence import Span
 from corpus.model import AgendaItem, Body, Consultation, File, Follow, Meeting, Organization, Paper
 from scrapers import fields
+from scrapers.file_names import file_role
 from scrapers.json_fields import Values, values_of
 from scrapers.page import Page, PageReading, Row, Start, Vendor, moment, months
 
@@ -197,7 +198,7 @@ def _document(page: Page, values: Values, meeting_id: str | None, item_id: str |
         url=re.sub(r"&json=1(?=&|$)", "", address),
         mime_type="application/pdf" if values.text("mime_type", "documentExtension") == "pdf" else None,
         size=values.number("size", "documentSize"),
-        role=_ROLES.get(kind) or fields.file_role(name),
+        role=_ROLES.get(kind) or file_role(name),
     )
     return Row(record=record, places=_without(values.places, record))
 
@@ -224,6 +225,7 @@ VENDOR = Vendor(
     label="more!rubin",
     detect=detect,
     kinds={"bodies": _bodies, "calendar": _calendar, "meeting": _agenda},
+    version=2,
     marks=('script[src*="rubin" i]', 'link[href*="rubin" i]', 'a[href*="more-rubin" i]', 'meta[content*="rubin" i]'),
     starts=_starts,
 )

@@ -16,6 +16,7 @@ from corpus.evidence import Span
 from corpus.model import AgendaItem, Consultation, File, Follow, Meeting, Paper
 from scrapers import fields
 from scrapers.fields import attribute
+from scrapers.file_names import file_role
 from scrapers.page import Page, PageReading, Row, Tag, Vendor, day, moment, query, size_in_bytes
 from scrapers.vendors.sdnet_calendar import calendar, is_calendar, starts
 from scrapers.vendors.sdnet_head import (
@@ -151,7 +152,7 @@ def _files(page: Page, within: Tag, of: str | None, of_item: str | None) -> Iter
             url=page.link(href),
             mime_type="application/pdf" if href.lower().endswith(".pdf") else None,
             size=size_in_bytes(page.at(size)),
-            role=role or fields.file_role(page.at(name)),
+            role=role or file_role(page.at(name)),
         )
         yield Row(record=record, places=places(name=name, size=size))
 
@@ -228,6 +229,6 @@ VENDOR = Vendor(
     label="SD.NET RIM",
     detect=detect,
     kinds={"agenda": _agenda, "paper": _paper, "calendar": calendar, "unknown": _unknown},
-    version=2,
+    version=3,
     starts=starts,
 )

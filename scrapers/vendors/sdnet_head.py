@@ -8,6 +8,7 @@ from corpus.evidence import Span
 from scrapers import fields
 from scrapers.fields import attribute
 from scrapers.page import Page, Tag, query
+from scrapers.times import begins_with_time
 
 NAME = "sdnet"
 NOTHING: Span = (0, 0)
@@ -88,11 +89,9 @@ def committee(page: Page, cell: Tag | None) -> Span:
 
 
 def date_and_time(page: Page, span: Span) -> tuple[Span, Span]:
-    """Places of date and time in "Mi, 09.10.2024 17:00 Uhr"."""
-    match = re.search(r"\S[^\n]*?\d{1,2}\.\d{1,2}\.\d{4}(?P<time>\s+\d{1,2}[:.]\d{2}.*)?", page.text[slice(*span)])
+    """Places of date and time in "Mi, 09.10.2024 17:00 Uhr" or "09.10.2024, 17 Uhr"."""
+    match = re.search(r"(?P<date>\S[^\n]*?\d{1,2}\.\d{1,2}\.\d{4})(?:,?\s+(?P<time>\d.*))?", page.text[slice(*span)])
     if not match:
         return span, NOTHING
-    date = (span[0] + match.start(), span[0] + (match.start("time") if match["time"] else match.end()))
-    if not match["time"]:
-        return date, NOTHING
-    return date, (date[1] + len(match["time"]) - len(match["time"].lstrip()), span[0] + match.end())
+    date, time = ((span[0] + match.start(name), span[0] + match.end(name)) for name in ("date", "time"))
+    return date, time if begins_with_time(match["time"]) else NOTHING

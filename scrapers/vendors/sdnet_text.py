@@ -93,4 +93,4 @@ def _point(page: Page, lines: list[Line]) -> tuple[Row, Span]:
     return Row(record=record, places=places), text
 
 
-VENDOR = Vendor(name=NAME, label="SD.NET RIM (Ergebnisdokument)", detect=detect, kinds={"result": _read})
+VENDOR = Vendor(name=NAME, label="SD.NET RIM (Ergebnisdokument)", detect=detect, kinds={"result": _read}, version=2)

@@ -85,6 +85,6 @@ VENDOR = Vendor(
         "members": members,
         "unknown": _unknown,
     },
-    version=3,
+    version=4,
     starts=_starts,
 )

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from corpus.evidence import Span
 from corpus.model import AgendaItem, File, Follow, Meeting, Organization, Vote
 from scrapers import fields
+from scrapers.file_names import file_role
 from scrapers.json_fields import Values, values_of
 from scrapers.page import Page, PageReading, Row, Start, Vendor, months
 
@@ -117,7 +118,7 @@ def _documents(page: Page) -> PageReading:
             of=values.id("toNr"),
             name=name,
             url=page.link(values.required("url", "ref")),
-            role=fields.file_role(name, _MAIN_DOCUMENT),
+            role=file_role(name, _MAIN_DOCUMENT),
         )
         rows.append(Row(record=record, places=values.places))
     return PageReading(vendor=NAME, kind="documents", rows=tuple(rows), empty=_empty(page))
@@ -144,7 +145,7 @@ VENDOR = Vendor(
     label="SessionNet 6",
     detect=detect,
     kinds={"calendar": _calendar, "agenda": _agenda, "documents": _documents, "committees": _committees},
-    version=2,
+    version=3,
     marks=("app-root",),
     starts=_starts,
 )

@@ -9,6 +9,7 @@ from corpus.evidence import Span
 from corpus.model import File, Follow, Meeting
 from scrapers import fields
 from scrapers.fields import attribute
+from scrapers.file_names import file_role, is_attachment
 from scrapers.page import Page, Row, Tag, day, moment, query, size_in_bytes
 
 NAME = "sessionnet"
@@ -17,7 +18,6 @@ NOTHING: Span = (0, 0)
 _PRODUCT = 'meta[name="sessionnet" i], meta[name="author" i][content*="SessionNet"], meta[name="generator" i]'
 _FIELD = re.compile(r"(?:si|vo|to|gr|yy)[a-z]+")
 _MAIN_DOCUMENT = r"(?:beschluss|sitzungs|informations|mitteilungs|berichts)?vorlage(?: .*\d.*)?|drucksache.*"
-_ATTACHED = re.compile(r"(?i)(?:anlage|anhang)\b")
 _OF_ITEM = r"(?i)auszug|beschlusstext|beschlussausfertigung|niederschrift|protokoll"
 _TITLE = re.compile(
     r"(?:SessionNet\s*\|\s*)?(?P<name>\S(?:.*?\S)??)\s+(?:-\s+)?(?P<date>\d{1,2}\.\d{1,2}\.\d{4})(?:\s+-\s+(?P<time>\S.*))?",
@@ -219,7 +219,7 @@ def _forms(page: Page, within: Tag, of: str | None) -> Iterator[Row]:
         button = attribute(form.select_one("input[title]"), "title") or ""
         printed = page.at(name) or re.sub(r"^Dokument (?:anzeigen|Download)\W*", "", button) or None
         if number or printed:
-            role = "auxiliaryFile" if _ATTACHED.match(printed or "") else fields.file_role(printed, _MAIN_DOCUMENT)
+            role = file_role(printed, _MAIN_DOCUMENT)
             record = File(id=number, of=of, name=printed, role=role)
             yield Row(record=record, places=places(name=name))
 
@@ -233,8 +233,7 @@ def _document(page: Page, link: Tag, number: str | None, of: str | None, items: 
     printed = page.at(name) or re.sub(r"^Dokument (?:anzeigen|Download)\W*", "", tooltip) or None
     block = link.find_parent("tr") or link
     is_pdf = "pdf" in tooltip.lower() or block.select_one('img[src*="pdf"]') is not None
-    attached = _ATTACHED.match(printed or "")
-    own = bool(items) and re.search(_OF_ITEM, printed or "") and not attached
+    own = bool(items) and re.search(_OF_ITEM, printed or "") and not is_attachment(printed)
     record = File(
         id=number,
         of=items[0] if own else of,
@@ -242,7 +241,7 @@ def _document(page: Page, link: Tag, number: str | None, of: str | None, items: 
         url=page.link(attribute(link, "href") or ""),
         mime_type="application/pdf" if is_pdf else None,
         size=size_in_bytes(page.at(size)),
-        role="auxiliaryFile" if attached else fields.file_role(printed, _MAIN_DOCUMENT),
+        role=file_role(printed, _MAIN_DOCUMENT),
     )
     return Row(record=record, places=places(name=name, size=size))
 

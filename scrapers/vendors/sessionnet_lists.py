@@ -12,6 +12,7 @@ from corpus.model import Follow, Meeting, Membership, Organization, Person
 from scrapers import fields
 from scrapers.fields import attribute
 from scrapers.page import Page, PageReading, Row, Tag, day, moment, query
+from scrapers.times import begins_with_time
 from scrapers.vendors.sessionnet_head import (
     NAME,
     NOTHING,
@@ -29,7 +30,6 @@ from scrapers.vendors.sessionnet_head import (
 _MEETING_CELL = "td.silink, td.smc_field_silink"
 _MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split()
 _MEMBERS = 'tr:has(> td.pename, > td.smc_field_pename), tr:has(> td[class*="smcfield_puname"])'
-_TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
 def calendar(page: Page) -> PageReading:
@@ -69,7 +69,7 @@ def _meeting(page: Page, line: Tag, cell: Tag, day_cell: Span) -> Row:
     time_cell = line.select_one(".smc_field_yytime, .yytime")
     times = [
         *([page.span(time_cell)] if time_cell else []),
-        *(span for span in details if _TIME.match(page.at(span) or "")),
+        *(span for span in details if begins_with_time(page.at(span))),
     ]
     room = next((span for span in details if span not in times), NOTHING)
     date, printed = _date(page, line, day_cell)

@@ -145,4 +145,6 @@ def _paper(page: Page) -> PageReading:
     return PageReading(vendor=NAME, kind="paper", rows=(Row(record=record, places=places),), prose=prose)
 
 
-VENDOR = Vendor(name=NAME, label="SessionNet (Textkopie)", detect=detect, kinds={"item": _item, "paper": _paper})
+VENDOR = Vendor(
+    name=NAME, label="SessionNet (Textkopie)", detect=detect, kinds={"item": _item, "paper": _paper}, version=2
+)
