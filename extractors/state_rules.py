@@ -222,7 +222,7 @@ RULES = (
         "backlog",
         "backlog",
         "backlog",
-        r"\b\d[\d.]* (?:\w+ )?(?:\w*[Aa]nträge|Verfahren|Vorgänge)\b",
+        r"\b\d[\d.]{0,15} (?:\w+ )?(?:\w*[Aa]nträge|Verfahren|Vorgänge)\b",
         r"\b(?:warten|unbearbeitet|anhängig|offen)\b",
     ),
     _rule(
