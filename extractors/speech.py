@@ -11,6 +11,7 @@ from extractors.analysis import Analysis, Extractor
 from extractors.clauses import Predicate, Speech
 from extractors.commitments import commitments
 from extractors.mentions import Mention
+from extractors.motions import demands
 from extractors.questions import questions, span_of
 from extractors.speakers import Speaker
 from extractors.stances import stances
@@ -82,6 +83,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
             sided.append(_position(speech, p, "demand"))
     yield from sided
     yield from stances(speech, sided)
+    yield from demands(a)
     yield from _other(speech, taken)
 
 

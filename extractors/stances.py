@@ -31,7 +31,7 @@ _GROUP = (
     r"Bürgermeisterkonferenz|Jobcenters?|Ausschussmitgliedern?|Mitgliedern?|Migrantenselbstorganisationen|"
     r"Landr[aä]t(?:in|s)?|Bürgermeister(?:in|s)?|Vorsitzenden?|Antragsteller(?:in|s)?)"
 )
-_ACTOR = guarded(rf"(?<![\w-])(?:{_PERSON}|{_GROUP})(?!\w)")
+ACTOR = guarded(rf"(?<![\w-])(?:{_PERSON}|{_GROUP})(?!\w)")
 _OF = r"(?:der |des |von |von der |von den |von dem |vom |aus der |seitens der |seitens des |durch die |durch den )"
 _AGAINST = (
     r"(?:nicht (?:\w+ ){0,2}(?:entsprochen|gefolgt|zugestimmt|erforderlich|notwendig|nötig|sinnvoll|zielführend|"
@@ -152,7 +152,7 @@ def stances(speech: Speech, known: Sequence[Fact]) -> Iterator[Fact]:
 
 def _stance(part: str) -> tuple[str, str] | None:
     """Actor and stance of a part of a sentence, by the first way that fits one of its actors."""
-    actors = list(_ACTOR.finditer(part))
+    actors = list(ACTOR.finditer(part))
     for way in _WAYS if actors else ():
         if not way.says.may_match(part):
             continue

@@ -14,6 +14,7 @@ from corpus.patterns import guarded
 from extractors.aims import goals, listed_goals
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.legal_ranks import ranks
+from extractors.motions import motion_items
 from extractors.state_frames import framed_states, frames_for
 from extractors.state_notes import noted_state
 from extractors.state_rules import RULES, Rule
@@ -30,7 +31,10 @@ _TASK = guarded(r"\b(?:haben|hat) die Aufgabe\b|\bwidmen sich\b|\bsuchen \w+ \w+
 def _run(a: Analysis) -> Iterator[Fact]:
     rules = [rule for rule in RULES if rule.thing.may_match(a.text) and rule.sign.may_match(a.text)]
     frames = frames_for(a.text) if a.mentions else []  # what else councils deal with is no matter of the topic
+    moved = {block.start for _, block in motion_items(a)}
     for sentence in a.sentences:
+        if sentence.block.start in moved:
+            continue
         if sentence.block.kind != "row" and sentence.block.section != "proposal":
             yield from _states(a, sentence, rules, frames)
             yield from goals(a, sentence)
@@ -93,4 +97,10 @@ def _parts(text: str) -> list[Span]:
     return parts
 
 
-EXTRACTOR = Extractor(name="states", version=3, kinds=("status", "goal", "legal_status"), run=_run)
+EXTRACTOR = Extractor(
+    name="states",
+    version=3,
+    kinds=("status", "goal", "legal_status"),
+    run=_run,
+    after=("head", "head_fields"),
+)

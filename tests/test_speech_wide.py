@@ -189,3 +189,18 @@ def test_time_grows_with_length_only(piece):
     begin = time.perf_counter()
     read(piece * (100_000 // len(piece)))
     assert time.perf_counter() - begin < 20
+
+
+def test_the_items_of_a_motion_are_demands_of_who_moves_it():
+    text = (
+        "Die SPD-Fraktion beantragt, der Rat möge beschließen:\n\n1. Zwei Stellen werden beim Kreis eingerichtet.\n"
+        "2. Die Verwaltung berichtet jährlich.\n\nBegründung:\n\n1. Der Bedarf ist gestiegen.\n"
+    )
+    demands = [f for f in read(text) if f.kind == "position" and f.value["actor"] == "SPD-Fraktion"]
+    quotes = [f.evidence[0].quote for f in demands if f.start > 50]
+    assert quotes == ["Zwei Stellen werden beim Kreis eingerichtet.", "Die Verwaltung berichtet jährlich."]
+
+
+def test_the_items_of_a_proposal_of_nobody_are_no_demands():
+    text = "Der Rat möge beschließen:\n\n1. Zwei Stellen werden beim Kreis eingerichtet.\n"
+    assert [f for f in read(text) if f.kind == "position"] == []
