@@ -19,6 +19,7 @@ _IDENTIFYING = (
     "id",
     "paper",
     "meeting",
+    "agenda_item",
     "order",
     "organization",
     "person",

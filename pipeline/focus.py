@@ -18,7 +18,7 @@ from corpus.store import canonical
 from corpus.topic import Topic
 from scrapers.page import PageReading
 
-FOCUS_VERSION = 1
+FOCUS_VERSION = 2
 """Raised when this module chooses otherwise."""
 
 MEETINGS = frozenset({"agenda", "meeting", "documents"})
@@ -112,7 +112,18 @@ def _lists(reading: PageReading) -> Iterator[Wanted]:
 
 
 def _from_list(reading: PageReading, focus: Focus) -> Iterator[Wanted]:
-    """From a calendar: the meetings of the period."""
+    """From a list: its next page, the meetings of the period, and papers whose title speaks of the topic."""
+    matters = _matters(reading, focus)
+    for follow in reading.follows:
+        if follow.kind == reading.kind:
+            yield Wanted(url=follow.url, kind=follow.kind, why="next page of the list")
+        elif follow.kind in MATTERS and (focus.everything or keys(follow.url) & matters):
+            yield Wanted(url=follow.url, kind=follow.kind, why="its title speaks of the topic")
+    yield from _meetings(reading, focus)
+
+
+def _meetings(reading: PageReading, focus: Focus) -> Iterator[Wanted]:
+    """From a calendar: the meetings of the period, and documents of those followed as a whole."""
     meetings = [row.record for row in reading.rows if isinstance(row.record, Meeting)]
     whole_ids: set[str] = set()
     for follow in reading.follows:

@@ -20,6 +20,10 @@ from scrapers.times import start_and_end
 Openness = Literal["public", "non_public", "mixed"]
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ISO = re.compile(
+    r"(?<![\d-])(?P<day>\d{4}-\d{2}-\d{2})(?![\d-])"
+    r"(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+)
 _PARTS = {"ö": True, "öffentlich": True, "n": False, "nö": False, "nichtöffentlich": False}
 
 
@@ -69,11 +73,24 @@ def reference_and_title(text: str) -> re.Match[str] | None:
 
 
 def any_day(text: str | None) -> dt.date | None:
-    """A printed date: TT.MM.JJJJ, or as ALLRIS 4 prints it for English browsers ("Sep 10, 2024", "2026 Oct 21")."""
+    """A printed date: TT.MM.JJJJ, ISO 8601, or as ALLRIS 4 prints it for English browsers ("Sep 10, 2024")."""
+    if found := day(text) or iso_day(text):
+        return found
     match = re.search(r"(?:(\d{4}) )?\b([A-Z][a-z]{2})[a-z]* (\d{1,2})(?:, (\d{4}))?", text or "")
-    if day(text) or not match or match[2].lower() not in _MONTHS or not (match[1] or match[4]):
-        return day(text)
+    if not match or match[2].lower() not in _MONTHS or not (match[1] or match[4]):
+        return None
     return dt.date(int(match[1] or match[4]), _MONTHS.index(match[2].lower()) + 1, int(match[3]))
+
+
+def iso_day(text: str | None) -> dt.date | None:
+    """The first ISO 8601 date or date-time of a text as a day in Berlin; without an offset it is as printed."""
+    match = _ISO.search(text or "")
+    try:
+        if match is None or not match["zone"]:
+            return dt.date.fromisoformat(match["day"]) if match else None
+        return dt.datetime.fromisoformat(f"{match['day']}T{match['time']}{match['zone']}").astimezone(BERLIN).date()
+    except ValueError:
+        return None
 
 
 def end_of_meeting(date: dt.date | None, time: str | None) -> dt.datetime | None:

@@ -149,8 +149,7 @@ def _paper(o: Fields) -> Paper:
 
 
 def _consultation(o: Fields) -> Consultation:
-    o.required("id")
-    o.places.pop("id")
+    """A station. OParl's id of it is not the record's: Session keeps one id for a postponed item's two meetings."""
     holder = o.parent.type if o.parent else None
     return Consultation(
         paper=o.link("paper", "paper") or o.from_parent("paper", "Paper"),

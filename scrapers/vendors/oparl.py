@@ -142,5 +142,6 @@ VENDOR = Vendor(
     label="OParl",
     detect=_detect,
     kinds=dict.fromkeys((*_KINDS.values(), "list", "unknown"), _read),
+    version=2,
     starts=_starts,
 )
