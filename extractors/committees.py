@@ -36,7 +36,7 @@ NAME_GENITIVE = rf"{_NOT_HERE}{_FRONT}{_STEM}{_GENITIVE}(?![\wäöüß-]){_TAIL}
 """A body in the genitive ("des Kreisausschusses")."""
 
 WORKING_GROUP = (
-    r"(?:KIM-)?(?:(?:Lenkungs|Steuerungs|Projekt|Arbeits|Koordinierungs|Begleit)(?:gruppe|kreis|runde)|Runde Tisch|"
+    r"(?:KIM-)?(?:(?:Lenkungs|Steuerungs|Projekt|Arbeits|Koordinierungs|Begleit)(?:gruppe|kreis(?:es)?|runde)|Runde Tisch|"
     r"Redaktionsgruppe)(?![\wäöüß-])(?: (?:KIM|„[^„“”\n]{2,60}[“”]))?"
 )
 """A group that decides beside the council's bodies, in nominative, dative or accusative."""
@@ -45,6 +45,7 @@ _ENDINGS = (
     (guarded(r"((?:[Aa]usschus)s)es\b"), r"\1"),
     (guarded(r"((?:[Rr]at|[Kk]reistag|Städteregionstag|Bezirkstag|Senat))e?s\b"), r"\1"),
     (guarded(r"(Plenum|Gremium)s\b"), r"\1"),
+    (guarded(r"((?:[a-z])kreis)es\b"), r"\1"),
 )
 _GENERIC = guarded(r"(?:Fach)?(?:[Aa]usschuss|[Bb]eirat|[Rr]at|Gremium|Plenum|Kommission)")
 

@@ -21,10 +21,13 @@ from extractors.structure import section_name
 _MINUTES = guarded(
     r"(?m)^\W{0,3}(?:N ?i ?e ?d ?e ?r ?s ?c ?h ?r ?i ?f ?t|Niederschrift|Protokoll|"
     r"Beschlussprotokoll|Auszug|Beratungsergebnis|"
-    r"Abstimmungsergebnis|Abstimmungs-Ergebnis|Wortprotokoll|Sitzungsbeginn|Sitzungsende|TOP:|Beschlussart:)"
+    r"Abstimmungsergebnis|Abstimmungs-Ergebnis|Wortprotokoll|Ergebnis(?:vermerk|protokoll|niederschrift)|Kurzprotokoll|"
+    r"Verlaufsprotokoll|Sitzungsvermerk|Sitzungsbeginn|Sitzungsende|TOP:|Beschlussart:)"
 )
 _PAPER = guarded(
-    r"(?im)^\W{0,3}(?:\w{0,20}vorlage(?: -.*| nr.*)?|mitteilung|antrag(?: -.*)?|anfrage(?: -.*)?|"
+    r"(?im)^\W{0,3}(?:\w{0,20}vorlage(?: -.*| nr.*)?|mitteilung|\w{0,16}antrag(?: -.*| (?:gem\.|gemäß|nach|zur|"
+    r"zum) .*)?|"
+    r"\w{0,12}anfrage(?: -.*| (?:gem\.|gemäß|nach|zur|zum) .*)?|"
     r"stellungnahme(?: zum.*| des.*| der.*)?|"
     r"einladung.*|vorlage(?:n)?-?(?:art|nr\.?|nummer)\b.*|drucksache.*|beschluss(?:vorschlag|"
     r"antrag|empfehlung|entwurf)\W*|"
@@ -155,7 +158,9 @@ def is_paper(analysis: Analysis) -> bool:
 
 def is_minutes(analysis: Analysis) -> bool:
     """Whether the document says that it tells a meeting, or the page does."""
-    if analysis.stated("result") or (analysis.stated("agenda_item") and not analysis.stated("paper")):
+    if any(f.grade == "stated" for f in analysis.stated("result")) or (
+        analysis.stated("agenda_item") and not analysis.stated("paper")
+    ):
         return True
     return bool(_MINUTES.search(analysis.text))
 

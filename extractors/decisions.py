@@ -270,11 +270,11 @@ def _text_facts(analysis: Analysis, texts: Sequence[Resolution], tellings: Itera
         }
         yield analysis.fact("decision_text", value, text.start, text.end)
     for telling in tellings:
-        if not telling.outcome.value or not telling.body:
+        if not telling.outcome.value or not telling.decides:
             continue
         value = {
             "text": _clean(telling.text),
-            "decided_by": _body(telling.body, here),
+            "decided_by": _body(telling.body, here) or here,
             "normalised": telling.outcome.value,
             "proposed": False,
         }

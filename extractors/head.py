@@ -12,7 +12,7 @@ from corpus.bodies import body_named, body_of_url
 from corpus.evidence import Fact, Span
 from corpus.patterns import Guarded, guarded
 from extractors.analysis import Analysis, Extractor
-from extractors.committees import NAME, NAME_GENITIVE, is_generic, nominative
+from extractors.committees import NAME, NAME_GENITIVE, WORKING_GROUP, is_generic, nominative
 from extractors.dates import dates
 from extractors.decision_texts import is_paper
 from extractors.municipalities import own_address, printed_municipalities
@@ -30,6 +30,25 @@ _SITTING = (
     guarded(rf"(?m)^\W{{0,3}}(?P<body>{NAME}),? (?:\w+, )?(?=\d{{1,2}}\. ?(?:\d|[A-Z]))"),
 )
 _LABELLED = _SITTING[2]
+_GROUP_SITTING = guarded(
+    rf"(?m)^\W{{0,3}}(?:(?:\w{{0,12}}[Pp]rotokoll|Niederschrift|Ergebnis\w+|\w{{0,9}}[Vv]ermerk|"
+    rf"\w{{0,12}}[Nn]otiz|Bericht|Einladung)\b"
+    rf"(?:[^\n.]|(?<=\d)\.){{0,60}}|(?:\d{{1,3}}\. ?)?)(?:[Ss]itzung|[Tt]reffen|[Bb]esprechung) (?:des|der) "
+    rf"(?P<body>{WORKING_GROUP})"
+)
+"""The title line of a record that a working group keeps of its own meeting."""
+_TYPE_LABEL = guarded(
+    r"(?m)^\W{0,4}(?:Vorlage(?:n|n-|-)?[Aa]rt|Art(?: der (?:Vorlage|Drucksache))?|Drucksachen?-?[Aa]rt|"
+    r"Dokument(?:en)?art|"
+    r"Vorlagentyp)\s?[:\t|]\s{0,3}(?:[-•] ?)?(?P<type>[A-ZÄÖÜ][\w/-]{3,40}(?: zur \w+)?)[ \t]*$"
+)
+_TITLE_TYPE = guarded(
+    r"(?m)^[ \t]*(?P<type>(?:(?:Änderungs|Ergänzungs|Dringlichkeits|Eil|Prüf|Sach|Haushalts)[Aa]n|An)trag|"
+    r"(?:Kleine |Große )?"
+    r"Anfrage|Mitteilung|Stellungnahme)(?:[ \t]+(?:gem\.|gemäß|nach|zur|zum|der|des|auf|"
+    r"betr\.)[^\n]{0,120}[^\n.])?[ \t]*$"
+)
+"""A line of a letter's head that says what the letter is: "Antrag gem. § 3 der Geschäftsordnung"."""
 _DECIDES = guarded(
     rf"\b(?:beschließt|nimmt|empfiehlt|stimmt|fasst) (?:sodann |daraufhin )?(?:der|die|das) (?P<after>{NAME})"
     rf"|(?m:^)(?:\d\. {{1,8}})?(?:Der|Die|Das) (?P<before>{NAME}) (?:beschließt|nimmt|empfiehlt|stimmt|fasst)\b"
@@ -38,7 +57,7 @@ _DECIDES = guarded(
 _DATE_LABEL = guarded(r"(?:Sitzungs(?:termin|tag|datum)|Sitzung am|Besprechung am|Datum|Termin|Tag der Sitzung)\s?:?\s")
 _START = guarded(
     r"(?:Sitzungsbeginn|Beginn(?: der Sitzung)?|Uhrzeit|Zeit)\s?:?\s{0,3}(?:um "
-    r")?(?P<time>\d{1,2}[.:]\d\d)|(?<![\d.])(?P<bare>\d{1,2}[.:]\d\d) Uhr"
+    r")?(?P<time>\d{1,2}[.:]\d\d)|(?<![\d.])(?P<bare>\d{1,2}[.:]\d\d)(?: ?(?:bis|[-–]) ?\d{1,2}[.:]\d\d)? Uhr"
 )
 _ITEM = guarded(
     r"(?m)^[ \t]*(?P<raw>(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Punkt|Ö|N|NÖ)\b[ "
@@ -52,7 +71,7 @@ _DATED_ITEM = guarded(
 )
 _NUMBER = (
     r"(?P<number>(?:[A-ZÄÖÜ]{1,4}[ /-]?)?\d{1,5}(?:[/-](?:[A-Z]{1,4}/)?[\dIVXA-Z]{1,6}){1,4}|"
-    r"[A-Z]{1,4}[/-]\d{2,4}[/-]\d{1,5})"
+    r"[A-Z]{1,4}[/-]\d{2,4}[/-]\d{1,5}|[IVX]{1,6}/\d{2,5})"
 )
 _PAPER = guarded(
     rf"(?m)^[ \t]*(?:[^\n:]{{0,40}} zu )?(?P<type>\w{{0,20}}[Vv]orlage|Drucksache|DS|"
@@ -108,6 +127,8 @@ def _meeting(analysis: Analysis) -> Iterator[Fact]:
     text = analysis.text[:_HEAD]
     paper = is_paper(analysis)
     patterns = (_LABELLED,) if paper else _SITTING
+    if not paper:
+        patterns = (*patterns, _GROUP_SITTING)
     found = [m for pattern in patterns if (m := _first_of_head(pattern, text))]
     if len({nominative(m["body"]) for m in _SITTING[0].finditer(text)}) > 3:
         return  # a calendar lists the meetings of many bodies
@@ -213,6 +234,7 @@ def _item(number: str, raw: str, title: str | None) -> dict[str, object]:
 
 def _papers(analysis: Analysis) -> Iterator[Fact]:
     typed = _TYPE_LINE.match(analysis.text)
+    labelled = _TYPE_LABEL.search(analysis.text, 0, _HEAD)
     subject = _SUBJECT.search(analysis.text)
     seen: set[str] = set()
     for match in _PAPER.finditer(analysis.text):
@@ -222,6 +244,8 @@ def _papers(analysis: Analysis) -> Iterator[Fact]:
         kind = (
             typed["type"]
             if typed and match.start() < 400
+            else labelled["type"]
+            if labelled and match.start() < 400
             else match["type"]
             if len(match["type"]) > 8 and "nummer" not in match["type"] and match["type"] != "Drucksache"
             else None
@@ -242,10 +266,16 @@ def _papers(analysis: Analysis) -> Iterator[Fact]:
         }
         if typed["number"] or subject:
             yield analysis.fact("paper", value, typed.start("type"), typed.end())
+    titled = _TITLE_TYPE.search(analysis.text, 0, 1500) if is_paper(analysis) and not (typed or seen) else None
+    if titled:
+        subject_raw = subject["title"].strip() if subject else None
+        kind = titled["type"]
+        value = {"reference": None, "type_raw": kind, "type": _type(kind), "subject": subject_raw}
+        yield analysis.fact("paper", value, *titled.span("type"))
 
 
 def _type(raw: str | None) -> str | None:
     return next((name for name, pattern in _TYPES.items() if raw and pattern.search(raw)), None)
 
 
-EXTRACTOR = Extractor(name="head", version=1, kinds=("municipality", "meeting", "agenda_item", "paper"), run=extract)
+EXTRACTOR = Extractor(name="head", version=2, kinds=("municipality", "meeting", "agenda_item", "paper"), run=extract)

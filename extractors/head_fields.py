@@ -14,7 +14,7 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from corpus.units import unit_parts
 from extractors.analysis import Analysis, Extractor
-from extractors.committees import NAME, nominative
+from extractors.committees import NAME, NAME_GENITIVE, nominative
 from extractors.dates import dates
 from extractors.decision_texts import is_paper
 
@@ -72,7 +72,7 @@ _APPLICANT = guarded(
 _GROUP = (
     r"(?:(?:[\w.´/-]+(?: (?:90/|/|Die |DIE )?[A-ZÄÖÜ][\w./´-]*){0,3}-)?\w*[Ff]raktion(?:en)?(?: (?!vom|zu)(?:[A-ZÄÖÜ]"
     r"[\w./´+-]*|\d\d/\w+|´90/\w+)){0,5}|(?:Ratsgruppe|Gruppe|Liste|Wählergemeinschaft|"
-    r"Partei)(?: [A-ZÄÖÜ\d][\w./´-]*){1,4}|"
+    r"Partei)(?: [A-ZÄÖÜ\d][\w./´-]*){1,4}|(?:Ratsgruppe|Gruppe|Liste|Fraktion|Wählergemeinschaft) „[^„“”\n]{2,50}[“”]|"
     r"Integrationsrat(?:e?s)?|\w+beirat(?:e?s)?|\w+vertretung)"
 )
 _PERSON = (
@@ -83,6 +83,16 @@ _REQUEST = guarded(
     rf"(?<![\w-])(?:\w{{0,14}}[Aa]ntr[aä]g(?:s|es|e)?|(?:\w{{0,10}}[Aa]n|Nach|Groß\w+ An|Klein\w+ An)frage) (?:der|des|"
     rf"von|"
     rf"von der) (?P<name>{_GROUP}|{_PERSON})(?:,? (?:vom|v\.) (?P<date>{_DAY}))?"
+)
+_ASKS = guarded(rf"\b[Dd]ie (?P<name>{_GROUP}) (?:beantragt|beantragen|stellt|stellen|reicht|reichen|bittet|bitten)\b")
+_FOR_MEETINGS = guarded(
+    r"(?m)^\W{0,4}(?:zur|für die|zu den|für den|in der|in den|an den|an die)? ?(?:\w{0,12} "
+    r")?(?:[Ss]itzung(?:en)?|[Bb]eratung|"
+    r"[Tt]agesordnung|[Bb]ehandlung)(?: der Sitzung)? (?:des|der|im|in der) [^\n]{4,240}$"
+)
+_MEETING = guarded(
+    rf"(?:des|der|im|in der) (?P<body>{NAME_GENITIVE}|{NAME}),? (?:am|vom|v\.)? ?(?:\w{{2,10}}, (?:de[nm] "
+    rf")?)?(?P<date>{_DAY})"
 )
 _FILES = guarded(
     r"(?m)^[ \t\W]{0,4}(?:Anlagen?(?:verzeichnis|übersicht)?|Beigefügte Unterlagen|"
@@ -124,7 +134,7 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
 def _consultations(a: Analysis) -> Iterator[Fact]:
     head = _FOLGE.search(a.text) or (_COLUMNS.search(a.text, 0, 4000) if is_paper(a) else None)
     seen: set[tuple[str, str]] = set()
-    for station in _stations(a.text, head.end()) if head else _labelled_station(a):
+    for station in _stations(a.text, head.end()) if head else [*_labelled_station(a), *_meetings_of_title(a)]:
         day = next((d.iso for d in dates(station.parts["date"])), None)
         body = nominative(station.parts["body"])
         if day and (body, day) not in seen:
@@ -145,6 +155,15 @@ def _labelled_station(a: Analysis) -> Iterator[_Station]:
     if body and day and is_paper(a):
         start, end = min(body.start("body"), day.start("date")), max(body.end("body"), day.end("date"))
         yield _Station({"body": body["body"], "date": day["date"]}, start, end)
+
+
+def _meetings_of_title(a: Analysis) -> Iterator[_Station]:
+    """The meetings that a motion or notice names in its title: "zur Sitzung des Sozialausschusses am 4.5.2023"."""
+    if not is_paper(a):
+        return
+    for line in _FOR_MEETINGS.finditer(a.text, 0, 1500):
+        for match in _MEETING.finditer(a.text, *line.span()):
+            yield _Station({"body": match["body"], "date": match["date"]}, match.start("body"), match.end("date"))
 
 
 def _stations(text: str, low: int) -> Iterator[_Station]:
@@ -194,6 +213,11 @@ def _applicants(a: Analysis) -> Iterator[Fact]:
         name = labelled["value"].strip()
         seen.add(name.casefold())
         yield a.fact("applicant", _applicant(name, None), *labelled.span("value"))
+    asking = _ASKS.search(a.text, 0, 4000) if is_paper(a) and not labelled else None
+    if asking:
+        name = re.sub(r"\s+", " ", asking["name"]).strip(" .,")
+        seen.add(name.casefold())
+        yield a.fact("applicant", _applicant(name, None), *asking.span("name"))
     for match in _REQUEST.finditer(a.text):
         name = re.sub(r"\s+", " ", match["name"]).strip(" .,")
         name = re.sub(r"(rat|beirat)e?s$", r"\1", name)
@@ -267,7 +291,7 @@ def _bytes(size: str) -> int | None:
 
 EXTRACTOR = Extractor(
     name="head_fields",
-    version=1,
+    version=2,
     kinds=("consultation", "lead_unit", "applicant", "attachment"),
     run=extract,
     after=("head",),

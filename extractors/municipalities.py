@@ -118,7 +118,7 @@ def printed_municipalities(text: str) -> list[Printed]:
         places.setdefault(key, []).append((start, end))
         scores[key] += _weight(text, start)
     for key, name in names.items():
-        scores[key] += _fit(text, name)
+        scores[key] += _fit(text, name) + _at_place(text, name)
     found = [
         Printed(
             body.name if (body := body_named(name)) else name,
@@ -197,6 +197,12 @@ def _weight(text: str, start: int) -> float:
     if start < 400 and not line.strip():
         weight += 4
     return weight
+
+
+def _at_place(text: str, name: str) -> float:
+    """Whether the place is also said alone, as a document says it of its own town ("in Musterhausen")."""
+    place = re.fullmatch(r"(?:Stadt|Gemeinde|Kreis|Landkreis|Hansestadt) ([A-ZÄÖÜ][\w-]{2,40})", name)
+    return 1.0 if place and re.search(rf"\b(?:in|für|nach) {re.escape(place[1])}\b", text) else 0.0
 
 
 def _fit(text: str, name: str) -> float:

@@ -128,6 +128,8 @@ class Telling:
     text: str
     body: str | None
     outcome: Outcome
+    decides: bool = False
+    """Whether the sentence is itself the text of the decision, and not only what became of a motion."""
 
 
 def sentences(passages: Sequence[Passage]) -> Iterator[Passage]:
@@ -168,11 +170,11 @@ def _active(sentence: Passage, strict: bool) -> Telling | None:
             continue
         if value is not None:
             body = match["body"] or match["bodyg"]
-            return _telling(sentence, body, rest, strict=strict, value=value or None) if value else None
+            return _telling(sentence, body, rest, strict=strict, value=value, decides=True) if value else None
         wanted = next((need for stem, need in _NEEDS.items() if re.fullmatch(stem, verb)), None)
         if wanted and not re.search(wanted, rest):
             continue
-        return _telling(sentence, match["body"] or match["bodyg"], rest, strict=strict)
+        return _telling(sentence, match["body"] or match["bodyg"], rest, strict=strict, decides=True)
     return None
 
 
@@ -230,7 +232,9 @@ def _otherwise(sentence: Passage) -> Telling | None:
     if phrase is None:
         return None
     about = motion["motion"] if motion else None
-    return _telling(sentence, None, "", strict=False, about=about, value=normalise(phrase))
+    return _telling(
+        sentence, None, "", strict=False, about=about, value=normalise(phrase), decides=phrase == "beschlossen"
+    )
 
 
 def _counted(sentence: Passage) -> Telling | None:
@@ -249,6 +253,7 @@ def _telling(
     strict: bool,
     about: str | None = None,
     value: str | None = None,
+    decides: bool = False,
 ) -> Telling | None:
     votes = tuple(
         replace_span(v, sentence.start)
@@ -270,7 +275,7 @@ def _telling(
         body=body,
         about=about,
     )
-    return Telling(sentence.start, sentence.end, sentence.text, body, outcome)
+    return Telling(sentence.start, sentence.end, sentence.text, body, outcome, body is not None or decides)
 
 
 def _value(clause: str) -> str | None:
