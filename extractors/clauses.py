@@ -114,7 +114,8 @@ class Speech:
         parts = sentence_parts(sentence.text)
         main = [s for s in nominative if not any(sub and x <= s.start - sentence.start < y for x, y, sub in parts)]
         if main:
-            return min(main, key=lambda s: s.start)
+            first = min(main, key=lambda s: s.start)
+            return next((s for s in main if s.named and self._apposed(first, s)), first)
         if pronoun := re.search(r"\b([Ee]r|[Ss]ie)\b(?=[^,;]*$)", self.analysis.text[low:at]):
             return self.back(pronoun[1], verb, [m for m in here if m.end <= low])
         behind = [_joined(m, here, sentence) for m in here if 0 < m.start - verb.end < 45 and self._free(m)]
@@ -140,6 +141,11 @@ class Speech:
         order = [*near, first, self._last, *reversed(self._seen[-50:])]
         fitting = [s for s in order if s is not None and not s.plural and s.gender in (gender, None)]
         return fitting[0] if fitting else None
+
+    def _apposed(self, group: Speaker, person: Speaker) -> bool:
+        """Whether a person's name follows the words for the office ("Die Leiterin des KI, Frau X, ...")."""
+        between = self.analysis.text[group.end : person.start]
+        return not group.named and bool(re.fullmatch(r"[^,;]{0,60}, (?:\w+\.? ){0,2}", between))
 
     def _word(self, verb: Predicate) -> str:
         return self.analysis.text[verb.start : verb.end]

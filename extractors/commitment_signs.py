@@ -12,7 +12,7 @@ DEEDS = frozenset(
     ausschreiben erfolgen weiterleiten einholen mitteilen besprechen tagen aufnehmen einberufen durchführen
     abschliessen herausgehen anlaufen umsetzen thematisieren zuleiten präsentieren einbringen evaluieren
     fortsetzen zuschicken einsetzen nachliefern mitnehmen aufgreifen weitergeben auswerten überarbeiten aktualisieren
-    beantworten verhandeln zurückkommen überarbeiten einbeziehen
+    beantworten befassen zusammenstellen beraten aufbereiten verhandeln zurückkommen überarbeiten einbeziehen
     """.split()
 )
 MODAL = guarded(r"\b(?:wird|werden?|würden?|soll|solle|sollen|sollten?|will|wollen|wolle)\b")

@@ -51,7 +51,7 @@ _NOUN = guarded(
     r"\b(?P<what>(?:Nachf|Rückf|Zusatzf|F)rage)(?: (?:von (?:de[rmn] )?|de[rs] |aus de[mr] )(?P<who>(?:Herrn |Frau "
     r")?[A-ZÄÖÜ]"
     r"[^,;]{1,50}?))?(?:,? (?:ob|wer|wie|wann|was|warum|weshalb|welche\w*|in\w*wie\w*)\b| (?:nach|zu[rm]?)\b)|"
-    r"\b(?:wird|wurde|werden|wurden) (?:\w+ ){0,4}?(?:nach)?gefragt\b"
+    r"\b(?:wird|wurde|werden|wurden) (?:\w+ ){0,4}?(?:nach)?gefragt\b|^(?:Nachg|G)efragt (?:wird|wurde)\b"
 )
 _NO_NOUN = guarded(r"\b(?:keine|ohne|in|außer|eine) Fragen?\b|\bFragestellung|^(?:Zur|Zu) ")
 _OPEN = guarded(r"\b(?:offen|unbeantwortet|nicht beantwort\w+|nicht geklärt)\b")

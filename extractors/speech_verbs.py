@@ -13,6 +13,8 @@ from corpus.patterns import Guarded, guarded
 from extractors import nlp
 
 _VERBS = r"""
+bereit erklären commitment -; (?:den|folgenden|einen)\s(?:\w+\s)?Antrag\b(?!\sauf) stellen position demand
+(?:hinter) stehen position support; (?:für|dafür) werben position support; nichts\svon halten position reject
 Dank sprechen statement thanks; danken statement thanks; bedanken statement thanks
 (?:Nach)?[Ff]rage(?:n)? gehen statement answers; antworten statement answers; beantworten statement answers
 erwidern statement answers; entgegnen statement answers; verneinen statement answers; bejahen statement answers
@@ -27,7 +29,8 @@ bestätigen statement informs; zusammen fassen statement informs; entschuldigen 
 verweisen statement refers; Bezug nehmen statement refers; erinnern statement refers; betonen statement emphasises
 hervor heben statement emphasises; deutlich machen statement emphasises; klar machen statement emphasises
 unterstreichen statement emphasises; heraus stellen statement emphasises; skizzieren statement outlines
-umreissen statement outlines; beschreiben statement outlines; (?:Ausblick|Überblick|Vorschau) geben statement previews
+umreissen statement outlines; beschreiben statement outlines
+(?:Ausblick|Überblick|Vorschau|Rückblick) geben statement previews
 (?:gegen|dagegen)\b.*\baus sprechen position reject; (?:für|dafür)\b.*\baus sprechen position support
 an sprechen statement informs; fragen question -; nachfragen question -; anfragen question -; nach fragen question -
 an fragen question -; erkundigen question -; erfragen question -; hinterfragen question -
@@ -103,7 +106,8 @@ _ADJECTIVES = {
 }
 _REQUEST = (
     r"(?:um|darum)\b.*?\b(?:Mitteilung|Auskunft|Erläuterung\w*|Erklärung|Information\w*|Darstellung|Beantwortung|"
-    r"Angabe\w*|Klärung|Sachstand\w*|aufzu\w+|mitzu\w+|darzu\w+|zu\serläutern|zu\sberichten)"
+    r"Angabe\w*|Klärung|Sachstand\w*|Aufstellung|Übersicht|Nennung|Stellungnahme|Antwort|aufzu\w+|mitzu\w+|darzu\w+|"
+    r"zu\serläutern|zu\sberichten)"
 )
 
 

@@ -71,13 +71,24 @@ _OPINION = (
     r"(?:[Aa]us (?:der )?Sicht|[Nn]ach (?:der )?(?:Auffassung|Ansicht|Meinung|Einschätzung|Überzeugung)|"
     rf"[Aa]us dem Blickwinkel) {_OF}"
 )
-_BY = r"\b(?:[Vv]on|[Dd]urch|[Ss]eitens|[Vv]on [Ss]eiten) (?:de[rnsm] |die |allen |dem )?"
+_BY = r"\b(?:[Vv]om|[Vv]on|[Dd]urch|[Ss]eitens|[Vv]on [Ss]eiten) (?:de[rnsm] |die |allen |dem )?"
 _SELF = (
     r"(?:^|[,:(] |\b(?:[Dd]ie|[Dd]er|[Dd]as|dass|und|aber|habe|haben|hat|werde|werden|wird|einige|alle|[Ii]hre|"
     r"[Ss]eine) )"
 )
 _HAS = r"^(?:[^;,]|,(?! die| der| das)){0,160}\b(?:hat|haben|habe|hatten?)\b[^;]{0,200}"
 _WAYS = (
+    _way(
+        "support",
+        _SELF,
+        r"^[^;,]{0,60}\b(?:hat|haben|habe|äußert|äußern|erhebt|erheben)\b[^;,]{0,40}\bkeine (?:Einwände|Bedenken)\b",
+    ),
+    _way(
+        "support",
+        rf"\b(?:{_BY[2:]}|{_OF})",
+        r"\b(?:besteh(?:en|t)|bestünden|gibt es)\b[^;]{0,80}\bkeine (?:Einwände|Bedenken)\b",
+        around=True,
+    ),
     _way(
         "concern",
         _SELF,
@@ -88,7 +99,8 @@ _WAYS = (
     _way("support", _OPINION, rf"\b{_FOR}\b", around=True),
     _way(
         "demand",
-        r"\b(?:Wunsch|Wünsche|Vorschlag|Forderung(?:en)?|Anregung(?:en)?|Bitte|Anliegen|Initiative|Drängen|Petitum) "
+        r"\b(?:Wunsch|Wünsche|Vorschlag|Forderung(?:en)?|Anregung(?:en)?|Bitte|Anliegen|Initiative|Drängen|Petitum|"
+        r"Willen|Vorstellung(?:en)?|Betreiben) "
         rf"{_OF}",
         r"",
     ),
