@@ -25,13 +25,23 @@ _COLUMNS = {
     "text": "Wert als deutscher Text, wie auf den Seiten",
     "unit": "Einheit: EUR, posts (Stellen), fte (VZÄ), persons (Personen)",
     "status": "Stand der Angabe, etwa planned (geplant) oder granted (bewilligt)",
-    "date": "Datum des Dokuments",
+    "date": "Tag des Dokuments; in Listen der des Eintrags",
+    "date_of": "wessen Tag das ist: own (das Dokument nennt ihn selbst), meeting (Sitzung, zu der es gehört), paper "
+    "(Vorlage, zu der es gehört), consultation (letzte Beratung dieser Vorlage)",
     "grade": "Güte: " + ", ".join(f"{key} ({word})" for key, word in GRADES.items()),
     "document": "Fundort des Dokuments im Bestand",
     "url": "Adresse des Originals",
     "start": "erstes Zeichen des Zitats im Text des Dokuments, gezählt ab 0 in Unicode-Zeichen",
     "end": "Zeichen nach dem Zitat",
     "quote": "Zitat, Zeichen für Zeichen wie im Text; wo nur Zitate veröffentlicht sind, private Angaben als […]",
+}
+_FIELDS = {
+    "kind": "Art",
+    "type": "Art",
+    "module": "Baustein",
+    "programme": "Programm",
+    "stage": "Stand",
+    "name": "Name",
 }
 _WINS = {
     "latest": "jüngstes Dokument",
@@ -58,7 +68,7 @@ def _conditions(variable: Variable) -> list[str]:
     for named, wanted in variable.where.items():
         kind, _, field = named.rpartition(".")
         of = f" ({KINDS.get(kind, kind)})" if kind else ""
-        told.append(f"{field}{of}: {' oder '.join(_word(field, a) for a in wanted)}")
+        told.append(f"{_FIELDS.get(field, field)}{of}: {' oder '.join(_word(field, a) for a in wanted)}")
     return told
 
 

@@ -5,7 +5,7 @@ A missing value is never zero: the states tell apart why nothing is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.bodies import known_bodies
@@ -166,8 +166,8 @@ def qualifies(variable: Variable, claim: Claim) -> bool:
     return True
 
 
-def _valueless(aside: Iterable[Told]) -> Mention | None:
-    for told in aside:
+def _valueless(aside: Sequence[Told]) -> Mention | None:
+    for told in reversed(aside):
         if told.role == "valueless" and told.claim.quote:
             return Mention(doc=told.claim.doc, passage=told.claim.quote, claim=told.claim)
     return None

@@ -117,12 +117,19 @@ PAGE_KINDS = {
     "organization": "Gremium",
     "person": "Person",
     "result": "Beratungsergebnis",
+    "documents": "Unterlagen",
+    "consultations": "Beratungsfolge",
+    "committees": "Gremien",
+    "bodies": "Gremien",
+    "body": "Körperschaft",
+    "system": "Zugang zu den Daten",
+    "members": "Mitglieder",
 }
 MEDIA = {
     "text/html": "Webseite",
     "application/pdf": "PDF",
     "text/plain": "Textdatei",
-    "application/json": "OParl-Daten",
+    "application/json": "Daten (JSON)",
 }
 
 

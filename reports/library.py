@@ -82,6 +82,11 @@ class Doc:
         """Its own address, if that is one of the web."""
         return self.url if self.url and urlsplit(self.url).scheme in ("http", "https") else None
 
+    @property
+    def file(self) -> str:
+        """The name that a page gives the file; empty if it has none, or no page lists it."""
+        return (self.dated.owner.file if self.dated.owner else None) or ""
+
     def day_at(self, offset: int) -> Day | None:
         """The day of what stands at an offset: of the document, or of the entry of a list; None if not known."""
         if self.dated.entries is None:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.owners import Day
 from corpus.topic import Variable
 from reports.comparison import Cell, Comparison
 from reports.labels import label
@@ -16,7 +17,8 @@ from reports.winners import Told
 from reports.words import QUALIFIERS
 
 COLUMNS = (
-    "municipality ags variable name label state role value text unit status date grade document url start end quote"
+    "municipality ags variable name label state role value text unit status date date_of grade document url start end "
+    "quote"
 ).split()
 """Columns of vergleich.csv; the codebook page explains them."""
 
@@ -54,7 +56,7 @@ def _lines(town: Town, cell: Cell) -> Iterator[list[Any]]:
         given: dict[str, Any] = {}
         if cell.mention:
             at, day = cell.mention.passage, cell.mention.day
-            given = {"role": "mention", "date": day.date if day else None, "document": cell.mention.doc.places[0]}
+            given = {"role": "mention", **_dated(day), "document": cell.mention.doc.places[0]}
             given |= {"url": cell.mention.doc.link, "start": at.start, "end": at.end, "quote": at.quote}
         yield _line(town, cell.variable, cell.state, given)
     for told in (*cell.front, *cell.others):
@@ -69,7 +71,7 @@ def _claim(told: Told, variable: Variable) -> dict[str, Any]:
         "text": told.text,
         "unit": claim.value.get("unit") or ("EUR" if claim.value.get("value_eur") is not None else None),
         "status": claim.value.get("status"),
-        "date": claim.date,
+        **_dated(claim.day),
         "grade": claim.grade,
         "document": claim.doc.places[0],
         "url": claim.doc.link,
@@ -77,6 +79,10 @@ def _claim(told: Told, variable: Variable) -> dict[str, Any]:
         "end": at.end if at else None,
         "quote": at.quote if at else None,
     }
+
+
+def _dated(day: Day | None) -> dict[str, Any]:
+    return {"date": day.date, "date_of": day.basis} if day else {}
 
 
 def _bare(told: Told, variable: Variable) -> Any:

@@ -18,6 +18,7 @@ _END = (
 )
 _SENTENCE = re.compile(_END)
 _SENTENCE_OR_LINE = re.compile(_END + r"|\n+")
+_SENTENCE_OR_VALUE = re.compile(_END + r"|\n+ *(?:- )?(?:\w+:(?: |$))?", re.M)
 _HEADING = re.compile(
     r"^[ \t]{0,9}(?:Zu|TOP|Punkt|Zu TOP|Zu Punkt):? ?(?:[ÖN] ?)?(?P<tag>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?[ \t]{1,9}"
     r"(?P<title>\S.{0,300})",
@@ -93,8 +94,8 @@ def _subject(claim: Claim, item: str, alone: bool) -> str:
 
 
 def sentence(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """The sentence around a stretch, in whole words; in a web page at most its line, for blocks stand on lines."""
-    border = _SENTENCE_OR_LINE if doc.media_type == "text/html" else _SENTENCE
+    """The sentence around a stretch, in whole words; in web pages and data at most its line, without a key."""
+    border = {"text/html": _SENTENCE_OR_LINE, "application/json": _SENTENCE_OR_VALUE}.get(doc.media_type, _SENTENCE)
     low, high = max(0, start - _REACH), min(len(doc.text), end + _REACH)
     while low > 0 and low < start and not doc.text[low - 1].isspace():
         low += 1

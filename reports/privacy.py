@@ -113,13 +113,21 @@ def shown(text: str) -> str:
 
 def protect(library: Library) -> Library:
     """A library without private contact data: in the texts, in the quotes, and in what was read."""
-    docs = {d.id: dataclasses.replace(d, text=_filled(d.text), title=masked(d.title)) for d in library.docs}
+    docs = {d.id: _doc(d) for d in library.docs}
     return dataclasses.replace(
         library,
         docs=tuple(docs[d.id] for d in library.docs),
         claims={key: tuple(_claims(claims, docs[key])) for key, claims in library.claims.items()},
         rejected={key: tuple(_claims(claims, docs[key])) for key, claims in library.rejected.items()},
     )
+
+
+def _doc(doc: Doc) -> Doc:
+    owner = doc.dated.owner
+    if owner and owner.file:
+        named = dataclasses.replace(owner, file=masked(owner.file))
+        doc = dataclasses.replace(doc, dated=dataclasses.replace(doc.dated, owner=named))
+    return dataclasses.replace(doc, text=_filled(doc.text), title=masked(doc.title))
 
 
 def _claims(claims: Iterable[Claim], doc: Doc) -> Iterator[Claim]:

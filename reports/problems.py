@@ -15,6 +15,7 @@ def _make(site: Site) -> Iterator[Page]:
         "partly": [d for d in library.docs if d.unreadable_pages and d.text.strip()],
         "in_german": german,
         "clean": str if site.full else masked,
+        "undated": [d for d in library.docs if d.dated.day is None and d.dated.entries is None],
         "homeless": [d for d in library.docs if d.town is None],
     }
     yield Page(path="probleme.html", template="probleme.html", title="Was nicht gelesen werden konnte", given=given)

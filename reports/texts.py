@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.comparison import Mention
+from reports.labels import KINDS
 from reports.library import Claim, Doc
 from reports.privacy import MASK, shown
 from reports.report import Page, Report, Site
@@ -61,6 +62,7 @@ def _make(site: Site) -> Iterator[Page]:
             "doc": doc,
             "heading": site.titles[doc.id],
             "notes": noted,
+            "contents": contents(noted),
             "given": [c for c in claims if not c.passages],
             "pieces": list(pieces(doc, noted)) if site.full else [],
             "rejected": [c for c in site.library.rejected[doc.id] if site.full or c.topic == site.topic.name],
@@ -75,6 +77,21 @@ def _make(site: Site) -> Iterator[Page]:
             "town": site.library.towns.get(doc.town or ""),
         }
         yield Page(path=doc.path, template="dokument.html", title=site.titles[doc.id], given=given)
+
+
+def contents(noted: Sequence[Note]) -> list[tuple[str, int, int]]:
+    """What a document gave, by kind: the German name, how often, and the number of the first note."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for note in noted:
+        for claim in note.claims:
+            found[claim.kind].append(note.number)
+    known = [k for k in KINDS if k not in _LAST]
+    kinds = sorted(found, key=lambda k: (known.index(k) if k in known else len(known), k))
+    return [(KINDS.get(kind, kind), len(found[kind]), found[kind][0]) for kind in kinds]
+
+
+_LAST = ("municipality", "person", "organization", "reference", "attachment")
+"""What stands in every document and is seldom looked for comes last."""
 
 
 def _mentions(site: Site) -> dict[str, list[tuple[Mention, str]]]:

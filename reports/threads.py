@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from corpus.names import paper_key, same_committee
 from corpus.paths import Path, paths
 from corpus.promises import Hint, hints
 from corpus.references import Link, links
@@ -39,6 +41,8 @@ class Way:
     name: str
     stops: tuple[Stop, ...]
     docs: tuple[Doc, ...]
+    files: tuple[Doc, ...] = ()
+    """The paper's own files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,38 +72,63 @@ class Threads:
     def ways_about(self, town: str, claims: Iterable[Claim]) -> list[Way]:
         """Ways of a municipality with a document that one of the claims stands in, and with more than one station."""
         about = {c.doc.id for c in claims}
-        there = [w for w in self.ways if w.path.body_id == town and any(_tells(s, about) for s in w.stops)]
+        there = [w for w in self.ways if w.path.body_id == town and _is_about(w, about)]
         return [w for w in there if len(w.stops) > 1]
 
 
 _MOST = 4
 
 
-def _tells(stop: Stop, about: set[str]) -> bool:
-    return any(d.id in about for d in stop.docs)
+def _is_about(way: Way, about: set[str]) -> bool:
+    """Whether a document of a station, or a file of the paper, is about the topic; minutes tell of other things too."""
+    told = [d for s in way.stops for d in s.docs if d.id in s.station.documents]
+    return any(d.id in about for d in (*told, *way.files))
 
 
 def gather(corpus: Corpus, library: Library) -> Threads:
     """The threads of a corpus, told with the documents and claims of its (perhaps protected) library."""
     docs = {d.id: d for d in library.docs}
     claims = {c.id: c for found in library.claims.values() for c in found}
+    files = _files(library)
     return Threads(
-        ways=tuple(_way(path, docs, claims) for path in paths(corpus)),
+        ways=tuple(_way(path, docs, claims, files) for path in paths(corpus)),
         links={link.fact: link for link in links(corpus)},
         pointers={fact: tuple(_pointers(found, docs)) for fact, found in hints(corpus).items()},
     )
 
 
-def _way(path: Path, docs: Mapping[str, Doc], claims: Mapping[str, Claim]) -> Way:
-    stops = tuple(_stop(station, docs, claims) for station in path.stations)
-    there = tuple(docs[d] for d in path.documents if d in docs)
-    return Way(path=path, name=masked(path.name or ""), stops=stops, docs=there)
+_Files = Mapping[tuple[str, str | None, str], list[Doc]]
 
 
-def _stop(station: Station, docs: Mapping[str, Doc], claims: Mapping[str, Claim]) -> Stop:
+def _files(library: Library) -> _Files:
+    """Files that pages list, by what they belong to: the number of a paper, or the day of a meeting."""
+    found: dict[tuple[str, str | None, str], list[Doc]] = defaultdict(list)
+    for doc in library.docs:
+        owner = doc.dated.owner
+        if owner is None or owner.file is None:
+            continue
+        if owner.type == "Paper" and owner.reference:
+            found["Paper", doc.town, paper_key(owner.reference)].append(doc)
+        elif owner.type == "Meeting" and owner.day:
+            found["Meeting", doc.town, owner.day.date].append(doc)
+    return found
+
+
+def _way(path: Path, docs: Mapping[str, Doc], claims: Mapping[str, Claim], files: _Files) -> Way:
+    stops = tuple(_stop(station, path.body_id, docs, claims, files) for station in path.stations)
+    own = files.get(("Paper", path.body_id, paper_key(path.reference)), []) if path.reference else []
+    there = dict.fromkeys([*(docs[d] for d in path.documents if d in docs), *own])
+    return Way(path=path, name=masked(path.name or ""), stops=stops, docs=tuple(there), files=tuple(own))
+
+
+def _stop(
+    station: Station, town: str | None, docs: Mapping[str, Doc], claims: Mapping[str, Claim], files: _Files
+) -> Stop:
     outcomes = tuple(_outcome(said, claims) for said in station.said if not said.fact or said.fact in claims)
-    there = tuple(docs[d] for d in station.documents if d in docs)
-    return Stop(station=station, outcomes=outcomes, docs=there)
+    same_day = files.get(("Meeting", town, station.date), []) if station.date and station.committee else []
+    held = [d for d in same_day if d.dated.owner and same_committee(d.dated.owner.name or "", station.committee or "")]
+    there = dict.fromkeys([*(docs[d] for d in station.documents if d in docs), *held])
+    return Stop(station=station, outcomes=outcomes, docs=tuple(there))
 
 
 def _outcome(said: Said, claims: Mapping[str, Claim]) -> Outcome:

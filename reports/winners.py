@@ -170,6 +170,11 @@ def _as(told: Told, role: str) -> Told:
     return dataclasses.replace(told, role=role)
 
 
+def _measure(value: Mapping[str, Any]) -> str:
+    """What a claim's number counts; a share and a sum of euros are no two values of one thing."""
+    return "%" if value.get("value_pct") is not None and value.get("value_eur") is None else ""
+
+
 def _agree(a: Told, b: Told) -> bool:
     """Whether two claims say the same: the same words, or numbers that can both be true of the same thing."""
     if a.text.casefold() == b.text.casefold():
@@ -181,7 +186,8 @@ def _agree(a: Told, b: Told) -> bool:
 
 
 def _same_thing(a: Told, b: Told) -> bool:
-    return all(_facet(a, f) == _facet(b, f) for f in _FACETS)
+    alike = _measure(a.claim.value) == _measure(b.claim.value)
+    return alike and all(_facet(a, f) == _facet(b, f) for f in _FACETS)
 
 
 def contradict(front: Sequence[Told]) -> bool:

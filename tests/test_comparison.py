@@ -246,6 +246,16 @@ def test_only_superseded_claims_give_no_value(corpus, topic, town):
     )
 
 
+def test_a_share_and_a_sum_do_not_contradict_each_other(corpus, topic, town):
+    money = {"value_eur": None, "value_pct": None}
+    share, eur = {**money, "value_pct": 20}, {**money, "value_eur": 60000}
+    text = "Lotsendienst: Der Anteil beträgt 20 %, das sind 60.000 Euro."
+    town.add(text, ("money", share, "20 %"), ("money", eur, "60.000 Euro"), date="2021-05-04")
+    variable = replace(topic.variables[4], show=("value_eur", "value_pct"), least=None)
+    cell = cells(corpus, replace(topic, variables=(variable,)))["L5"]
+    assert (cell.state, told(cell)) == ("found", ["20 %", "60.000 Euro"])
+
+
 @pytest.mark.parametrize(
     ("text", "amount", "whole_land"),
     [

@@ -12,6 +12,10 @@ from corpus.model import AgendaItem, Body, Consultation, File, Meeting, Organiza
 from corpus.owners import Day
 from corpus.store import Corpus, Entry, Source
 from reports.library import load
+from reports.places import sentence
+from reports.site import write_site
+from reports.threads import gather
+from tests.towns import pack
 
 TOWN = Body(id="x-stadt-tagwerk", name="Stadt Tagwerk")
 HOST = "https://ris.tagwerk.example/"
@@ -24,7 +28,7 @@ def corpus(tmp_path):
         yield corpus
 
 
-def save(corpus, text, *records, url, kind=None, date=None, media="text/html", facts=()):
+def save(corpus, text, *records, url, kind=None, date=None, media="text/html", facts=(), body=TOWN):
     """One document with the records that its page gave; returns the SHA-256 of its file."""
     digest = sha256(url + text)
     reader = {"application/json": "oparl-json", "application/pdf": "pdf"}.get(media, "html")
@@ -37,7 +41,7 @@ def save(corpus, text, *records, url, kind=None, date=None, media="text/html", f
         place=url, sha256=digest, size=len(text), media_type=media, url=url, fetched_at="2021-01-01T00:00:00"
     )
     title = text.splitlines()[0] if text else None
-    entry = Entry(source=source, document=document, made_with="1", body=TOWN, page_kind=kind, title=title, date=date,
+    entry = Entry(source=source, document=document, made_with="1", body=body, page_kind=kind, title=title, date=date,
                   records=records, facts=told)  # fmt: skip
     corpus.save(entry)
     return digest
@@ -254,3 +258,41 @@ def test_titles_of_data(corpus):
     titles = {d.places[0].removeprefix(HOST): d.title for d in load(corpus).docs}
     assert titles["api/7"] == "Tagesordnung Ausschuss für Soziales, 04.05.2021"
     assert titles["system"] == "Zugang zu den Daten (OParl)"
+
+
+def test_a_mention_in_data_is_the_value_without_its_key(corpus):
+    read = JsonText(oparl((1, "2021-05-04", "Der Lotsendienst beginnt"), (2, "2021-06-08", "Beirat")))
+    save(corpus, read.text, url=HOST + "meetings", kind="meeting", media="application/json")
+    (doc,) = load(corpus).docs
+    start = doc.text.index("Lotsendienst")
+    found = slice(*sentence(doc, start, start + len("Lotsendienst")))
+    assert doc.text[found] == "Der Lotsendienst beginnt"
+
+
+def test_the_way_of_a_paper_leads_to_its_files_and_to_minutes(corpus, tmp_path):
+    paper = Paper(id="9", reference="12/2021", name="Lotsendienst")
+    stations = [Consultation(paper="9", meeting="7", organization="Sozialausschuss", date=dt.date(2021, 5, 4))]
+    stations.append(Consultation(paper="9", organization="Kreistag", date=dt.date(2021, 6, 8)))
+    save(corpus, "Vorlage", paper, *stations, listed("1", "9", "Anlage 1", "auxiliaryFile"), url=HOST + "vo?9",
+         kind="paper")  # fmt: skip
+    minutes = listed("2", "7", "Niederschrift", "resultsProtocol", "do2.pdf")
+    save(corpus, "Sitzung", met("7", "2021-05-04"), minutes, url=HOST + "si?7", kind="agenda", date="2021-05-04")
+    annex, protocol = pdf(corpus), pdf(corpus, "do2.pdf", "Es tagte der Ausschuss.")
+    (way,) = gather(corpus, load(corpus)).ways
+    assert [d.id for d in way.files] == [annex]
+    assert [protocol in {d.id for d in stop.docs} for stop in way.stops] == [True, False]
+    write_site(corpus, pack(tmp_path), tmp_path / "site", full=True)
+    page = (tmp_path / "site" / "dokument" / f"{annex[:16]}.html").read_text("utf-8")
+    assert "Weg der Vorlage" in page
+    assert "letzte Beratung am 08.06.2021" in page
+
+
+@pytest.mark.parametrize(
+    ("population", "date", "shown"),
+    [(1000, dt.date(2020, 12, 31), "Einwohner (31.12.2020)</dt><dd>1.000"), (1000, None, "Einwohner</dt><dd>1.000")],
+)
+def test_a_population_has_its_own_date(corpus, tmp_path, population, date, shown):
+    body = Body(id=TOWN.id, name=TOWN.name, population=population, population_date=date)
+    save(corpus, "Eine Seite.", url=HOST, body=body)
+    write_site(corpus, pack(tmp_path), tmp_path / "site", full=False)
+    assert shown in (tmp_path / "site" / "kommune" / f"{TOWN.id}.html").read_text("utf-8")
