@@ -13,6 +13,7 @@ from corpus.search import stem
 from reports.library import Doc
 from reports.report import Asset, Report, Site
 from reports.texts import chunks
+from reports.words import day_of, days_of
 
 _WORD = re.compile(r"\w+")
 _CUT = re.compile(r"\u00ad\s*|(?<=[a-zäöüß])-\r?\n(?=[a-zäöüß])")
@@ -20,14 +21,16 @@ _CUT = re.compile(r"\u00ad\s*|(?<=[a-zäöüß])-\r?\n(?=[a-zäöüß])")
 
 def _make(site: Site) -> Iterator[Asset]:
     docs: list[list[str]] = []
-    passages: list[tuple[int, str, str]] = []
+    passages: list[tuple[int, str, str, str]] = []
     for number, doc in enumerate(site.library.docs):
         town = site.library.towns.get(doc.town or "")
-        docs.append([doc.path, site.titles[doc.id], town.name if town else "", doc.date or ""])
-        passages += [(number, anchor, text) for anchor, text in _published(doc, site)]
+        docs.append(
+            [doc.path, site.titles[doc.id], town.name if town else "", days_of(doc.dated) if doc.dated.day else ""]
+        )
+        passages += [(number, anchor, text, day) for anchor, text, day in _published(doc, site)]
     index: dict[str, list[int]] = {}
     forms: dict[str, set[str]] = {}
-    for number, (where, _, text) in enumerate(passages):
+    for number, (where, _, text, _) in enumerate(passages):
         for word in {w.lower() for w in _WORD.findall(f"{text} {docs[where][1]} {docs[where][2]}")}:
             found = index.setdefault(stem(word), [])
             if not found or found[-1] != number:
@@ -38,15 +41,20 @@ def _make(site: Site) -> Iterator[Asset]:
     yield Asset(path="search-index.js", data=f"window.ratslupe={data};\n".encode())
 
 
-def _published(doc: Doc, site: Site) -> Iterator[tuple[str, str]]:
-    """Anchor and text of every passage that the document's page shows, cut words joined, blanks as one."""
+def _published(doc: Doc, site: Site) -> Iterator[tuple[str, str, str]]:
+    """Anchor and text of every passage that the document's page shows, cut words joined, blanks as one.
+
+    Third comes the day of an entry of a list, empty anywhere else.
+    """
     if site.full:
-        spots = [(f"t-{start}", doc.text[start:end]) for start, end in chunks(doc.text)]
+        spots = [(f"t-{start}", start, end, doc.text[start:end]) for start, end in chunks(doc.text)]
     else:
         cited = {c.quote: f"f-{c.id}" for c in site.library.claims[doc.id] if c.quote and c.topic == site.topic.name}
-        spots = [(anchor, passage.quote) for passage, anchor in cited.items() if passage]
-    for anchor, text in spots:
-        yield anchor, " ".join(_CUT.sub("", text).split())
+        spots = [(anchor, p.start, p.end, p.quote) for p, anchor in cited.items() if p]
+    for anchor, start, end, text in spots:
+        day = doc.day_at(start) if doc.dated.entries else None
+        told = day_of(day) if day and doc.day_at(end - 1) == day else ""
+        yield anchor, " ".join(_CUT.sub("", text).split()), told
 
 
 REPORT = Report(name="index", make=_make)

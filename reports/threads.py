@@ -21,6 +21,7 @@ class Outcome:
     """A result or vote of a station: the claim that tells it, or its words where only a record holds them."""
 
     claim: Claim | None
+    kind: str
     raw: str
 
 
@@ -132,7 +133,7 @@ def _stop(
 
 
 def _outcome(said: Said, claims: Mapping[str, Claim]) -> Outcome:
-    return Outcome(claim=claims[said.fact] if said.fact else None, raw=masked(said.raw))
+    return Outcome(claim=claims[said.fact] if said.fact else None, kind=said.kind, raw=masked(said.raw))
 
 
 def _pointers(found: Sequence[Hint], docs: Mapping[str, Doc]) -> Iterator[Pointer]:

@@ -287,6 +287,20 @@ def test_the_way_of_a_paper_leads_to_its_files_and_to_minutes(corpus, tmp_path):
     assert "letzte Beratung am 08.06.2021" in page
 
 
+def test_search_shows_the_day_of_an_entry_and_the_days_of_a_list(corpus, tmp_path):
+    read = JsonText(oparl((1, "2021-05-04", "Lotsen " * 80), (2, "2021-06-08", "Beirat")))
+    records = [met(f"{HOST}m/1", "2021-05-04"), met(f"{HOST}m/2", "2021-06-08")]
+    save(corpus, read.text, *records, url=HOST + "meetings", kind="meeting", media="application/json")
+    write_site(corpus, pack(tmp_path), tmp_path / "site", full=True)
+    script = (tmp_path / "site" / "search-index.js").read_text("utf-8")
+    index = json.loads(script.removeprefix("window.ratslupe=").rstrip(";\n"))
+    assert index["docs"][0][3] == "04.05.2021 bis 08.06.2021"
+    told = {day for _, _, text, day in index["passages"] if "Lotsen" in text}
+    assert told == {"Sitzung vom 04.05.2021"}
+    mixed = [day for _, _, text, day in index["passages"] if "m/2" in text and "2021-05-04T17" in text]
+    assert set(mixed) <= {""}
+
+
 @pytest.mark.parametrize(
     ("population", "date", "shown"),
     [(1000, dt.date(2020, 12, 31), "Einwohner (31.12.2020)</dt><dd>1.000"), (1000, None, "Einwohner</dt><dd>1.000")],

@@ -111,11 +111,6 @@
     return { hits, marked };
   }
 
-  function german(iso) {
-    const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
-    return day ? `${day[3]}.${day[2]}.${day[1]}` : iso || "Datum unbekannt";
-  }
-
   function marks(text, marked) {
     const line = document.createElement("p");
     const first = [...text.matchAll(WORD)].find((m) => marked.has(stemOf.get(m[0].toLowerCase())));
@@ -138,7 +133,7 @@
   function show(query) {
     const { hits, marked } = search(query);
     list.replaceChildren(...hits.slice(0, LIMIT).map(({ id }) => {
-      const [number, anchor, text] = passages[id];
+      const [number, anchor, text, day] = passages[id];
       const [path, title, town, date] = docs[number];
       const item = document.createElement("li");
       const link = document.createElement("a");
@@ -146,7 +141,7 @@
       link.textContent = title;
       const meta = document.createElement("span");
       meta.className = "meta";
-      meta.textContent = `${town || "Kommune unbekannt"} · ${german(date)}`;
+      meta.textContent = `${town || "Kommune unbekannt"} · ${day || date || "Datum unbekannt"}`;
       item.append(link, meta, marks(text, marked));
       return item;
     }));
