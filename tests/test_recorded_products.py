@@ -50,8 +50,8 @@ COUNTS = {
     "AgendaItem with counted vote": 4,
     "AgendaItem with paper": 17,
     "File": 57,
-    "Paper": 15,
-    "Consultation": 7,
+    "Paper": 19,
+    "Consultation": 11,
 }
 
 
@@ -137,7 +137,7 @@ def test_records_are_complete(readings):
             elif isinstance(record, AgendaItem):
                 assert record.name and record.order and record.number and record.public is not None, name
             elif isinstance(record, Paper):
-                assert record.id and record.reference, name
+                assert record.id and (record.reference or "sessionnet6" in name and record.name), name
             elif isinstance(record, File):
                 assert record.id and record.url and record.role, name
             elif isinstance(record, Consultation):

@@ -72,7 +72,6 @@ NOT_RECORDED: dict[str, dict[str, set[str]]] = {
         "asked for only where the moment is missing": {"dat"},
         "asked for only where the room is missing": {"ort"},
         "no recorded item was voted on": {"abstimmungErgebnis", "befangen", "enthaltung", "ja", "nein"},
-        "gremien is not recorded": {"grNr"},
     },
     "sdnet": {
         "no list of meetings is recorded": {'a[href*="gremien"][href*="__="]'},
@@ -141,8 +140,8 @@ NOT_SIMULATED: dict[str, dict[str, set[str]]] = {
         "only pages inside a CMS": ANY_PAGE,
     },
     "rubin": {
-        "stations without a result, sizes, second committees, numbers without an alias": {
-            "counselling_status", "documentSize", "gremium_2", "gremium_3", "gremium_4", "gremium_5", "vorlagennummer",
+        "sizes, second committees, numbers without an alias": {
+            "documentSize", "gremium_2", "gremium_3", "gremium_4", "gremium_5", "vorlagennummer",
         },
     },
     "oparl": {

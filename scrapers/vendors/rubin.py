@@ -7,6 +7,7 @@ keeps its first name in `nummer_si`: that one is its id here.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -128,24 +129,51 @@ def _item(page: Page, values: Values, meeting_id: str | None, order: int, codes:
     yield Row(record=record, places=values.places | vote_places)
     status = values.child("counselling_status")
     if submission:
-        yield _paper(submission, paper_id)
-        stations = list(_stations(submission, paper_id))
+        yield _paper(submission, paper_id, values)
+        stations = [_told_by_item(row, item_id, status) for row in _stations(submission, paper_id)]
         yield from stations or [_station(status, paper_id, meeting_id, item_id, codes)]
     for document in values.children("documents"):
         yield _document(page, document, meeting_id, item_id, paper_id)
 
 
-def _paper(submission: Values, paper_id: str | None) -> Row:
+def _paper(submission: Values, paper_id: str | None, item: Values) -> Row:
+    """An item's paper. Kind and title that it does not tell itself stand in the name of its main document."""
     kind = submission.child("type")
     paper_type = kind.text("paper_type", "name", "bezeichnung") if kind else None
+    reference, name = submission.text("reference", "alias"), submission.text("name", "name")
+    told = _document_names(item, reference) if reference else {}
+    places = told | submission.places | (kind.places if kind else {})
     record = Paper(
         id=paper_id,
-        reference=submission.text("reference", "alias"),
-        name=submission.text("name", "name"),
-        paper_type=paper_type,
+        reference=reference,
+        name=name or submission.page.at(told.get("name", (0, 0))),
+        paper_type=paper_type or submission.page.at(told.get("paper_type", (0, 0))),
         date=submission.day("date", "erstellungsdatum"),
     )
-    return Row(record=record, places=submission.places | (kind.places if kind else {}))
+    return Row(record=record, places=places | submission.places)
+
+
+def _document_names(item: Values, reference: str) -> dict[str, Span]:
+    """Places of kind and title in the name of a paper's main document: "Beschlussvorlage 2024/12 (Haushalt).pdf"."""
+    pattern = re.compile(
+        rf"(?P<paper_type>[A-ZÄÖÜ][^\d\n]*?) {re.escape(reference)} \((?P<name>\S.*\S)\)(?:\.pdf)?", re.S
+    )
+    for document in item.children("documents"):
+        if "document_type_id=4&" in f"{document.text('url', 'documentUrl')}&" and document.text("name", "documentName"):
+            start, end = document.places["name"]
+            if match := pattern.fullmatch(document.page.text, start, end):
+                return {name: match.span(name) for name in ("paper_type", "name")}
+    return {}
+
+
+def _told_by_item(row: Row, item_id: str, status: Values | None) -> Row:
+    """A station that is this item, with the role that the item names where the station tells none."""
+    station = row.record
+    if not isinstance(station, Consultation) or station.agenda_item != item_id or station.role or status is None:
+        return row
+    role = status.text("role", "name")
+    told = dataclasses.replace(station, role=role, authoritative=fields.is_authoritative(role))
+    return Row(record=told, places={**row.places, **status.places})
 
 
 def _stations(submission: Values, paper_id: str | None) -> Iterator[Row]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from corpus.evidence import Span
-from corpus.model import AgendaItem, File, Follow, Meeting, Organization, Vote
+from corpus.model import AgendaItem, Consultation, File, Follow, Meeting, Organization, Paper, Vote
 from scrapers import fields
 from scrapers.file_names import file_role
 from scrapers.json_fields import Values, values_of
@@ -70,28 +71,42 @@ def _calendar(page: Page) -> PageReading:
 
 
 def _agenda(page: Page) -> PageReading:
-    """The items of a meeting. The answer names no meeting: only its address does."""
+    """The items of a meeting, with their papers and stations. The answer names no meeting: only its address does."""
     match = re.search(r"/sitzungen/(\d+)/tagesordnung", urlsplit(page.url or "").path)
-    rows = []
+    rows: list[Row] = []
     for order, values in enumerate(values_of(page)[1], start=1):
-        number = values.required("", "toNr")
-        values.places.pop("", None)
-        result = values.text("result", "beschluss")
-        votes, vote_places = _votes(values)
-        record = AgendaItem(
-            id=number,
-            meeting=match[1] if match else None,
-            order=order,
-            number=values.text("number", "nummer"),
-            name=values.text("name", "text", "textLang"),
-            public=_public(values),
-            result=result,
-            vote=votes[0] if votes else None,
-            votes=votes,
-            paper=values.id("voNr"),
-        )
-        rows.append(Row(record=record, places=values.places | vote_places))
+        rows += _item(values, match[1] if match else None, order)
     return PageReading(vendor=NAME, kind="agenda", rows=tuple(rows), empty=_empty(page))
+
+
+def _item(values: Values, meeting: str | None, order: int) -> Iterator[Row]:
+    """An item; where it deals with a paper, the paper and this station of it.
+
+    No address of a paper is known. An item states the paper's id, and its own title, which is the only one that the
+    product shows of the paper; the number that people know ("Vorlagennummer") stands in documents only.
+    """
+    number = values.required("", "toNr")
+    values.places.pop("", None)
+    result = values.text("result", "beschluss")
+    votes, vote_places = _votes(values)
+    paper, name = values.id("voNr"), values.text("name", "text", "textLang")
+    record = AgendaItem(
+        id=number,
+        meeting=meeting,
+        order=order,
+        number=values.text("number", "nummer"),
+        name=name,
+        public=_public(values),
+        result=result,
+        vote=votes[0] if votes else None,
+        votes=votes,
+        paper=paper,
+    )
+    yield Row(record=record, places=values.places | vote_places)
+    if paper:
+        titled = {"name": values.places["name"]} if name else {}
+        yield Row(record=Paper(id=paper, name=name), places=titled)
+        yield Row(record=Consultation(paper=paper, organization=values.id("grNr"), meeting=meeting, agenda_item=number))
 
 
 def _votes(values: Values) -> tuple[tuple[Vote, ...], dict[str, Span]]:

@@ -123,6 +123,8 @@ def _item(council: Council, item: AgendaItem, order: int, base: str) -> dict[str
             "alias": record.reference,
             "consultations": [_station(council, station) for station in paper.consultations],
         }
+        role = next((s.role for s in paper.consultations if s.agenda_item == item.id), None)
+        shown["counselling_status"] = {"name": role} if role else None
         shown["documents"] = [_document(file, base, {"submission_id": record.id or ""}) for file in paper.files]
     return shown
 

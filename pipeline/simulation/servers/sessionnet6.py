@@ -32,7 +32,8 @@ def answer(council: Council, request: Request) -> Answer | None:
         return None
     items = [item.item for item in found.items if item.item.number]
     if match[2] == "tagesordnung":
-        return as_json([_item(item, n * 10) for n, item in enumerate(items, 1)])
+        committee = int(council.organization_id(found.meeting.organization[0]) or 0)
+        return as_json([_item(item, n * 10, committee) for n, item in enumerate(items, 1)])
     return as_json([_document(item, file) for item in items for file in _files(council, item)])
 
 
@@ -76,7 +77,7 @@ def _meeting(council: Council, meeting: Meeting) -> dict[str, Any]:
     return {name: value for name, value in shown.items() if value not in (None, "")}
 
 
-def _item(item: AgendaItem, sort: int) -> dict[str, Any]:
+def _item(item: AgendaItem, sort: int, committee: int) -> dict[str, Any]:
     """An item; counters that nobody entered are 0."""
     shown: dict[str, Any] = {
         "toNr": int(item.id or 0),
@@ -86,7 +87,7 @@ def _item(item: AgendaItem, sort: int) -> dict[str, Any]:
         "text": item.name,
         "textLang": item.name,
         "voNr": int(item.paper or 0),
-        "grNr": 1,
+        "grNr": committee,
         "abstimmungTyp": 2 if item.vote else 0,
         "sort": sort,
     }
