@@ -25,7 +25,8 @@ _UNREAL = guarded(
 )
 _AHEAD = guarded(r"\b(?:wird|werden?|geplant|beabsichtigt|vorgesehen)\b")
 _RESULT = guarded(
-    r"\b(?:Abstimmungsergebnis|Tagesordnung\w*|Abstimmung über)\b|\b(?:empfiehlt|empfehlen|beauftragt|fordert|fordern|"
+    r"\b(?:Abstimmungsergebnis|Form der Abstimmung|Tagesordnung\w*|Abstimmung über)\b|\b(?:empfiehlt|empfehlen|"
+    r"beauftragt|fordert|fordern|"
     r"verlangt|bemängelt|kritisiert|bittet)\b|\b[Aa]ntrag(?:s|es)? (?:der|von|des) \S*(?:[Ff]raktion|CDU|SPD|FDP|AfD|"
     r"Grüne|GRÜNE|Link|LINK)"
 )
@@ -47,9 +48,9 @@ def framed_states(part: str, frames: Sequence[Frame]) -> list[tuple[str, str, Sp
     if not topics or _RESULT.search(part) or part.rstrip().endswith("?"):
         return []
     told = []
-    for low, high, subordinate in sentence_parts(part):
+    for low, high, _ in sentence_parts(part):
         clause = part[low:high]
-        if subordinate and _RELATIVE.search(clause):
+        if low and _RELATIVE.search(clause):
             continue
         if _IF.search(clause) or _UNREAL.search(clause) or _MEETING.search(clause):
             continue

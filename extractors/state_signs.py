@@ -39,8 +39,8 @@ _UNIT = (
     r"\w*[Vv]erb[aä]nde?n?)\b)"
 )
 _SITED = (
-    r"(?:[Aa]ngesiedelt|anzusiedeln|verortet|verorten|angebunden|anzubinden|angedockt|zugeordnet|zuzuordnen|"
-    r"angegliedert|untergebracht|eingegliedert|eingerichtet|aufgehängt|geführt)"
+    r"(?:[Aa]ngesiedelt|verortet|angebunden|angedockt|zugeordnet|angegliedert|untergebracht|eingegliedert|"
+    r"eingerichtet|aufgehängt|geführt)"
 )
 
 
@@ -117,7 +117,7 @@ FRAMES = (
         r"\bausl(?:äuft|aufen|iefen|aufe|ief)\b|\bausgelaufen\b|\b(?:bis|zum|um|für)\b[^;]{3,60}\b(?:verlängert|"
         r"gekündigt)\b|\bendet(?:e|en)?\b[^;]{0,60}\b(?:20\d\d|Jahres\w*|Ende|Ablauf|ersatzlos)|\bJahr (?:um|für) "
         r"Jahr verlängert\b|\bjährlich verlängert\b",
-        r"\b(?:Beratungs?|Bewerbungs|Antrags)frist\b",
+        r"\b(?:Beratungs?|Bewerbungs|Antrags)frist\b|\bend\w+ (?:am|zum) \d",
     ),
     _frame(
         "announced",
@@ -188,10 +188,10 @@ FRAMES = (
         r"regelmäßig)|\b(?:vertreten|Mitglied|Mitglieder|aufgenommen|beteiligt|eingebunden|"
         r"stimmberechtigt)\b[^;]{0,100}\b(?:Stimm\w+|Stimme|beraten\w*|Sitz|dauerhaft|nicht|lediglich|nur)\b|"
         r"\b(?:ohne Stimmrecht|(?:mit )?beratende[rnm]? Stimme|Sitz und Stimme|stimmberechtigt\w*|als Gast|"
-        r"Gaststatus)\b|\bgehör(?:t|en|e)\b[^;]{3,100}\ban\b(?=\s*(?:[.,;]|$|und\b))|\b(?:\w*jährlich|regelmäßig|"
-        r"quartalsweise|laufend|fortlaufend|einmal im Jahr|zweimal im Jahr)\b[^;]{0,60}\b(?:unterrichtet|informiert|"
-        r"beteiligt|eingebunden|einbezogen|angehört)\b|\b(?:nicht|bereits|inzwischen|von Anfang an|frühzeitig|"
-        r"eng)\b[^,;]{0,40}\b(?:vertreten|eingebunden|einbezogen|beteiligt)\b",
+        r"Gaststatus)\b|\bgehör(?:t|en|e)\b[^;]{3,100}\b(?:nicht|weder) an\b(?=\s*(?:[.,;]|$|und\b))|\b(?:\w*jährlich|"
+        r"regelmäßig|quartalsweise|laufend|fortlaufend|einmal im Jahr|zweimal im Jahr)\b[^;]{0,60}\b(?:unterrichtet|"
+        r"informiert|beteiligt|eingebunden|einbezogen|angehört)\b|\b(?:nicht|bereits|inzwischen|von Anfang an|"
+        r"frühzeitig|eng)\b[^,;]{0,40}\b(?:vertreten|eingebunden|einbezogen|beteiligt)\b",
     ),
     _frame(
         "in_place",
@@ -211,6 +211,7 @@ FRAMES = (
         r"\bsich\b[^;]{3,80}\b(?:verzöger\w+|verschoben|verschiebt|hingezogen|verspätet)\b|\bin (?:zeitlichen "
         r")?Verzug\b|\bVerzögerung(?:en)?\b|\bspäter als\b|\bim Rückstand\b|\bhinter dem Zeitplan\b|\berst nach und "
         r"nach\b|\bneuen? Anlauf\b|\bstockt\b|\bins Stocken\b|\bschleppend\b|\bzieht sich\b",
+        r"\bentschuldig",
     ),
     _frame(
         "stopped",
@@ -220,7 +221,7 @@ FRAMES = (
         r"weitergeführt|hinfällig|überholt|obsolet|aufgelöst|abgeschafft|nicht fortgeführt|nicht weitergeführt)\b|"
         r"\bruh(?:t|en|e)\b|\bliegt auf Eis\b|\bentf(?:ällt|allen|alle|ielen)\b|\b(?:wurde|worden|"
         r"wird)\b[^;]{0,40}\beingestellt\b",
-        r"\bentf\w+\b[^;]{0,60}\bauf\b|\b\w*von entf|\bentf\w+ davon\b",
+        r"\bAnsatz\b|\bentf\w+\b[^;]{0,60}\bauf\b|\b\w*von entf|\bentf\w+ davon\b",
     ),
     _frame(
         "pending",
@@ -292,7 +293,8 @@ FRAMES = (
         rf"\b{_IS}\b[^;]{{0,120}}\b(?:{_DONE})\b|\b(?:{_DONE})\b[^;]{{0,40}}\b{_IS}(?=\s*(?:[.,;]|$))|\blieg(?:t|en|"
         rf"e)\b"
         r"[^;]{3,60}\bvor\b(?=\s*(?:[.,;]|$|und\b))|\b(?:liegt|liegen|liege) vor\b",
-        rf"\bwerden? (?:\w+ ){{0,8}}(?:{_DONE})|\bwird\b|\b{_NOT}\b|\bund dem\b|\b\w*[Bb]escheid",
+        rf"\bwerden? (?:\w+ ){{0,8}}(?:{_DONE})|\bwird\b|\b{_NOT}\b|\bund dem\b|[Bb]escheid|\b\d[\d,.]* (?:VZÄ|"
+        rf"\w*[Ss]tellen)\b",
     ),
     _frame(
         "none",
@@ -310,9 +312,9 @@ FRAMES = (
         r"[Bb]is auf Weiteres|[Ss]eit (?:\d|Kurzem|kurzem|dem \d|Januar|Februar|März|April|Mai|Juni|Juli|August|"
         r"September|Oktober|November|Dezember|Anfang|Mitte|Ende|Herbst|Sommer|Frühjahr|\w+ (?:Wochen|Monaten|"
         r"Jahren)))\b",
-        r"€|\bEuro\b|\bEUR\b|\b(?:begrüßt|dankt|erläutert|berichtet|fragt|Dank|Bild|folgende[snr]?)\b|\b(?:bislang|"
-        r"bisher|nunmehr) (?:\w+ )?\d|\b(?:von|[Ss]tatt|[Aa]nstelle|der|die|das|den) (?:bislang|bisher|nunmehr|"
-        r"derzeit|aktuell|inzwischen|seit)\b|\b[Bb]ewilligt\b|\bbis(?:lang|her) (?:ausnahmslos|über|durch|als|aus|"
-        r"bei[m]?)\b",
+        r"€|\bEuro\b|\bEUR\b|\b(?:begrüßt|dankt|erläutert|berichtet|fragt|Dank|Bild|angehör\w+|folgende[snr]?)\b|"
+        r"\b(?:bislang|bisher|nunmehr) (?:\w+ )?\d|\b(?:von|[Ss]tatt|[Aa]nstelle|der|die|das|den) (?:bislang|bisher|"
+        r"nunmehr|derzeit|aktuell|inzwischen|seit)\b|\b[Bb]ewilligt\b|\bbis(?:lang|her) (?:ausnahmslos|über|durch|als|"
+        r"aus|bei[m]?)\b",
     ),
 )
