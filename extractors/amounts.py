@@ -22,8 +22,15 @@ _SHARE = guarded(
 """What stands between a sum and the percentage that belongs to it: "(80 %)", "bewilligt, das sind 90 %"."""
 _CUT = guarded(r"[,;(]\s?|\s[–-]\s|\b(?:und|sowie|wobei|während|zuzüglich|abzüglich)\s")
 _OPENS = guarded(r"\s(?=(?:zu den|zu der|zur|zum|bei|aus|auf|von)\s)")
-_PERIOD = r"(?:(?:[Bb]ewilligungs|[Dd]urchführungs|[Ff]örder|[Pp]rojekt|[Zz]uwendungs)?(?:[Zz]eitraum|[Ll]aufzeit))"
+_PERIOD = (
+    r"(?:(?:[Bb]ewilligungs|[Dd]urchführungs|[Ff]örder|[Pp]rojekt|[Zz]uwendungs)?(?:[Zz]eitraum|[Ll]aufzeit)|"
+    r"(?:[Ff]ür|[Ii]n) (?:die|der) Zeit)"
+)
 _RUNS_UNTIL = guarded(rf"\b{_PERIOD}\b(?:[^;]{{0,80}}?\bbis\b|\s(?:endet|läuft)\b)")
+_PARTS = guarded(r"\b(?:nämlich|davon|hiervon|darunter|und zwar|aufgeteilt|verteil\w{1,3} sich|setz\w{1,2} sich)\b")
+_LAST_PERIOD = guarded(r",\s(?:jährlich|jeweils jährlich|jeweils (?:pro|im) Jahr|pro Jahr|p\. ?a\.)\s?[.)]?\Z")
+_CHANGED = guarded(r"\bvon\s[^.;]{0,20}(?:€|EUR|Euro)\sauf\s")
+"""The sum before a change: its period is told behind the new one ("von 50.000 € auf 55.000 € im Jahr")."""
 _TIMES = guarded(r"(?:\d\s?[x×*]|\bà|\b[Jj]e)\s?(?:ca\.|rund|max\.|maximal)?\s?\Z")
 """Before the rate of one post: "4 x 57.000 €", "sechs Stellen à 57.000 €"."""
 
@@ -161,8 +168,17 @@ def _period(clause: str, text: str, following: str, *, times: bool, alone: bool)
         days = [d for d in dates(passage) if d.precision == "day" and d.complete and d.end > until.start()]
         if days and (passage is text or until.start() < 8):
             return f"total until {max(d.iso for d in days[:2])}"
-    whole = (name for name, pattern in cues.PERIODS if name != "total" and pattern.search(text))
-    return next(whole, None) if alone else None
+    whole = next((name for name, pattern in cues.PERIODS if name != "total" and pattern.search(text)), None)
+    return whole if alone or (whole == "per_year" and _shared(text, clause)) else None
+
+
+def _shared(text: str, clause: str) -> bool:
+    """Whether a period holds for parts of its sum too ("jährlich 600.000 €, davon ..."), or for the sum replaced."""
+    at = text.find(clause)
+    parts = _PARTS.search(text)
+    if parts and (at >= parts.start() or _LAST_PERIOD.search(text)):
+        return True
+    return bool(_CHANGED.search(text[at : at + len(clause) + 30]))
 
 
 def _module(analysis: Analysis, stated: _Stated) -> int | None:
@@ -187,4 +203,4 @@ def _quote(stated: _Stated) -> Span:
     return stated.sentence.start + low, stated.sentence.start + max(high, stated.what.end)
 
 
-EXTRACTOR = Extractor(name="amounts", version=3, kinds=("money",), run=_money)
+EXTRACTOR = Extractor(name="amounts", version=4, kinds=("money",), run=_money)

@@ -14,19 +14,13 @@ from typing import TYPE_CHECKING
 
 from corpus.patterns import guarded
 from corpus.topic import Programme
-from extractors.tables import Table, tables
+from extractors.attribution_names import Named, mentions, unknown
+from extractors.structure import Block
+from extractors.tables import Row, Table, tables
 
 if TYPE_CHECKING:
     from extractors.analysis import Analysis, Sentence
 
-Named = tuple[int, int, Programme]
-
-_QUOTED = guarded(
-    r"(?<![\w-])(?:(?:Bundes|Landes|Förder|Modell|Sonder|ESF-|EU-)(?:[Pp]rogramm|[Pp]rojekt|[Ii]nitiative)|Programm|"
-    r"Projekt|Initiative)(?:s|es|e|en)?\s(?:der EU\s|des (?:Bundes|Landes)\s)?"
-    r"[„“\"»](?P<name>[A-ZÄÖÜ][^„“”\"«»\n]{2,60})[“”\"«]"
-)
-"""A programme that no pack knows, named in quotes: 'Bundesprogramm „Respekt Coaches“'."""
 _MATTER = guarded(
     r"(?:zu\s|Zu\s)?(?:TOP|Top|Tagesordnungspunkt|Punkt)\s?(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]?"
     r"(?:\s?[–-])?\s?(?P<title>[^\n]{0,200})\Z"
@@ -39,9 +33,17 @@ _ASIDE = guarded(
     r"(?:\w{1,20}programm\w{0,2}\s)?[„“\"»]?\Z"
 )
 _EMPLOYED = guarded(r"\b(?:beim|bei (?:der|den|dem)|in (?:der|den|dem)|an (?:die|den|das)|im)\s(?:\w{1,20}e[rn]\s)?\Z")
+_SOURCE = guarded(
+    r"\b(?:[Aa]us|[Mm]it|[Üü]ber)\s(?:\w{3,15}n\s)?(?:Rest\w{0,8}|Mitteln?|Geldern?)\s(?:der|des|von)?\s?\Z"
+)
 _FUNDED = guarded(r"[^\d.;]{0,50}\b(?:aus|für|über|zu|im Rahmen|nach|bei)\b[^\d.;]{0,50}\Z")
 _TOGETHER = guarded(r"(?i)\b(?:zusammen|insgesamt|in summe|gesamt\w*|summe)\b")
 _SUM_ROW = guarded(r"(?i)\W{0,3}(?:summe|gesamt\w*|insgesamt|zusammen|total)\b")
+_THEREOF_ROW = guarded(r"\W{0,4}(?:davon|darunter|hiervon|dav\.)\b")
+_PROGRAMMES = guarded(r"(?i)programm|projekt|förderung\b|förder(?:zweck|linie|bereich)|zuwendung(?:szweck)?\b|vorhaben")
+_MODULE = guarded(r"\b(?:[Mm]odul|[Bb]austein|[Ff]örderlinie)")
+_PAGE = guarded(r"[^\n]{0,90}\bSeite:? \d{1,3}(?: (?:von|/) ?\d{1,3}|/\d{1,3})?\s?\Z")
+"""What pages repeat: it opens no passage."""
 _TITLE = guarded(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)]|[a-z]\)|[IVX]{1,4}[.)])\s[A-ZÄÖÜ„“\"»][^\n]{2,100}[^\n.,;:!?]\Z"
 )
@@ -68,7 +70,7 @@ class Attribution:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.text = analysis.text
-        self.mentions = _mentions(analysis)
+        self.mentions = mentions(analysis)
         self._starts = [m[0] for m in self.mentions]
         self._scopes = _scopes(analysis)
         self._matters = _matters(analysis)
@@ -88,8 +90,8 @@ class Attribution:
             here = self._in_sentence(sentence, offset)
         if here is None and block:
             low = self._scope(block.start)
-            found = [m for m in self.between(low, offset + 1) if block.kind == "row" or not self._in_table(m)]
-            here = self._last(found) or self._above(low)
+            found = [m for m in self.between(low, offset + 1) if not self._in_table(m)]
+            here = self._last(self._lasting(found, block, sentence)) or self._above(low)
         return here or self._of_matter(offset)
 
     def _in_sentence(self, sentence: Sentence, offset: int) -> Programme | None:
@@ -130,6 +132,27 @@ class Attribution:
         """The programme that the heading above names."""
         head = self.analysis.block_at(self._scope(sentence.block.start))
         return self._last(self.between(head.start, head.end)) if head and head is not sentence.block else None
+
+    def _lasting(self, named: Sequence[Named], block: Block, sentence: Sentence | None) -> list[Named]:
+        """Without neighbours that an earlier paragraph names in passing: money's source, or before the topic's words.
+
+        A sentence that speaks of one of the topic's modules goes back to the topic, not to such a neighbour.
+        """
+        words = sentence.text if sentence else ""
+        modular = any(m.words.search(words) for m in self.analysis.topic.modules)
+        return [
+            m
+            for m in named
+            if m[2].own
+            or m[0] >= block.start
+            or not (modular or _SOURCE.search(self.text[max(0, m[0] - 40) : m[0]]))
+            or self._opens_scope(m)
+        ]
+
+    def _opens_scope(self, mention: Named) -> bool:
+        """Whether a neighbour is named in the first line of its passage, which then is about it."""
+        head = self.analysis.block_at(self._scope(mention[0]))
+        return head is not None and mention[0] < head.end and head.end - head.start <= 160
 
     def _scope(self, offset: int) -> int:
         """Where the segment or the lettered title above an offset begins."""
@@ -176,10 +199,33 @@ class Attribution:
             by_column = self.between(headed.start, headed.end) if headed else []
             if by_column:
                 return by_column[-1][2]
+        every = {m[2].name for m in self.between(table.start, row.start)}
         if _SUM_ROW.match(self.text, row.start):
-            every = {m[2].name for m in self.between(table.start, row.start)}
             return SEVERAL if len(every) > 1 else None
+        return self._grouped(table, row) or self._listed(table, row)
+
+    def _grouped(self, table: Table, row: Row) -> Programme | None:
+        """By the row that heads a group: the nearest above without figures, or the one that "davon" goes back to."""
+        parts = bool(_THEREOF_ROW.match(self.text, row.start))
+        for above in reversed([r for r in table.rows if r.start < row.start][-40:]):
+            named = self.between(above.start, above.end)
+            if (parts or len(above.cells) == 1) and named:
+                return named[-1][2]
+            if _SUM_ROW.match(self.text, above.start) or (parts and not _THEREOF_ROW.match(self.text, above.start)):
+                return None
         return None
+
+    def _listed(self, table: Table, row: Row) -> Programme | None:
+        """In a table of programmes that names the topic, every other label stands for a programme of its own."""
+        label = row.cells[0]
+        head = table.head_of(label)
+        topic = self.analysis.topic
+        if not _PROGRAMMES.search(head) or not re.match(r"[A-ZÄÖÜ„\"]", label.text):
+            return None
+        if any(m.words.search(label.text) for m in topic.modules) or _MODULE.search(label.text):
+            return None
+        own = any(m[2].own for m in self.between(table.start, table.end) if self._in_table(m))
+        return unknown(label.text) if own else None
 
     def matter_start(self, offset: int) -> int | None:
         """Where the agenda item that holds an offset begins; None in a document of one matter."""
@@ -198,35 +244,24 @@ class Attribution:
         return self._opening(named) if named else self.analysis.topic.programmes[0]
 
     def _opening(self, named: Sequence[Named]) -> Programme | None:
-        """The one that opens a range if most mentions there are of it."""
+        """The one that opens a range if most mentions there are of it; for the topic's own half of them are enough."""
         first = named[0][2] if named else None
-        return first if 2 * sum(m[2] is first for m in named) > len(named) else None
-
-
-def _mentions(analysis: Analysis) -> list[Named]:
-    """Where a programme is named, in text order; look-alikes of the topic's own name left out."""
-    text, topic = analysis.text, analysis.topic
-    found: list[Named] = [(*m.span(), topic.programmes[0]) for m in topic.mentions(text)]
-    for programme in topic.programmes[1:]:
-        found += [(*m.span(), programme) for m in programme.words.finditer(text)]
-    known = {place for m in found for place in range(m[0], m[1])}
-    for name in list(dict.fromkeys(m["name"].strip() for m in _QUOTED.finditer(text)))[:20]:
-        spans = [m.span() for m in re.finditer(re.escape(name), text)]
-        if not any(known.intersection(range(a, b)) for a, b in spans):
-            other = Programme(name=name, own=False, words=guarded(re.escape(name)))
-            found += [(a, b, other) for a, b in spans]
-    return sorted(found, key=lambda m: m[:2])
+        if first is None:
+            return None
+        count = 2 * sum(m[2] is first for m in named)
+        return first if count > len(named) or (first.own and count == len(named)) else None
 
 
 def _scopes(analysis: Analysis) -> list[int]:
     """Starts of the segments and of lines that look like titles, in order."""
     segments = {b.segment: b.start for b in reversed(analysis.blocks)}
+    pages = {b.start for b in analysis.blocks if _PAGE.match(analysis.text[b.start : min(b.end, b.start + 120)])}
     titles = [
         b.start
         for b in analysis.blocks
         if b.kind == "text" and b.end - b.start <= 110 and _TITLE.match(analysis.text[b.start : b.end])
     ]
-    return sorted({*segments.values(), *titles}) or [0]
+    return sorted({*segments.values(), *titles} - pages) or [0]
 
 
 def _matters(analysis: Analysis) -> list[_Matter]:

@@ -21,6 +21,8 @@ _SMALL = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
 _TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
 _TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
 
+_QUARTERS = (("ein", 0.25), ("drei", 0.75), ("einein", 0.25), ("eindrei", 0.75))
+
 
 def _number_words() -> dict[str, float]:
     """Words for 0 to 99, hundred, thousand, and halves from a half to twelve and a half."""
@@ -30,6 +32,8 @@ def _number_words() -> dict[str, float]:
         words |= {f"{unit}und{word}": 10 * tens + i for i, unit in enumerate(_UNITS, 1)}
     words |= {f"{unit}einhalb": i + 0.5 for i, unit in enumerate(_UNITS, 1)}
     words |= {f"{word}einhalb": i + 0.5 for i, word in enumerate(_SMALL) if i > 1}
+    words |= {f"{word}{part}viertel": i + n for i, word in enumerate(_SMALL) if i > 1 for part, n in _QUARTERS}
+    words |= {f"ein{part}viertel": 1 + n for part, n in _QUARTERS}
     words |= dict.fromkeys(("ein", "eine", "einen", "einer", "einem", "eines"), 1)
     words |= dict.fromkeys(("halbe", "halben", "halber", "halbes"), 0.5)
     words |= dict.fromkeys(("beide", "beiden", "beider"), 2)
@@ -49,7 +53,8 @@ _SIMPLE = guarded(
     rf"|(?P<point>\d{{1,2}}\.\d{{1,2}})(?![\w/.]|,\d|{_BLANK}?Uhr)"
     rf"|(?P<digits>{_DIGITS})(?:{_BLANK}?(?P<part>[½¼¾⅓⅔]))?(?![\w/]|[.,:]\d)"
     r"|(?P<vulgar>[½¼¾⅓⅔])"
-    rf"|(?:(?:ein|eine|einen|einer|einem){_BLANK})?(?P<half>(?i:halbe[nrs]?))\b"
+    rf"|(?:(?:ein|eine|einen|einer|einem|(?P<times>(?i:zwei|drei|vier|fünf|sechs|beiden?)|[2-9])){_BLANK})?"
+    r"(?P<half>(?i:halbe[nrs]?))\b"
     rf"|(?P<word>(?i:{_WORD}))\b)"
 )
 _NO_NUMBER = guarded(
@@ -60,7 +65,10 @@ _NO_NUMBER = guarded(
     r"|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?Uhr|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?Uhr\b|\b\d{1,4}/\d{2,5}(?:/\w+)?\b"
 )
 _RANGE = guarded(r"\s{0,2}(?:bis(?: zu)?|-|–|—)\s{0,2}")
-_PART = guarded(r"\s(?:der|von|von den|von insgesamt|von diesen|aus)(?:\s(?:insgesamt|[a-zäöüß]{3,20}en)){0,2}\s")
+_PART = guarded(
+    r"\s(?:der|von|von (?:den|diesen|seinen|ihren|insgesamt)|seiner|ihrer|unserer|dieser|aus)"
+    r"(?:\s(?:insgesamt|[a-zäöüß]{3,20}en)){0,2}\s"
+)
 _BETWEEN = guarded(r"(?i)zwischen\s\Z")
 
 
@@ -106,7 +114,8 @@ def _simple(text: str) -> Iterator[Number]:
 
 def _value(m: re.Match[str]) -> float:
     if m["half"]:
-        return 0.5
+        times = m["times"] or "1"
+        return 0.5 * (int(times) if times.isdigit() else _WORDS[times.casefold()])
     if m["word"]:
         return _WORDS[m["word"].casefold()]
     if m["ratio"]:
@@ -140,7 +149,14 @@ def _join(text: str, before: Number, number: Number) -> Number | None:
 
 
 _SCALE = {"mio": 1e6, "million": 1e6, "mrd": 1e9, "milliarde": 1e9, "tsd": 1e3, "tausend": 1e3, "t": 1e3, "k": 1e3}
-_SUM = r"[1-9]\d{0,2}(?:\.\d{3}){1,4}(?:,\d{1,2}(?!\d))?|\d{1,9}(?:,\d{1,3}(?!\d))?"
+_GROUPED = r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,3}(?:,\d{1,2}(?!\d))?"
+_SUM = (
+    r"[1-9]\d{0,2}(?:\.\d{3}){1,4}(?:,\d{1,2}(?!\d))?|"
+    rf"{_GROUPED}(?=,?[-–—]{{0,2}}{_BLANK}?(?:€|EUR|Euro))|"
+    r"\d{1,3}\.\d{1,2}(?=[ \u00a0\u202f]?(?:Mio|Mrd|Millionen))|"
+    r"\d{1,9}(?:,\d{1,3}(?!\d))?"
+)
+"""Digits of a sum: "1.250,00", "1 250 000" before the currency, "14.55" before "Mio."."""
 _EURO = r"(?:€|EUR(?:O|o)?\b|Euros?\b)"
 _SCALES = r"(?i:Mio\b\.?|Millionen|Million|Mrd\b\.?|Milliarden?|Tsd\b\.?|Tausend)"
 _AMOUNT = guarded(
@@ -183,15 +199,18 @@ def amounts(text: str) -> list[Amount]:
 
 
 def _amounts(text: str, m: re.Match[str]) -> Iterator[Amount]:
-    scale = (m["scale"] or m["short"] or "").casefold().rstrip(".")
-    factor = next((v for k, v in _SCALE.items() if scale.startswith(k)), 1.0) if scale else 1.0
-    value = round((plain_value(m["sum"]) if m["sum"] else _WORDS[m["word"].casefold()]) * factor, 2)
+    factor = _factor(m["scale"] or m["short"] or "")
+    value = round((_sum_value(m["sum"]) if m["sum"] else _WORDS[m["word"].casefold()]) * factor, 2)
     start = m.start("sum") if m["sum"] else m.start("word")
     if not m["low"]:
         yield Amount(start=start, end=m.end(), value=value, approx=_approx(text, start))
         return
-    low = plain_value(m["low"])
-    low = round(low * factor, 2) if low < value / factor or "." not in m["low"] else low
+    low = _sum_value(m["low"])
+    own = re.search(_SCALES, m["unit"] or "")
+    if own:
+        low = round(low * _factor(own.group()), 2)
+    elif low < value / factor or "." not in m["low"]:
+        low = round(low * factor, 2)
     between = bool(_BETWEEN.search(text[max(0, m.start() - 10) : m.start()]))
     year = re.fullmatch(r"(?:19|20)\d\d", m["low"])
     if low < value and not year and (between or not m["and"]):
@@ -201,6 +220,19 @@ def _amounts(text: str, m: re.Match[str]) -> Iterator[Amount]:
     if m["unit"]:
         yield Amount(start=m.start(), end=m.end("unit"), value=low, approx=_approx(text, m.start()))
     yield Amount(start=start, end=m.end(), value=value, approx=_approx(text, start))
+
+
+def _factor(scale: str) -> float:
+    """How many euros one of "Mio.", "Tsd.", "T" is."""
+    word = scale.casefold().rstrip(".")
+    return next((v for k, v in _SCALE.items() if word.startswith(k)), 1.0) if word else 1.0
+
+
+def _sum_value(digits: str) -> float:
+    """As plain_value, and "1 250 000" and "14.55" too."""
+    if re.fullmatch(r"\d{1,3}\.\d{1,2}", digits):
+        return float(digits)
+    return plain_value(re.sub(r"\s", "", digits))
 
 
 def _approx(text: str, start: int) -> bool:

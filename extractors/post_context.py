@@ -36,7 +36,7 @@ _ASKED = guarded(
 
 def settle(analysis: Analysis, posts: Sequence[Post]) -> list[Post]:
     """The posts with what later sentences tell about them; a specification in brackets of another one left out."""
-    kept = [p for i, p in enumerate(posts) if not _specified(p, posts[i + 1] if i + 1 < len(posts) else None)]
+    kept = [p for i, p in enumerate(posts) if not _left_out(p, posts[i + 1] if i + 1 < len(posts) else None)]
     sentences = analysis.sentences
     starts = [s.start for s in sentences]
     busy = {p.sentence.start for p in kept}
@@ -45,12 +45,36 @@ def settle(analysis: Analysis, posts: Sequence[Post]) -> list[Post]:
         at = bisect.bisect_right(starts, post.sentence.start)
         following = [s for s in sentences[at : at + 5] if s.start >= post.sentence.end]
         settled.append(_settled(analysis, post, kept[i + 1 : i + 30], following, busy))
-    return settled
+    return _by_total(settled)
 
 
-def _specified(post: Post, following: Post | None) -> bool:
+def _by_total(posts: Sequence[Post]) -> list[Post]:
+    """The rows of a table with the state that the text gives to their sum: "11,0 Stellen neu ausgewiesen"."""
+    found = list(posts)
+    for i, post in enumerate(posts):
+        if not (post.told and post.total):
+            continue
+        before = posts[max(0, i - 60) : i]
+        first = next((j for j in range(len(before) - 1, -1, -1) if not before[j].told), -1) + 1
+        same = [
+            p
+            for p in before[:first]
+            if p.number.value == post.number.value and not p.former and p.programme == post.programme
+        ]
+        if same and same[-1].status and all(p.status is None for p in (*before[first:], post)):
+            for k in range(i - len(before) + first, i + 1):
+                found[k] = replace(posts[k], status=same[-1].status)
+    return found
+
+
+def _left_out(post: Post, following: Post | None) -> bool:
+    """A number that the next one specifies says nothing of its own, unless it counts persons."""
+    return post.unit != "persons" and following is not None and specified(post, following)
+
+
+def specified(post: Post, following: Post) -> bool:
     """The second number says how much the first is: "eine Stelle (0,5 VZÄ)", "zwei Kräfte mit zusammen 1,5 VZÄ"."""
-    if following is None or following.sentence is not post.sentence or following.unit not in ("fte", "post shares"):
+    if following.sentence is not post.sentence or following.unit not in ("fte", "post shares"):
         return False
     gap = post.sentence.text[post.end : following.start]
     return bool(
@@ -66,8 +90,11 @@ def _settled(
     for child in later:
         if not child.child:
             break
-        children.append(child.carrier[0] if child.carrier else None)
-    if not post.carrier and len(set(children) - {None}) > 1:
+        children.append(child)
+    carriers = {child.carrier[0] for child in children if child.carrier}
+    # parts that leave some of the posts open do not tell who employs them all
+    complete = sum(child.number.value or 0 for child in children) == post.number.value
+    if not post.carrier and len(carriers) > 1 and complete:
         post = replace(post, carrier=("mixed", ""))
     post = post if post.carrier else _by_label(analysis, post)
     post = _own_level(analysis, post if post.carrier else _by_employer(post, following))

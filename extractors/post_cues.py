@@ -16,7 +16,7 @@ NOUNS: tuple[tuple[str, Guarded], ...] = (
     (
         "fte",
         guarded(
-            r"\b(?:V[Zz]Ä|VZK|VK|Vollzeit-?(?:[Ää]quivalent|[Ww]ert|[Kk]apazität|[Ee]inheit)\w{0,2}|Stellenwert\w{0,2})\b"
+            r"\b(?:V[Zz]Ä|VZK|VZW|VK|Vollzeit-?(?:[Ää]quivalent|[Ww]ert|[Kk]apazität|[Ee]inheit)\w{0,2}|Stellenwert\w{0,2})\b"
             r"(?!-?[Ss]telle)"
         ),
     ),
@@ -36,6 +36,12 @@ NOUNS: tuple[tuple[str, Guarded], ...] = (
     (
         "persons",
         guarded(
+            r"\b(?:Mitarbeite(?:nde[nr]?|r(?:innen|in)?n?)|Kräfte|Kolleg(?:e|en|in|innen))(?:[*:/_]-?\w{1,8})?(?![\w-])"
+        ),
+    ),
+    (
+        "persons",
+        guarded(
             rf"\b(?:Vollzeit|Teilzeit|Fach|Verwaltungs|Hilfs|Assistenz|Lehr|Personal|Koordinierungs|Koordinations|Beratungs|"
             rf"Sozialarbeits|Leitungs)kr(?:aft|äften?)\b|"
             rf"\b[\w-]{{0,30}}?[Kk]oordinator\w{{0,5}}{_GENDERED}(?![\w-])"
@@ -44,6 +50,18 @@ NOUNS: tuple[tuple[str, Guarded], ...] = (
 )
 """Unit and the nouns that count it. A noun must follow its number directly or after adjectives."""
 
+POSTS = next(pattern for unit, pattern in NOUNS if unit == "posts")
+STAFF = guarded(r"(?:Mitarbeite|Kräfte|Kolleg|Sozialarbeite|Sozialpädagog)")
+"""Nouns for people that count posts only where the sentence says that they work."""
+PERCENT_POST = guarded(r"\b(?P<percent>[1-9]\d)\s?(?:%|Prozent)\s?-\s?(?:Plan|Teilzeit|Personal|KIM-)?[Ss]telle\b")
+ONE_VACANT = guarded(
+    r"\b(?:[Dd]ie|[Dd]er)\s(?:noch |weiterhin |derzeit |zurzeit |aktuell |nach wie vor |bislang )?"
+    r"(?:offene|unbesetzte|vakante|freie|freigewordene|nicht besetzte|fehlende)n?\s"
+    r"(?P<noun>(?:(?:KIM|Case|Management)[- ]){0,2}(?:Personal|Plan|Vollzeit|Teilzeit|Koordinations|Koordinierungs)?"
+    r"(?<![a-zäöü]-)[Ss]telle)\b"
+)
+"""One post that is told by its vacancy: "die noch offene Stelle in Lohe"."""
+
 _POST_PREFIX = guarded(
     r"(?i)(?:\A|-|(?:personal|plan|vollzeit|teilzeit|ganztags|halbtags|fachkraft|assistenz|sozialarbeit\w{0,8}|förder|kim|"
     r"team|fallmanage\w{0,8}|sozialpädagog\w{0,8}|management|managements|"
@@ -51,7 +69,7 @@ _POST_PREFIX = guarded(
     r"sachbearbeit\w{0,7}|"
     r"leitungs|projekt|zusatz|arbeiter|kraft|kräfte|berater\w{0,5}|pädagog\w{0,5}|referent\w{0,5}|lehrer?|"
     r"erzieher\w{0,5}|"
-    r"beamten|ausbildungs|trainee|lotsen|betreuer|ingenieur\w{0,3}|mitarbeiter\w{0,5}|dienst))\Z"
+    r"beamten|ausbildungs|trainee|lotsen|betreuer|ingenieur\w{0,3}|mitarbeiter\w{0,5}))\Z"
 )
 """What a compound with "-stelle" begins with if it is a post; all others are offices, places or seams."""
 _OFFICE = guarded(r"(?i)koordinierungs\Z")
@@ -90,6 +108,11 @@ _NOT_YET = guarded(
     r"(?i)\b(?:soll\w{0,3}|wird|werden|werde|würden?|könne?n?|kann|sobald|wann|nicht|ohne|noch zu|"
     r"zu)\b(?!.{0,80}\b(?:bereits|schon)\b)"
 )
+_NOT_OUT = guarded(
+    r"\b(?:nicht(?! besetzt)|ohne|keine|erneuten|Durchführung|gingen|gehen|gehe|kommen|kämen|vor der|würden?|"
+    r"soll(?:e|en|te|ten)?|"
+    r"noch(?! (?:offen|unbesetzt|vakant|frei|nicht besetzt)))\b"
+)
 _DONE = guarded(r"(?i)\b(?:bereits|schon|konnten?|wurden?|worden)\b")
 STATES: tuple[tuple[str, Guarded], ...] = (
     (
@@ -102,19 +125,25 @@ STATES: tuple[tuple[str, Guarded], ...] = (
         ),
     ),
     (
-        "superseded",
+        "gone",
         guarded(
-            r"(?<!wie )\b(?:zunächst|ursprünglich|anfangs|anfänglich|seinerzeit)\b.{0,80}\b(?:geplant|vorgesehen|"
-            r"beabsichtigt|angedacht)\b|"
-            r"\bhatten?\b.{0,200}\b(?:geplant|vorgesehen|beabsichtigt|angedacht)\b|\bwollten?\b|nicht (?:mehr |"
-            r"weiter )?weiter ?verfolg|\b(?:verworfen|aufgegeben|zurückgezogen|abgelehnt)\b"
+            r"(?s)\A(?!.*\b[Aa]uf\b).*?(?:\b(?:Weiterführung|Fortführung|Fortsetzung|Verlängerung)\b.{0,160}\babgelehnt\b|"
+            r"\b(?:entfällt|entfallen|entfiel\w?|fallen weg|fällt weg|weggefallen|"
+            r"gestrichen)\b)"
         ),
     ),
     (
-        "gone",
+        "superseded",
         guarded(
-            r"(?s)\A(?!.*\b[Aa]uf\b).*?\b(?:entfällt|entfallen|entfiel\w?|fallen weg|fällt weg|weggefallen|"
-            r"gestrichen)\b"
+            r"(?<!wie )\b(?i:zunächst|ursprünglich|anfangs|anfänglich|seinerzeit)\b.{0,80}\b(?:geplant|vorgesehen|"
+            r"beabsichtigt|angedacht)\b|\b[Uu]rsprünglich\b.{0,160}\bsollten?\b|"
+            r"\bsollten? (?:ursprünglich|anfänglich)\b|"
+            r"\b[Aa]bstand (?:genommen|nehmen)\b|\b(?:hatten?|war\w{0,2})\b.{0,120}\b(?:gerechnet|ausgegangen)\b|"
+            r"\b(?:gerechnet|ausgegangen) (?:hatten?|war\w{0,2}|worden)\b|\b[Rr]ede war\b|\bwar .{0,80}\bdie Rede\b|"
+            r"\bnicht (?:mehr|länger) (?:\w+ )?(?:vorgesehen|geplant|beabsichtigt|angestrebt|weiterverfolgt|verfolgt|"
+            r"halten|haltbar|umgesetzt|umsetzbar|tragbar|vertretbar)\b|\bdamals noch\b|"
+            r"\bhatten?\b.{0,200}\b(?:geplant|vorgesehen|beabsichtigt|angedacht)\b|\bwollten?\b|nicht (?:mehr |"
+            r"weiter )?weiter ?verfolg|\b(?:verworfen|aufgegeben|zurückgezogen|abgelehnt)\b"
         ),
     ),
     (
@@ -133,7 +162,9 @@ FILLED = guarded(
     r"(?:Arbeit|Dienst|Tätigkeit) (?:auf|an)ge(?:nommen|treten)|\bg[ieäa]be?n?t? es\b|\bim Einsatz\b|"
     r"\bBesetzung\b.{0,120}\b(?:abgeschlossen|erfolgt|erreicht|Abschluss gebracht|gelungen)\b|"
     r"\bgewonnen (?:werden konnte|worden|wurde)|\bwahrgenommen\b|\b(?:voll(?:ständig)?|komplett) ausgestattet\b|"
-    r"\bvorhandene[nrs]?\b|\bstelleninhaber"
+    r"\bvorhandene[nrs]?\b|\bstelleninhaber|\bbesetzen (?:können|konnten?)\b|"
+    r"\b(?:sind|seien|ist|sei|waren|seit|bereits|inzwischen|mittlerweile)\b(?![^;]{0,160}\ban (?:die|den|das|einen)\b)"
+    r"[^;]{0,160}(?<!zu )\bvergeben\b"
 )
 VACANT = guarded(
     r"\b(?:unbesetzt\w{0,2}|vakant\w{0,2}|noch frei|noch offen|offene?n?|frei geworden\w?|nicht (?:mehr )?besetzt|"
@@ -148,11 +179,14 @@ GRANTED = guarded(
     r"[Bb]ewillig(?:t\w{0,2}|en|ung)\b|[a-zäöü]{0,20}[Bb]escheid\w{0,3}\b|\b(?:ko-?|re)?finanzier\w{1,4}\b|"
     r"\b(?:mit)?geförderte?[nr]?\b|\bfördert\b|\bzu(?:gewiesen|geteilt)\b|\berhält\b|\berhalten\b|\bzur Verfügung\b|"
     r"\bbezuschusst\b|\bgewährt\w{0,2}\b|\bzugesagt\w{0,2}\b|\bZusage\b|\b(?:ge)?statte(?:t|te|ten)\b|"
+    r"\bzuerkannt\w{0,2}\b|\bbereitgestellt\b|\bste(?:llt|llen|lle|llte)\b[^.;]{0,120}\bbereit\b|"
+    r"\b(?:steht|stehen|stünden|stehe)\b[^.;]{0,120}\bzu(?=[.,;)]|\Z| und\b)|"
     r"\bMittel\w? für\b|\b[A-ZÄÖÜ]?[a-zäöü]{0,20}[Ff]örderung\b"
 )
 _AVAILABLE = guarded(r"\bkünftig\b.{0,200}\bzur Verfügung\b")
 PLANNED = guarded(
-    r"(?i)\bgeplant\w{0,2}\b|\bin Aussicht gestellt\b|\bbeantragt\w{0,2}\b|\beingeplant\w{0,2}\b|\bangeboten\b|"
+    r"(?i)\b(?:nach|wieder)(?:zu)?besetz(?:t|en)\b|\bangemeldet\b|\b(?:ge)?forder(?:n|t|te)\b|\bvorgeschlagen\b|"
+    r"\bgeplant\w{0,2}\b|\bin Aussicht gestellt\b|\bbeantragt\w{0,2}\b|\beingeplant\w{0,2}\b|\bangeboten\b|"
     r"\bavisiert\b|\bverbleib(?:en|t)\b|\bvorgesehen\w{0,2}\b|\bsoll\w{0,3}\b|\bwürden?\b|voraussichtlich|künftig|"
     r"\bbeabsichtigt\w{0,2}\b|\bzu \w{3,40}en\b|\b(?:an|ein|auf|aus|vor|ver|be|ab)zu\w{3,30}en\b|\bgingen\b|"
     r"\bw(?:ird|erden)\b[^.;]{0,200}\b(?!ge|\w{2,4}ge|worden)[a-zäöüß]{4,30}(?:en|eln|ern)(?=[.,;)]|\Z)"
@@ -172,7 +206,7 @@ def state_in(clause: str) -> str | None:
             return "filled"
     advertised = ADVERTISED.search(clause)
     if advertised:
-        early = re.search(r"\b(?:nicht|ohne|keine|noch|erneuten|Durchführung)\b", clause[: advertised.start()])
+        early = _NOT_OUT.search(clause[: advertised.start()]) or advertised.group().startswith("auszu")
         return "planned" if early else "advertised"
     if VACANT.search(clause):
         return "vacant"
@@ -242,7 +276,12 @@ CARRIERS: tuple[tuple[str, Guarded], ...] = (
     (
         "municipality",
         guarded(
-            rf"\b(?:städtische|kreiseigene|gemeindeeigene|stadteigene)\w?\b|{_IN}(?:Stadt|Kreis|Städte[Rr]egion|"
+            r"\b(?:städtische|kreiseigene|gemeindeeigene|stadteigene)\w?\b"
+            r"(?!\s(?:Mittel|Geld|Haushalt|Anteil|Eigenanteil|Zuschuss|Etat|Kasse|Budget))|"
+            r"(?:[Mm]anager\w{0,8}|[Kk]r(?:aft|äfte)|[Bb]eschäftigten?|[Mm]itarbeite\w{1,8})\s(?:des Kreises|der Stadt|"
+            r"der Gemeinde|der Kreisverwaltung|der Stadtverwaltung)\b|"
+            r"\((?:Stadt|Gemeinde|Kreis) [A-ZÄÖÜ][\w-]{2,30}\)|"
+            rf"{_IN}(?:Stadt|Kreis|Städte[Rr]egion|"
             rf"Gemeinde|Landkreis)(?:es|s)?\b|"
             rf"{_IN}(?:[A-ZÄÖÜ][\w-]{{0,30}}(?:amt|dezernat|büro|team)|Fach(?:bereich|dienst|stelle|amt|abteilung)|Rathaus|"
             rf"Abteilung|Sachgebiet|Stabsstelle|Clearingstelle|Team|Amt|Dezernat|Dienststelle)\w{{0,3}}\b|"
@@ -269,4 +308,4 @@ def carrier_in(clause: str, start: int, end: int) -> tuple[str, str] | None:
     if not found:
         return None
     _, _, name, printed = min(found)
-    return name, re.sub(rf"\A{_IN}", "", printed)
+    return name, re.sub(rf"\A{_IN}", "", printed).strip("()")

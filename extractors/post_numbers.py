@@ -14,7 +14,7 @@ from extractors import post_cues as cues
 from extractors.analysis import Sentence
 from extractors.modules import module_mentions
 from extractors.numbers import Number, numbers
-from extractors.post_parts import THEREOF, instead_of, is_former, is_part
+from extractors.post_parts import instead_of, is_former, is_part, opens_with_part
 
 _IN_BRACKETS = guarded(
     r"[Ss]tellen(?:anteile)?\s(?:[^()\n.;,]{0,40}\s)?\((?:insgesamt|zusammen|gesamt|je|jeweils|Umfang:?)?\s?\Z"
@@ -28,7 +28,8 @@ _LISTED = guarded(
     r"(?:Personal|Plan|Vollzeit)?[Ss]tellen):\s(?:ca\.\s|insgesamt\s)?\Z"
 )
 _NUMBER_OF = guarded(
-    r"\b(?:Zahl|Anzahl) der\s(?:\w{3,20}en\s)?(?P<noun>(?:[A-Z]\w{0,20}[- ])?\w{0,20}(?:[Ss]tellen|"
+    r"\b(?:Zahl|Anzahl|Verdopp?e?lung|Aufstockung|Erhöhung|Ausweitung|Reduzierung|Kürzung|Verringerung|Ausbau) der\s"
+    r"(?:[a-zäöüßA-ZÄÖÜ ]{0,40}en\s)?(?P<noun>(?:[A-Z]\w{0,20}[- ])?\w{0,20}(?:[Ss]tellen|"
     r"[Mm]anager\w{0,5}))\s"
     r"[^.;]{0,40}\bauf\s(?:dann |nunmehr |insgesamt )?\Z"
 )
@@ -37,14 +38,31 @@ _LEAST = guarded(r"\b(?:Mindest|Höchst)\w{2,14}:?\s\Z")
 _SINGLE = guarded(r"\seinzige")
 _CHANGE = guarded(r"\bvon\s(?P<rest>[^.;]{1,40}?)\sauf\s(?:ca\.\s|rund\s|dann\s|insgesamt\s)?\Z")
 _PART_FILLED = guarded(r"\A\s(?:[a-zäöü]{3,12}\s){0,2}(?:besetzt|vakant|unbesetzt|ausgeschrieben)\b")
+_AT_WORK = guarded(
+    r"\b(?:beschäftigt|eingestellt|angestellt|tätig|im Einsatz|arbeite(?:n|ten|t)|eingesetzt|angefangen)\b"
+)
 _DISTRIBUTED = guarded(r"\A\s(?:bei|beim|im|in|an|am)\b")
 _WORTH_READING = guarded(
-    r"(?i)stelle|VZÄ|vollzeit|\bVZK\b|\bVK\b|manager|koordinator|kr(?:aft|äfte)|mitarbeit|beschäftigt|eingestellt|tätig"
+    r"(?i)stelle|VZÄ|VZW|vollzeit|\bVZK\b|\bVK\b|manager|koordinator|kr(?:aft|äfte)|mitarbeit|beschäftigt|eingestellt|tätig|"
+    r"kolleg"
 )
 CHILD = guarded(
     r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\bvon (?:denen|ihnen|diesen)\b|"
     r"\b[Dd]ie (?:übrigen?|restlichen?|(?:beiden )?anderen|verbleibenden?|weiteren)\b"
 )
+
+
+_UNTIL_NOW = guarded(r"\b[Vv]on\s(?:bislang|bisher|vormals|zuvor)\s\Z")
+_OF_WHOLE = guarded(r"\b[Vv]on\s(?:den|diesen|seinen|ihren|unseren)\s(?:\w{3,20}en\s)?\Z")
+_LISTED_PART = guarded(r"\b(?:bei|beim|im|in|an|am)\s[^.;]{2,80}(?:,|\bund|\bsowie)\s\Z")
+_OTHER = guarded(r"\b\d{1,5}\s(?:[a-zäöüß]{3,20}e[nrs]?\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß]{3,30})")
+_NO_OTHER = guarded(
+    r"(?:Prozent|Euro|Uhr|Stund|Wochenstund|Jahr|Monat|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
+    r"November|Dezember|\w{0,30}[Ss]telle|Vollzeit|Millionen|Mio)"
+)
+_JOINED = guarded(r"\s[A-ZÄÖÜ][\w-]{2,40}-,?\s(?:und|sowie|oder|bzw\.)\s(?P<rest>[^.;,]{3,60}?[\w-]*[Ss]tellen?)\b")
+"""A noun whose end stands with the next number: "drei Vollzeit- und eine halbe Stelle"."""
+_SOME_OF = guarded(r"\s(?:der|dieser|seiner|ihrer|unserer|von den|von diesen)(?=\s(?!(?:Stadt|Gemeinde|Kommune)\b))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +102,7 @@ def posts_in(sentence: Sentence, carried: Post | None = None) -> Iterator[Post]:
     `carried` is the last post of the sentence before, to which "davon" may go back.
     """
     text = sentence.text
-    carried = carried if carried and THEREOF.match(text[:40].lstrip()) else None
+    carried = carried if carried and opens_with_part(text) else None
     if not carried and not _WORTH_READING.search(text):
         return
     last, named_last = carried, carried
@@ -105,7 +123,8 @@ def posts_in(sentence: Sentence, carried: Post | None = None) -> Iterator[Post]:
             named = (named_last.unit, named_last.noun, number.end)
         if not named or not _counts(text, number, named[1], last):
             continue
-        status = "superseded" if explicit and instead_of(text, number.start) else None
+        replaced = explicit and (instead_of(text, number.start) or _UNTIL_NOW.search(text[: number.start]))
+        status = "superseded" if replaced else None
         last = _post(sentence, number, named, status=status, part=not explicit, before=_was(text, number))
         named_last = last if explicit else named_last
         yield from _halves(last)
@@ -129,11 +148,18 @@ def _halves(post: Post) -> Iterator[Post]:
 
 
 def _fused(sentence: Sentence) -> Iterator[Post]:
-    """Numbers inside the noun: "Dreiviertelstelle"."""
-    for m in cues.FUSED.finditer(sentence.text):
+    """Numbers inside the noun ("Dreiviertelstelle", "50 %-Stelle"), and the one post that is still vacant."""
+    text = sentence.text
+    for m in cues.FUSED.finditer(text):
         value = cues.FUSED_VALUES[m["word"].casefold()]
         number = Number(start=m.start(), end=m.end(), value=value)
         yield _post(sentence, number, ("posts", m.group(), m.end()))
+    for m in cues.PERCENT_POST.finditer(text):
+        number = Number(start=m.start(), end=m.end(), value=int(m["percent"]) / 100)
+        yield _post(sentence, number, ("posts", m.group(), m.end()))
+    for m in cues.ONE_VACANT.finditer(text):
+        number = Number(start=m.start(), end=m.end(), value=1)
+        yield _post(sentence, number, ("posts", m["noun"], m.end()))
 
 
 def _same_person(text: str, last: Post, named: tuple[str, str, int], number: Number) -> bool:
@@ -163,6 +189,22 @@ def _noun_after(text: str, number: Number, limit: int) -> tuple[str, str, int] |
             m = pattern.match(text, at)
             if m and m.start() < limit and (unit != "posts" or cues.is_post(m, number.value)):
                 return unit, m.group(), m.end()
+    joined = _JOINED.match(text, number.end)
+    if joined and not re.search(r"(?i:fach|geschäfts|anlauf|beratungs|außen)stelle", joined["rest"]):
+        return "posts", "Stellen", joined.end("rest")
+    return _some_of(text, number, limit)
+
+
+def _some_of(text: str, number: Number, limit: int) -> tuple[str, str, int] | None:
+    """Some of posts that are not counted themselves: "drei der Case-Management-Stellen"."""
+    of = _SOME_OF.match(text, number.end)
+    if of is None or number.value is None:
+        return None
+    gap = cues.ADJECTIVES.match(text, of.end())
+    for at in _starts(text, of.end(), gap.end() if gap else of.end()):
+        m = cues.POSTS.match(text, at)
+        if m and m.start() < limit and m.end() <= limit and m.group().endswith("tellen") and cues.is_post(m, None):
+            return "posts", m.group(), m.end()
     return None
 
 
@@ -194,7 +236,12 @@ def _noun_before(text: str, number: Number) -> tuple[str, str, int] | None:
 def _elided(text: str, number: Number, last: Post, limit: int, since: int) -> bool:
     """A left out noun: "Von den sechs Stellen sind fünf besetzt", "11 Stellen, von denen sechs beim Kreis sind"."""
     after = text[number.end : number.end + 60]
-    if is_part(text, number, limit, since=since):
+    inside = last.sentence.text == text
+    of_whole = inside and bool(_OF_WHOLE.search(text[: last.start]))
+    listed = inside and bool(_LISTED_PART.search(text[since : number.start]))
+    if _other_noun(text, number, since):
+        return False
+    if is_part(text, number, limit, since=since, listed=listed, of_whole=of_whole):
         return True
     if number.article:
         return False
@@ -203,12 +250,20 @@ def _elided(text: str, number: Number, last: Post, limit: int, since: int) -> bo
     return bool(CHILD.search(text[since : number.start]) or last.number is number) and bool(_DISTRIBUTED.match(after))
 
 
+def _other_noun(text: str, number: Number, since: int) -> bool:
+    """Whether "davon" goes back to another number: "fünf Stellen; beraten wurden 312 Menschen, davon 40 im Amt"."""
+    counted = [m for m in _OTHER.finditer(text, since, number.start) if not _NO_OTHER.match(m["noun"])]
+    return bool(counted)
+
+
 def _counts(text: str, number: Number, noun: str, last: Post | None) -> bool:
     """Whether a number counts posts; "eine" does unless it is a mere article before a noun that is no post."""
     if number.value is not None and not 0 < number.value <= 5000:
         return False
     before = text[max(0, number.start - 24) : number.start]
     if _LEAST.search(before):
+        return False
+    if cues.STAFF.match(noun) and not (_AT_WORK.search(text[: number.start]) or _AT_WORK.search(text[number.end :])):
         return False
     if number.article:
         cue = (

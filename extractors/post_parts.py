@@ -8,7 +8,7 @@ from corpus.patterns import guarded
 from extractors.numbers import Number
 
 THEREOF = guarded(
-    r"\b(?:[Dd]avon|[Hh]iervon|[Dd]arunter|[Dd]arin|[Ww]ovon|von (?:denen|diesen|ihnen)|"
+    r"\b(?:[Dd]avon|[Hh]iervon|[Dd]arunter|[Dd]arin|[Ww]ovon|[Vv]on (?:denen|diesen|ihnen)|"
     r"[Vv]on (?:den|diesen) \w{3,20})\b"
 )
 _FILLER = (
@@ -20,7 +20,8 @@ _FILLER = (
 _STATE = (
     r"(?:(?:un|nach|wieder)?besetzt|ausgeschrieben|vakant|offen|frei|bewilligt|beantragt|geplant|vorgesehen|"
     r"zugesagt|eingestellt|"
-    r"eingerichtet|angesiedelt|angebunden|verortet|gefördert|nachzubesetzen|zu besetzen)\b"
+    r"eingerichtet|angesiedelt|angebunden|verortet|gefördert|nachzubesetzen|zu besetzen|vergeben|"
+    r"besetzen (?:können|konnten?|lassen)|zugeordnet|weggefallen)\b"
 )
 _IN_STATE = guarded(rf"\s?(?:davon|hiervon)?{_FILLER},?\s{_STATE}")
 _PLACE = r"\s(?:bei|beim|im|in (?:der|den|einer?)|am|an (?:die|den|das|der)|auf (?:die|den|das)|zu[mr])\s"
@@ -30,6 +31,29 @@ _VIA = guarded(
     r"(?:Weiterleitung\w*|Vertrag\w*|Abordnung\w*|Kooperation\w*)"
     rf"(?:\sder \w{{4,20}})?{_PLACE}"
 )
+_FOR = guarded(r"\s(?:für|zugunsten)\s")
+_BACK = guarded(
+    r"\b(?:[Dd]avon|[Hh]iervon|[Dd]arunter|[Dd]arin|[Ww]ovon|[Vv]on (?:denen|diesen|ihnen))\b|"
+    r"\b(?:[Dd]ie|[Dd]en|[Dd]er)\s(?:beiden\s|noch\s)?(?:übrigen?|restlichen?|verbleibenden?|anderen?|weiteren?|offenen?)\b|"
+    r"\A(?:[Nn]och\s)?(?:[Jj]e|[Ww]eitere|[Ee]ine? weitere[rn]?|\w{3,12} weitere|[Ee]ine andere)\b|"
+    r"\A(?:Besetzt|Ausgeschrieben|Vakant|Unbesetzt)\b"
+)
+_THEREOF_BEHIND = guarded(r"\s(?:davon|hiervon|von (?:ihnen|diesen|denen))\b")
+_REST_BEFORE = guarded(
+    r"(?:\b(?:[Dd]ie|[Dd]en|[Dd]er|[Aa]lle)\s(?:übrigen?|restlichen?|verbleibenden?|anderen?|weiteren?|"
+    r"(?:noch )?(?:offenen?|fehlenden?))|\b[Ww]eitere)\s\Z"
+)
+_REST_BEHIND = guarded(r"\s(?:weitere[nr]?|andere[nr]?|übrigen|restlichen|verbleibenden)\b(?!\s[A-ZÄÖÜ])")
+_MORE_THAN = guarded(r"\s(?:mehr|weniger) als (?:bisher|zuvor|vorher|bislang|im Vorjahr|im Jahr|noch|20\d\d)\b")
+_BY_MODULE = guarded(r"\b(?:Modul|Baustein)\s(?:\d|I{1,3})(?:\s\([^()]{3,40}\))?\s?[:=]\s?\Z")
+_TELLS = guarded(
+    rf"{_STATE}|{_PLACE.rstrip()}|\b(?:ent(?:fallen|fällt|fielen) auf|"
+    r"(?:geh(?:en|t|e)|gingen?) (?:\w+ ){0,4}(?:an|in|auf)|"
+    r"führ(?:en?|t|ten?)|betreu\w{1,3}|l[iaä]e?g(?:en|t|e)|beginn\w{1,3}|starte\w{0,2}|folgen?|folgt|arbeite\w{1,3}|tätig|"
+    r"[Aa]usschreib\w{0,4}|ausgeschrieben|beschäftigt|übertragen|weitergeleitet|finanziert|eingesetzt|abgeordnet|"
+    r"geschaffen|besetzen|frei|übernommen|stellt|stellen)\b"
+)
+_NEAR_PLACE = guarded(rf"(?:\s[a-zäöüß]{{2,16}}){{0,4}}?(?:{_PLACE}|\san (?:die|den|das|der)\s)")
 _STATED_BEFORE = guarded(
     rf"\b{_STATE}(?::|\s(?:sind|ist|waren|war|seien|sei|werden|wurden))"
     r"(?:\s(?:davon|hiervon|aktuell|derzeit|bislang|bisher|momentan|zurzeit|noch|nur|erst|insgesamt|rund|lediglich)){0,3}\s?\Z"
@@ -48,22 +72,51 @@ _INSTEAD = guarded(
 )
 
 
-def is_part(text: str, number: Number, limit: int, *, since: int) -> bool:
+def opens_with_part(text: str) -> bool:
+    """Whether a sentence goes back to the posts of the one before: "Vier davon ...", "Die übrigen zwei ..."."""
+    return bool(_BACK.search(text[:130]))
+
+
+def is_part(text: str, number: Number, limit: int, *, since: int, listed: bool = False, of_whole: bool = False) -> bool:
     """Whether a bare number counts posts named before: text[since:] is what follows that noun in the sentence.
 
-    It stands beside "davon", or its own words tell its state or its place.
+    It stands beside "davon" or "die übrigen", or its own words tell its state or its place. `listed`: the number before
+    it was such a part too; `of_whole`: the noun stands in "von den sechs Stellen".
     """
     after = text[number.end : min(limit, number.end + 110)]
-    thereof = THEREOF.search(text[since : number.start]) or re.match(r"\s(?:davon|hiervon)\b", after)
+    if _BY_MODULE.search(text[max(0, number.start - 70) : number.start]) and re.match(r"\s?[;,)]", after):
+        return True
+    if _rest(text, number, after):
+        return True
+    thereof = of_whole or THEREOF.search(text[since : number.start]) or _THEREOF_BEHIND.match(after)
     in_state = _IN_STATE.match(after) or _STATED_BEFORE.search(text[max(0, number.start - 90) : number.start])
     if number.article:
-        return bool(in_state) and bool(thereof or re.search(r"[,;:(]\s?\Z|\bund\s\Z", text[: number.start]))
-    placed = _AT.match(after) or _VIA.match(after)
-    return bool(in_state or placed) and bool(thereof or re.search(r"[,;:(–-]\s?|\bund\s", text[since : number.start]))
+        tied = bool(re.search(r"[,;:(]\s?\Z|\bund\s\Z|\bje\s\Z", text[: number.start]))
+        return bool(in_state and (thereof or tied)) or bool(listed and tied and _AT.match(after))
+    placed = _AT.match(after) or _VIA.match(after) or (thereof and _FOR.match(after))
+    if thereof and not (in_state or placed):
+        placed = _TELLS.search(re.split(r"[,;.]\s|\s(?:und|sowie)\s", after, maxsplit=1)[0])
+    joined = re.search(r"[,;:(–-]\s?|\b(?:und|künftig|nunmehr|dann|jetzt)\s", text[since : number.start])
+    return bool(in_state or placed) and bool(thereof or joined)
+
+
+def _rest(text: str, number: Number, after: str) -> bool:
+    """A number beside "davon", "die übrigen", "weitere", "je", whose clause tells a state, a place or an employer."""
+    before = text[max(0, number.start - 60) : number.start]
+    if _MORE_THAN.match(after):
+        return True
+    beside = _REST_BEFORE.search(before) or _REST_BEHIND.match(after) or _THEREOF_BEHIND.match(after)
+    each = re.search(r"\b[Jj]e(?:weils)?\s\Z", before)
+    if beside or each:
+        clause = re.split(r"[;.]\s|,\s(?!und zwar)", after, maxsplit=1)[0]
+        return bool(_TELLS.search(clause) if beside else _NEAR_PLACE.match(clause))
+    return False
 
 
 def is_former(text: str, number: Number, following: Number | None) -> bool:
     """Whether a bare number is the one before a change: "statt bisher sieben", "von bislang vier auf acht"."""
+    if _IN_STATE.match(text[number.end : number.end + 110]):
+        return False  # "bislang nur eine besetzt" tells a state of its own
     before = text[max(0, number.start - 60) : number.start]
     if following is not None and _UNTIL_NOW.search(before) and _TO.fullmatch(text[number.end : following.start]):
         return True

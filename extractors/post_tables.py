@@ -24,7 +24,7 @@ _LINE = guarded(
     r"(?:\s?\([^()\n]{1,80}\))?[,;.]?\Z"
 )
 _NOUN = guarded(
-    r"(?:\b|(?<=[a-zäöü]))(?P<fte>VZÄ|VZK|VK|Vollzeitäquivalente?n?|Stellenwerte?)\b|(?P<share>Stellenanteile?n?|Stellenumfang)|"
+    r"(?:\b|(?<=[a-zäöü]))(?P<fte>VZÄ|VZK|VZW|VK|Vollzeitäquivalente?n?|Stellenwerte?)\b|(?P<share>Stellenanteile?n?|Stellenumfang)|"
     r"(?P<posts>\b(?:[Pp]ersonal|[Pp]lan|[Vv]ollzeit|[A-Z]\w{2,20}-)?[Ss]tellen?\b(?!plan))|"
     r"(?P<word>\b(?:Soll|Ist|[Bb]esetzt|Personal)\b)"
 )
@@ -39,6 +39,12 @@ _HEADS = (
     ("planned", guarded(r"(?i)geplant|planung|vorgesehen|\bneu\b|künftig|\bSoll\b|beantragt|ab (?:Januar )?20\d\d")),
     ("superseded", guarded(r"(?i)\bbisher\b|\bbislang\b|\balt\b|\bvorher\b")),
 )
+_PLACE = guarded(
+    r"(?i)\b(?:ansiedlung|anbindung|anstellung\w*|träger\w*|standort|einsatzort|dienststelle|arbeitgeber\w*|verortung|"
+    r"ort|amt|organisationseinheit|oe|ansiedelung|angesiedelt|bereich)\b"
+)
+"""Heads of columns that say where posts are."""
+_PAY = guarded(r"(?i)\b(?:EG|entgelt\w*|bes\.?-?\s?gr\.?|besoldung\w*|bewertung|vergütung\w*|eingruppierung)\b")
 _TOTAL = guarded(r"(?i)\W{0,3}(?:summe|gesamt\w*|insgesamt|zusammen|total)\b")
 _TOWN = guarded(r"\W{0,3}(?:Stadt|Gemeinde)\s[A-ZÄÖÜ]|\W{0,3}(?:Städte|Gemeinden|Kommunen|[Kk]reisangehörige)")
 _COUNTY = guarded(
@@ -72,7 +78,7 @@ def table_posts(analysis: Analysis) -> Mapping[int, list[Post]]:
 
 def unit_of(words: str) -> str | None:
     """Unit of the noun of posts in some words; None where there is none."""
-    m = _NOUN.search(words)
+    m = next((m for m in _NOUN.finditer(words) if m["fte"]), None) or _NOUN.search(words)
     if m is None:
         return None
     return "fte" if m["fte"] else "post shares" if m["share"] else "posts"
@@ -90,16 +96,29 @@ def _of_table(analysis: Analysis, table: Table) -> Iterator[tuple[Row, list[Post
         return
     towns = sum(bool(row.cells and _TOWN.match(row.cells[0].text)) for row in table.rows) > 1
     for row in table.rows:
-        label = row.cells[0] if row.cells and row.cells[0].column not in columns else None
-        words = label.text if label else ""
-        if label and COLUMN.fullmatch(table.head_of(label)) and re.match(r"[1-9I]", words):
-            words = f"Baustein {words}"
+        words = _words(table, row, columns)
         posts = [
             _post(analysis, row, cell, columns[cell.column], words, towns)
             for cell in row.cells
             if cell.column in columns and (m := _VALUE.match(cell.text)) and plain_value(m["number"])
         ]
         yield row, posts
+
+
+def _words(table: Table, row: Row, columns: Mapping[int, _Column]) -> str:
+    """The words of a row beside its numbers of posts: its label, and where the posts are."""
+    told = []
+    for cell in row.cells:
+        head = table.head_of(cell)
+        if cell.column in columns or not re.search(r"[^\W\d_]|\A[1-9]\Z", cell.text) or _PAY.search(head):
+            continue
+        if COLUMN.fullmatch(head) and re.match(r"[1-9I]", cell.text):
+            told.append(f"Baustein {cell.text}")
+        elif _PLACE.search(head):
+            told.append(f"beim {cell.text}")
+        elif not cell.column or re.search(r"[^\W\d_]{3}", cell.text):
+            told.append(cell.text)
+    return ", ".join(told)
 
 
 def _columns(analysis: Analysis, table: Table) -> dict[int, _Column]:
@@ -134,10 +153,16 @@ def _column(analysis: Analysis, head: str, unit: str, title: str) -> _Column:
     status = next((name for name, pattern in _HEADS if pattern.search(head)), "")
     return _Column(
         unit=unit,
-        status=cues.state_in(title) if status == "" else status,
+        status=_of_title(title) if status == "" else status,
         module=module_of(analysis, head),
         carrier=cues.carrier_in(head, 0, 0),
     )
+
+
+def _of_title(title: str) -> str | None:
+    """The state that the lines above a table give to all of it; what was planned before is not what it shows."""
+    status = cues.state_in(title)
+    return None if status == "superseded" else status
 
 
 def module_of(analysis: Analysis, words: str) -> int | None:

@@ -13,18 +13,25 @@ from extractors import post_cues as cues
 from extractors.analysis import Analysis, Extractor
 from extractors.modules import module_mentions
 from extractors.pieces import NEAR, pieces
-from extractors.post_context import settle
+from extractors.post_context import settle, specified
 from extractors.post_numbers import CHILD, Post, posts_in
+from extractors.post_states import is_own, state_of
 from extractors.post_tables import table_posts
 
-_TOTAL = guarded(r"(?i)\b(?:insgesamt|alle|aller|sämtliche\w?|zusammen|gesamt)\s(?:ca\.\s|rund\s)?\Z")
-_HARD = guarded(r";\s|:\s(?=[A-ZÄÖÜ])")
-_OUT_OF = guarded(r"(?<!Umfang )(?<!Höhe )(?<!nteil )\b[Vv]on (?:den|diesen|insgesamt)(?: \w{1,30}en){0,2} \Z")
-_THEREBY = guarded(r"(?:Damit|Hiermit|Hierdurch|Daraus|Dadurch)\b")
+_TOTAL = guarded(
+    r"(?i)\b(?:insgesamt|alle|aller|sämtliche\w?|zusammen|gesamt|gesamtzahl|summe(?=:)):?\s(?:ca\.\s|rund\s)?\Z"
+)
+_HARD = guarded(
+    r";\s|:\s(?=[A-ZÄÖÜ])|(?<=\d)\.\s(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Sitzung|Quartal|Halbjahr))"
+    r"(?=[A-ZÄÖÜ][a-zäöü]{1,20}\s)"
+)
 _THEREOF = guarded(r"\s?davon\b")
-_DEFINITE = guarded(r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Dd]iesen?)\b|\b(?:bisherigen|weiteren|zusätzlichen|anderen|beiden)\b")
+_DEFINITE = guarded(
+    r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Dd]iesen?)\s(?:(?!von\b)[a-zäöüß]{2,20}n\s){0,2}(?!von\b)(?:[\d,]{1,6}|\w{2,20})\s|"
+    r"\b(?:bisherigen|weiteren|zusätzlichen|anderen|beiden)\b"
+)
 _AGAIN = guarded(r"\b(?:[Dd]iese[rn]?|[Dd]er|[Dd]ie|[Dd]en|genannten)\s(?:genannten |insgesamt )?\Z")
-_DECISION_INTRO = guarded(r"(?:[Bb]eschluss|beschließt|beschlossen):?,?\Z")
+_MORE = guarded(r"\b(?:[Ww]eitere|[Zz]usätzliche)[nr]?\b")
 _SEPARATOR = guarded(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
 
 
@@ -41,6 +48,8 @@ def _posts(analysis: Analysis) -> Iterable[Fact]:
         carried = here[-1] if here else None
         clauses = [_clause(sentence.text, here, i) for i in range(len(here))]
         for i, post in enumerate(here):
+            if post.noun.startswith("Lehr") and is_own(analysis, post):
+                continue  # teachers are paid by others than the topic's programme
             others = [c for c, p in zip(clauses, here, strict=True) if p.part and p is not post]
             found.append(_told(analysis, replace(post, clause=clauses[i]), found[-200:], others))
     for post in settle(analysis, found):
@@ -52,6 +61,8 @@ def _clause(text: str, here: list[Post], i: int) -> Span:
     if here[i].whole:
         return here[i].start, here[i].end
     low = _border(text, here[i - 1].end, here[i].start) if i else 0
+    if i and specified(here[i - 1], here[i]):
+        low = here[i - 1].start
     later = [p for p in here[i + 1 :] if not p.whole]
     high = _border(text, here[i].end, later[0].start) if later else len(text)
     hard = list(_HARD.finditer(text))
@@ -62,8 +73,16 @@ def _clause(text: str, here: list[Post], i: int) -> Span:
 
 def _border(text: str, low: int, high: int) -> int:
     found = list(_SEPARATOR.finditer(text, low, max(low, high)))
+    # a bracket that closes again before the next number belongs to the number before it
+    found = [m for m in found if not _enclosed(text, m.start(), low, high)]
     commas = [m for m in found if m.group() in ",;("]
     return (commas or found)[-1].start() if found else max(low, high)
+
+
+def _enclosed(text: str, at: int, low: int, high: int) -> bool:
+    """Whether a place stands in a pair of brackets between two numbers, or opens one."""
+    opened = text.rfind("(", low, at + 1)
+    return opened >= 0 and at <= text.find(")", opened, high)
 
 
 def _told(analysis: Analysis, post: Post, earlier: list[Post], others: list[Span]) -> Post:
@@ -83,7 +102,7 @@ def _told(analysis: Analysis, post: Post, earlier: list[Post], others: list[Span
         module=module,
         programme=programme,
         carrier=cues.carrier_in(clause, post.start - low, post.end - low),
-        status=post.status or _state(analysis, post, others),
+        status=post.status or state_of(analysis, post, others),
         total=total,
     )
     return told if post.former else _inherited(told, earlier)
@@ -94,7 +113,8 @@ def _below(post: Post, earlier: list[Post]) -> Post:
     head = next((p for p in reversed(earlier) if not p.told), None)
     if post.module or head is None or not 0 <= post.sentence.start - head.sentence.end < 700:
         return post
-    return replace(post, module=head.module, status=post.status or head.status)
+    status = None if head.former or head.status == "superseded" else head.status
+    return replace(post, module=None if post.total else head.module, status=post.status or status)
 
 
 def _one_module_opens(analysis: Analysis, post: Post) -> bool:
@@ -103,63 +123,15 @@ def _one_module_opens(analysis: Analysis, post: Post) -> bool:
     return len({m.numbers for m in module_mentions(analysis.text[low : post.sentence.start + post.start])}) == 1
 
 
-def _state(analysis: Analysis, post: Post, others: list[Span]) -> str | None:
-    """State told by the clause, else by the sentence without parts of the number, else by the decision around it."""
-    text, (low, high) = post.sentence.text, post.clause
-    rest = text
-    for a, b in others:
-        rest = rest[:a] + " " * (b - a) + rest[b:]
-    status, whole = cues.state_in(text[low:high]), cues.state_in(rest)
-    if status is None and cues.raised_hours(text, post.start, post.number.value):
-        return "hours_increase"
-    if status is None or (status == "planned" and whole == "superseded"):
-        status = whole
-    if status is None and _THEREBY.match(text):
-        before = analysis.sentence_at(max(0, post.sentence.start - 2))
-        status = cues.state_in(before.text) if before else None
-    if _OUT_OF.search(text[: post.start]) and re.search(r"\bbesetzt\b", text[post.end :]):
-        return None  # "Von den sechs Stellen sind fünf besetzt" tells the state of five
-    status = status or _state_above(analysis, post)
-    section = _section(analysis, post)
-    if section == "decision" and status in (None, "planned", "granted", "applicable"):
-        return "decided"
-    return "planned" if section == "proposal" and status in (None, "decided") else status
-
-
-def _state_above(analysis: Analysis, post: Post) -> str | None:
-    """The state that a heading gives to the items below it: "Geprüft und verworfen"."""
-    if post.sentence.block.kind not in ("item", "row"):
-        return None
-    for block in reversed(analysis.blocks_before(post.sentence.block.start, 12)):
-        line = analysis.text[block.start : block.end]
-        outer = block.kind != "row" and block.depth < post.sentence.block.depth
-        if block.kind == "heading" or line.endswith(":") or outer:
-            return cues.state_in(line) if len(line) <= 110 else None
-    return None
-
-
-def _section(analysis: Analysis, post: Post) -> str | None:
-    """Section of the post's block; items under "... fasst folgenden Beschluss:" belong to a decision."""
-    block = post.sentence.block
-    if analysis.opens_matter_since(block.section, block.start):
-        return None
-    if block.kind == "item":
-        for above in reversed(analysis.blocks_before(block.start, 8)):
-            if above.kind != "item":
-                line = analysis.text[above.start : above.end]
-                decided = _DECISION_INTRO.search(line) and above.section != "proposal"
-                return "decision" if decided else above.section
-    return block.section
-
-
 def _inherited(post: Post, earlier: list[Post]) -> Post:
     """What "davon", "die übrigen", "die vier weiteren Stellen" take over from the posts told before."""
     text = post.sentence.text
     same = [p for p in earlier[-8:] if p.sentence.block == post.sentence.block]
     said_before = post.part or CHILD.search(text[: post.start]) or _THEREOF.match(text[post.end :])
-    parent = next((p for p in reversed(same) if not p.child and not p.whole), None) if said_before else None
+    parent = next((p for p in reversed(same) if _may_hold(p, post)), None) if said_before else None
     if parent and (parent.sentence != post.sentence or parent.start < post.start):
-        status = parent.status if post.status in (None, "planned") and parent.status else post.status
+        out = cues.ADVERTISED.search(text[post.clause[0] : post.clause[1]])
+        status = parent.status if post.status in (None, "planned") and parent.status and not out else post.status
         module = post.module or parent.module
         carrier = post.carrier or (parent.carrier if parent.carrier and parent.carrier[0] != "mixed" else None)
         programme = parent.programme or post.programme
@@ -170,9 +142,22 @@ def _inherited(post: Post, earlier: list[Post]) -> Post:
     if post.module is None and not post.total:
         own = {p.module for p in earlier if p.programme is post.programme and p.module}
         definite = _DEFINITE.search(text[max(0, post.start - 24) : post.end])
+        more = _MORE.search(text[max(0, post.start - 10) : post.end])
         if (definite and len(own) == 1) or (same and same[-1].programme is post.programme and _follows(post, same[-1])):
             return replace(post, module=next(iter(own)) if definite and len(own) == 1 else same[-1].module)
+        last = earlier[-1] if earlier else None
+        if more and last and last.programme is post.programme and post.sentence.start - last.sentence.end < 120:
+            return replace(post, module=last.module)
     return post
+
+
+def _may_hold(whole: Post, part: Post) -> bool:
+    """Whether a post said before may be the whole of a part; of the sentence before also a larger part."""
+    if whole.whole or (whole.number.value or 1e9) < (part.number.value or 0):
+        return False
+    if whole.sentence is part.sentence or not whole.child:
+        return not whole.child
+    return (whole.number.value or 0) > (part.number.value or 0)
 
 
 def _said_again(post: Post, earlier: list[Post]) -> Post:
@@ -180,7 +165,8 @@ def _said_again(post: Post, earlier: list[Post]) -> Post:
     if post.module or not post.number.value or not _AGAIN.search(post.sentence.text[: post.start]):
         return post
     for before in reversed(earlier):
-        if before.number.value == post.number.value and before.unit == post.unit and before.module:
+        same = before.programme is post.programme and before.unit == post.unit
+        if before.number.value == post.number.value and same and before.module:
             return replace(post, module=before.module, status=post.status or before.status)
     return post
 
@@ -233,7 +219,7 @@ def _heading_module(analysis: Analysis, post: Post) -> int | None:
         if mentions and mentions[0].start <= 3 and len(mentions[0].numbers) == 1:
             return mentions[0].numbers[0]
         if block.kind == "heading" and not any(m.title.match(line) for m in analysis.topic.modules):
-            return None
+            return _only(analysis.topic.modules, line)
     return None
 
 
@@ -275,4 +261,4 @@ def _quote(post: Post) -> Span:
     return low, low + len(text[low:high].rstrip(" ,;"))
 
 
-EXTRACTOR = Extractor(name="posts", version=3, kinds=("post",), run=_posts, after=("modules",))
+EXTRACTOR = Extractor(name="posts", version=4, kinds=("post",), run=_posts, after=("modules",))

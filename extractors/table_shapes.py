@@ -95,7 +95,9 @@ def _short(text: str, heads: Sequence[Block], figures: Sequence[bool]) -> bool:
     return plain and all(b.end - b.start <= 60 and text[b.end - 1] not in ".;:" for b in heads)
 
 
-def aligned(blocks: Sequence[Block], gaps: Callable[[Block], list[Span]]) -> Iterator[tuple[int, int, list[Cells]]]:
+def aligned(
+    text: str, blocks: Sequence[Block], gaps: Callable[[Block], list[Span]]
+) -> Iterator[tuple[int, int, list[Cells]]]:
     """Tables whose columns are set apart with runs of blanks; `gaps` gives the parts of a line between them."""
     parts = [gaps(b) if b.kind != "row" else [] for b in blocks]
     i = 0
@@ -104,8 +106,24 @@ def aligned(blocks: Sequence[Block], gaps: Callable[[Block], list[Span]]) -> Ite
         while at < len(blocks) and len(parts[at]) > 1 and len(parts[at]) == len(parts[i]):
             at += 1
         if at - i > 1:
-            yield i, at, [list(enumerate(spans)) for spans in parts[i:at]]
+            rows = [list(enumerate(spans)) for spans in parts[i:at]]
+            last = _short_row(text, parts[at], rows[1:]) if at < len(blocks) else []
+            yield i, at + bool(last), [*rows, last] if last else rows
+            at += bool(last)
         i = max(at, i + 1)
+
+
+def _short_row(text: str, spans: Sequence[Span], rows: Sequence[Cells]) -> Cells:
+    """A row of sums, which leaves out the columns of words: its figures stand in the columns of figures."""
+    columns = [
+        column
+        for column in range(1, len(rows[0]))
+        if all(_FIGURE.fullmatch(text[slice(*row[column][1])]) for row in rows)
+    ]
+    figures = all(_FIGURE.fullmatch(text[a:b]) for a, b in spans[1:])
+    if len(spans) < 2 or not figures or len(spans) - 1 != len(columns) or _FIGURE.fullmatch(text[slice(*spans[0])]):
+        return []
+    return [(0, spans[0]), *zip(columns, spans[1:], strict=True)]
 
 
 def _split(text: str, block: Block) -> Cells:

@@ -14,7 +14,9 @@ from extractors.table_shapes import Cells, aligned, barred, stacked
 _CELL = guarded(r"[^\t|]+")
 _RULE = guarded(r"[\s|:+–—=-]+")
 _TAG = guarded(r"</?[a-z]{1,6}>")
-_FIGURE = guarded(r"(?=\D{0,9}\d)[\s\d.,%€+–-]*(?:EUR|Euro|TEUR|VZÄ|Stellen?)?[\s\d.,]*")
+_FIGURE = guarded(
+    r"(?=\D{0,9}\d)(?:(?:EUR|Euro|TEUR|T€|€)(?=[\s\d+–-]))?[\s\d.,%€+–-]*(?:T?EUR|T?€|Euro|VZÄ|VK|VZW|Stellen?)?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ class Table:
 
 def tables(text: str, blocks: Sequence[Block], gaps: Callable[[Block], list[Span]] | None = None) -> list[Table]:
     """The tables of a text in order, whatever their shape; `gaps` parts a line at runs of blanks."""
-    apart = [*barred(text, blocks), *stacked(text, blocks), *(aligned(blocks, gaps) if gaps else ())]
+    apart = [*barred(text, blocks), *stacked(text, blocks), *(aligned(text, blocks, gaps) if gaps else ())]
     found: list[Table] = []
     taken: set[int] = set()
     for first, end, lines in apart:
@@ -117,7 +119,7 @@ def _row(text: str, block: Block) -> Row | None:
     if _RULE.fullmatch(line):
         return None
     lead = 1 if line.startswith("|") else 0
-    column = 0
+    column = _empty_before(text, block)
     cells = []
     at = lead
     for part in re.split(r"([\t|])", line[lead:]):
@@ -132,6 +134,12 @@ def _row(text: str, block: Block) -> Row | None:
                 cells.append(Cell(start=start, end=end, column=column, text=text[start:end]))
         at += len(part)
     return Row(start=block.start, end=block.end, cells=tuple(cells)) if cells else None
+
+
+def _empty_before(text: str, block: Block) -> int:
+    """How many empty cells open a row; a block begins at its first content."""
+    margin = text[text.rfind("\n", 0, block.start) + 1 : block.start]
+    return margin.count("\t") if not margin.strip() else 0
 
 
 def _is_header(rows: Sequence[Row]) -> bool:

@@ -1,0 +1,94 @@
+"""Names of programmes in a text: those of the topic pack, and those that only the text itself knows.
+
+A programme that no pack knows is told by quotes behind a word for programmes ('Bundesprogramm „Offene Türen“'), by a
+label ("Maßnahme: Ankommen in Lohe"), or by its capitals behind a compound ("Förderprogramm Offene Türen").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from corpus.patterns import guarded
+from corpus.topic import Programme, Topic
+
+if TYPE_CHECKING:
+    from extractors.analysis import Analysis
+
+Named = tuple[int, int, Programme]
+
+_KIND = (
+    r"(?:[A-ZÄÖÜ]{2,8}-)?(?:(?:Bundes|Landes|Förder|Modell|Sonder|Nachfolge|EU-|Kommunal)?-?"
+    r"(?:[Pp]rogramm|[Pp]rojekt|[Ii]nitiative|[Ff]örderrichtlinie|[Ff]örderaufruf|[Mm]aßnahme|[Ff]onds|[Kk]ampagne))"
+)
+_QUOTED = guarded(
+    rf"(?<![\w-]){_KIND}(?:s|es|e|en)?\s(?:der EU\s|des (?:Bundes|Landes)\s|(?:namens|mit dem Titel)\s)?"
+    r"[„“\"»](?P<name>[A-ZÄÖÜ][^„“”\"«»\n]{2,60})[“”\"«]"
+)
+"""A programme that no pack knows, named in quotes: 'Bundesprogramm „Respekt Coaches“'."""
+_LABELLED = guarded(
+    r"(?m)^[ \t]*(?:[-•*]\s)?(?:Projekt(?:titel|bezeichnung|name)?|Maßnahme|Förderprogramm|Förderlinie|Programm|"
+    r"Zuwendungszweck|Förderzweck|Verwendungszweck|Vorhaben|Produkt|Teilprodukt|Leistung)"
+    r"(?:\s(?:Nr\. ?)?\d[\d.]{1,14})?(?:\s?:|\s[–-]|(?<=\d))\s(?P<name>[„\"»]?[A-ZÄÖÜ][^:\n]{3,80}?)[“”\"«]?[ \t]*$"
+)
+"""A line that says what follows is about: "Maßnahme: Ankommen in Lohe", "Produkt 05.03.02 Unterbringung"."""
+_CAPITALS = guarded(
+    r"\b(?:Bundes|Landes|Förder|Modell|Sonder|EU-|ESF-|AMIF-)(?:programm|projekt|initiative)(?:s|es|en)?\s"
+    r"(?P<name>[A-ZÄÖÜ][\w’'-]{2,25}(?:\s[A-ZÄÖÜ][\w’'-]{1,25}){0,3})"
+)
+_STAFF = guarded(r"(?i)[\w-]{3,30}manager\w*")
+"""Words for the staff of a programme: they name it only where its name does not stand beside them."""
+_MOST = 20
+
+
+def mentions(analysis: Analysis) -> list[Named]:
+    """Where a programme is named, in text order; look-alikes of the topic's own name left out."""
+    text, topic = analysis.text, analysis.topic
+    found: list[Named] = [(*m.span(), topic.programmes[0]) for m in topic.mentions(text)]
+    for programme in topic.programmes[1:]:
+        found += [(*m.span(), programme) for m in programme.words.finditer(text)]
+    found += _labelled(topic, text, found)
+    known = {place for m in found for place in range(m[0], m[1])}
+    names = [m["name"].strip() for m in _QUOTED.finditer(text)]
+    names += [m["name"].strip() for m in _CAPITALS.finditer(text) if not _of_topic(topic, m["name"])]
+    for name in list(dict.fromkeys(names))[:_MOST]:
+        spans = [m.span() for m in re.finditer(re.escape(name), text)]
+        if not any(known.intersection(range(a, b)) for a, b in spans):
+            found += [(a, b, unknown(name)) for a, b in spans]
+    return _without_staff(text, sorted(found, key=lambda m: m[:2]))
+
+
+def unknown(name: str) -> Programme:
+    """A programme that only this text names."""
+    return Programme(name=name[:90], own=False, words=guarded(re.escape(name)))
+
+
+def _labelled(topic: Topic, text: str, known: Iterable[Named]) -> list[Named]:
+    """What labels name, unless it is known or speaks of the topic."""
+    taken = [m[:2] for m in known]
+    found = []
+    for m in _LABELLED.finditer(text):
+        low, high = m.span("name")
+        if not any(a < high and low < b for a, b in taken) and not _of_topic(topic, m["name"]):
+            found.append((low, high, unknown(m["name"].strip(' „“”"«»'))))
+    return found
+
+
+def _of_topic(topic: Topic, words: str) -> bool:
+    """Whether words speak of the topic: its name, or what one of its modules does."""
+    told = any(m.words.search(words) or m.title.search(words) for m in topic.modules)
+    return told or bool(topic.mentions(words)) or bool(re.search(r"\b[Ii]ntegrationsmanagement", words))
+
+
+def _without_staff(text: str, named: list[Named]) -> list[Named]:
+    """Without words for staff that stand right behind another neighbour's name in the same sentence."""
+    kept: list[Named] = []
+    for mention in named:
+        low, high, programme = mention
+        before = kept[-1] if kept else None
+        near = before and not before[2].own and before[2].name != programme.name and low - before[1] < 160
+        if near and before and _STAFF.fullmatch(text[low:high]) and not re.search(r"[.;]\s|\n", text[before[1] : low]):
+            continue
+        kept.append(mention)
+    return kept

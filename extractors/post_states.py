@@ -1,0 +1,98 @@
+"""In which state posts are: by their own clause, their sentence, the heading above, or the decision around them."""
+
+from __future__ import annotations
+
+from corpus.evidence import Span
+from corpus.patterns import guarded
+from extractors import post_cues as cues
+from extractors.analysis import Analysis
+from extractors.post_numbers import Post
+
+_THEREBY = guarded(r"(?:Damit|Hiermit|Hierdurch|Daraus|Dadurch)\b")
+_OUT_OF = guarded(r"(?<!Umfang )(?<!Höhe )(?<!nteil )\b[Vv]on (?:den|diesen|insgesamt)(?: \w{1,30}en){0,2} \Z")
+_DECISION_INTRO = guarded(r"(?:[Bb]eschluss|beschließt|beschlossen):?,?\Z")
+_RECOMMENDED = guarded(r"\b(?:empfiehlt|empfehlen|schlägt\b.{0,80}\bvor|regt\b.{0,80}\ban|bittet|möge|wird gebeten)\b")
+_WISHED = guarded(r"\b(?:möge|mögen|wolle|wolle[nt]|soll(?:e|en)?|beantrag\w{1,3}|fordert|fordern)\b")
+_GRANT_TOLD = guarded(r"\b(?:bewilligt|gefördert|(?:re)?finanziert|bezuschusst|zugesagt|erhält|erhalten)\b|[Bb]escheid")
+_PART_STATE = guarded(r"\b(?:un)?besetzt\b|\bbesetzen\b|\bvakant\b|\bvergeben\b")
+_BRACKET = guarded(r"\s?\([^()\n]{2,60}\)")
+_COMMA = guarded(r"[,;(]\s?(?!\d)|\)")
+
+
+def state_of(analysis: Analysis, post: Post, others: list[Span]) -> str | None:
+    """State told by the clause, else by the sentence without parts of the number, else by the decision around it."""
+    text, (low, high) = post.sentence.text, post.clause
+    rest = text
+    for a, b in others:
+        rest = rest[:a] + " " * (b - a) + rest[b:]
+    status, whole = cues.state_in(text[low:high]), cues.state_in(rest)
+    near = cues.state_in(_own_words(text, post))
+    if near in ("filled", "vacant", "advertised"):
+        status = near
+    elif status == "gone":  # told of something else than these posts: "falls die Förderung entfällt"
+        status = near
+        whole = None if whole in cues.UNTOLD else whole
+    if status is None and cues.raised_hours(text, post.start, post.number.value):
+        return "hours_increase"
+    if status is None or (status in ("planned", "granted") and whole == "superseded" and near != "granted"):
+        status = whole
+    if status == "granted" and not is_own(analysis, post) and not _GRANT_TOLD.search(text):
+        return None  # the name of a neighbour's programme ("Grundförderung") grants no posts
+    if status is None and _THEREBY.match(text):
+        before = analysis.sentence_at(max(0, post.sentence.start - 2))
+        status = cues.state_in(before.text) if before else None
+    if _OUT_OF.search(text[: post.start]) and (others or _PART_STATE.search(text[post.end :])):
+        return None  # "Von den sechs Stellen sind fünf besetzt" tells the state of five
+    status = status or _state_above(analysis, post)
+    section = _section(analysis, post)
+    if section == "decision" and _RECOMMENDED.search(text):
+        section = "proposal"
+    if section == "decision" and status in (None, "planned", "granted", "applicable"):
+        return "decided"
+    return "planned" if section == "proposal" and status in (None, "decided") else status
+
+
+def is_own(analysis: Analysis, post: Post) -> bool:
+    """Whether posts are those of the topic's programme, or of none that is named."""
+    programme = analysis.programme(post.sentence.start + post.start)
+    return programme is None or programme.own
+
+
+def _own_words(text: str, post: Post) -> str:
+    """What stands between the commas or brackets around the number."""
+    low = max((m.end() for m in _COMMA.finditer(text, post.clause[0], post.start)), default=post.clause[0])
+    end = next((m.start() for m in _COMMA.finditer(text, post.end, post.clause[1])), post.clause[1])
+    bracket = _BRACKET.match(text, post.end)
+    return text[low : bracket.end() if bracket else end]
+
+
+def _state_above(analysis: Analysis, post: Post) -> str | None:
+    """The state that a heading gives to the items below it: "Geprüft und verworfen"."""
+    if post.sentence.block.kind not in ("item", "row"):
+        return None
+    for block in reversed(analysis.blocks_before(post.sentence.block.start, 12)):
+        line = analysis.text[block.start : block.end]
+        outer = block.kind != "row" and block.depth < post.sentence.block.depth
+        if block.kind == "heading" or line.endswith(":") or outer:
+            return _wished(line) if len(line) <= 110 else None
+    return None
+
+
+def _wished(line: str) -> str | None:
+    """The state that a heading tells; what a council "möge beschließen" is not decided."""
+    status = cues.state_in(line)
+    return "planned" if status == "decided" and _WISHED.search(line) else status
+
+
+def _section(analysis: Analysis, post: Post) -> str | None:
+    """Section of the post's block; items under "... fasst folgenden Beschluss:" belong to a decision."""
+    block = post.sentence.block
+    if analysis.opens_matter_since(block.section, block.start):
+        return None
+    if block.kind == "item":
+        for above in reversed(analysis.blocks_before(block.start, 8)):
+            if above.kind != "item":
+                line = analysis.text[above.start : above.end]
+                decided = _DECISION_INTRO.search(line) and above.section != "proposal" and not _WISHED.search(line)
+                return "decision" if decided else above.section
+    return block.section
