@@ -39,6 +39,12 @@ class Dated:
     owners: tuple[Owner, ...] = ()
     """What the entries of a list are, or the parts of a page."""
 
+    def day_at(self, offset: int) -> Day | None:
+        """The day of what stands at an offset: of the document, or of the entry of a list; None if not known."""
+        if self.entries is None:
+            return self.day
+        return next((e.day for e in self.entries if e.start <= offset < e.end), None)
+
     @property
     def span(self) -> tuple[str, str] | None:
         """First and last day of a list's entries; None for anything else."""

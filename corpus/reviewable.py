@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from corpus.days import Dated, days
 from corpus.errors import InputError
 from corpus.reviews import Target
 from corpus.store import Corpus
@@ -37,6 +38,7 @@ class Item:
     municipality: str
     """Name; empty where the document states none."""
     date: str | None
+    """ISO day of the document, or of the entry of a list (corpus/days.py)."""
     page: int | None
     also: tuple[str, ...]
     """Quotes of supporting passages."""
@@ -45,7 +47,7 @@ class Item:
 def items(corpus: Corpus, *, kind: str | None = None, municipality: str | None = None) -> list[Item]:
     """Facts with a passage, by document and place in the text; of one kind, of one municipality (AGS or name)."""
     rows = corpus.query(
-        """select f.id, f.kind, f.value, f.char_start, f.char_end, f.document_id, d.text_sha256, d.date, d.page_starts,
+        """select f.id, f.kind, f.value, f.char_start, f.char_end, f.document_id, d.text_sha256, d.page_starts,
              coalesce(b.name, '') as body, s.place, s.url
            from fact f join document d on d.id = f.document_id left join body b on b.id = d.body_id
            join (select sha256, min(place) as place, max(url) as url from snapshot group by sha256) s on s.sha256 = d.id
@@ -58,11 +60,13 @@ def items(corpus: Corpus, *, kind: str | None = None, municipality: str | None =
     for row in corpus.query("select fact_id, quote from evidence order by fact_id, position"):
         quotes[row["fact_id"]].append(row["quote"])
     together = Counter((r["document_id"], r["kind"], r["char_start"], r["char_end"]) for r in rows)
-    found = [_item(r, quotes[r["id"]], together) for r in rows]
+    dated = days(corpus)
+    found = [_item(r, quotes[r["id"]], together, dated[r["document_id"]]) for r in rows]
     return [i for i in found if kind in (None, i.target.kind)]
 
 
-def _item(row: Mapping[str, Any], quotes: list[str], together: Counter[Any]) -> Item:
+def _item(row: Mapping[str, Any], quotes: list[str], together: Counter[Any], dated: Dated) -> Item:
+    day = dated.day_at(row["char_start"])
     value = json.loads(row["value"])
     starts = json.loads(row["page_starts"])
     alone = together[row["document_id"], row["kind"], row["char_start"], row["char_end"]] == 1
@@ -83,7 +87,7 @@ def _item(row: Mapping[str, Any], quotes: list[str], together: Counter[Any]) -> 
         place=row["place"],
         url=row["url"],
         municipality=row["body"],
-        date=row["date"],
+        date=day.date if day else None,
         page=bisect.bisect_right(starts, row["char_start"]) if starts else None,
         also=tuple(quotes[1:]),
     )

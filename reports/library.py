@@ -89,9 +89,7 @@ class Doc:
 
     def day_at(self, offset: int) -> Day | None:
         """The day of what stands at an offset: of the document, or of the entry of a list; None if not known."""
-        if self.dated.entries is None:
-            return self.dated.day
-        return next((e.day for e in self.dated.entries if e.start <= offset < e.end), None)
+        return self.dated.day_at(offset)
 
     def page_of(self, offset: int) -> int | None:
         """Number of the page that holds the offset; None where the source has no pages."""
