@@ -8,40 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.patterns import Guarded, guarded
-
-_NOW = (
-    r"(?:derzeit|aktuell|zurzeit|zur Zeit|gerade|momentan|gegenwärtig|noch|weiterhin|nach wie vor|inzwischen|"
-    r"mittlerweile|zwischenzeitlich|nunmehr|nun|jetzt|bereits|schon|längst|seit|laufend|parallel|intensiv|weiter)"
-)
-_NOT = r"(?:nicht|kein\w{0,2}|nichts|niemand\w{0,2}|keinerlei)"
-_NOT_YET = (
-    rf"\b(?:noch|bislang|bisher|bis heute|bis dato|weiterhin|nach wie vor|derzeit|zurzeit|aktuell|momentan|"
-    rf"gegenwärtig)(?: \w+){{0,4}}? {_NOT}(?!\w)|\b(?:kein\w{{0,2}}|nicht)(?: \w+){{1,4}} (?:bislang|bisher|gibt es "
-    rf"(?:noch|bisher))\b"
-)
-_IS = r"(?:ist|sind|sei|seien|wird|werden?|würden|wurden?|worden|war|waren|hat|haben|habe|hätten|gilt|gelten)"
-_MADE = (
-    r"(?:er|über|be)arbeitet|abgestimmt|geprüft|aufgebaut|entwickelt|erstellt|vorbereitet|verhandelt|geschult|"
-    r"eingearbeitet|umgesetzt|ausgewertet|fortgeschrieben|angepasst|gefeilt|gearbeitet|beraten|eingerichtet|beschafft|"
-    r"getestet|erprobt|evaluiert|diskutiert|konkretisiert|finalisiert|eingeführt|eingeholt|übersetzt|formuliert|"
-    r"abgearbeitet|verfasst|geschrieben|aktualisiert|ergänzt|ausgearbeitet|zusammengestellt|ermittelt|geklärt|gesucht"
-)
-_DONE = (
-    r"abgeschlossen|fertig(?:gestellt)?|vollzogen|erfolgt|eingerichtet|installiert|konstituiert|veröffentlicht|"
-    r"unterzeichnet|unterschrieben|geschlossen|gegründet|in Kraft(?: getreten)?|umgesetzt|etabliert|gebildet|erstellt|"
-    r"beendet|implementiert|eingeführt|vorhanden|einsatzbereit|bezugsfertig|ausgehandelt|bezogen|beschafft"
-)
-_TAKEN = r"(?:besetzt|belegt|vergeben|wiederbesetzt|nachbesetzt)"
-_UNIT = (
-    r"(?:\b(?:[Ii]m|[Bb]eim?|[Aa]m|[Ii]n|[Aa]n|[Dd]em|[Dd]er|[Dd]as|[Zz]um|[Uu]nter)\b(?: de[rmn]| das| die)?(?: "
-    r"\w+){0,2}? (?:\w*(?:[Ii]ntegrationszentrum|[Aa]mt|[Dd]ezernat|[Bb]ehörde|[Bb]ereich|[Dd]ienst|[Aa]bteilung|"
-    r"[Ss]telle|[Vv]erwaltung|[Rr]eferat)\w{0,2}|KI|Jobcenter|Kreis|Stadt|Rathaus|Haus|Trägern?|"
-    r"\w*[Vv]erb[aä]nde?n?)\b)"
-)
-_SITED = (
-    r"(?:[Aa]ngesiedelt|verortet|angebunden|angedockt|zugeordnet|angegliedert|untergebracht|eingegliedert|"
-    r"eingerichtet|aufgehängt|geführt)"
-)
+from extractors.state_words import DONE, IS, MADE, NOT, NOT_YET, NOW, SITED, TAKEN, UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +22,7 @@ class Frame:
 
 
 def _frame(stage: str, topics: str, sign: str, never: str | None = None) -> Frame:
-    sign = sign.replace("TAKEN", _TAKEN)
+    sign = sign.replace("TAKEN", TAKEN)
     return Frame(stage, frozenset(topics.split()), guarded(sign), guarded(never) if never else None)
 
 
@@ -91,10 +58,10 @@ FRAMES = (
     _frame(
         "not_advertised",
         "staffing",
-        rf"\b(?:{_NOT})\b[^;]{{0,60}}\bausgeschrieben\b|\bausgeschrieben\b[^;]{{0,60}}\b(?:{_NOT})(?!\w)|"
+        rf"\b(?:{NOT})\b[^;]{{0,60}}\bausgeschrieben\b|\bausgeschrieben\b[^;]{{0,60}}\b(?:{NOT})(?!\w)|"
         r"\b(?:Ausschreibung|Nachbesetzung|Neubesetzung|Wiederbesetzung|Besetzung)\w*[^,;]{0,40}\b(?:vorbereitet|in "
         r"Vorbereitung|gestoppt|zurückgestellt|eingeleitet|veranlasst|gearbeitet)\b|\b\w*[Pp]rofile?n?\b[^,;]{0,80}"
-        rf"\b(?:{_NOW}|{_MADE}|feil\w+|arbeit\w+)\b",
+        rf"\b(?:{NOW}|{MADE}|feil\w+|arbeit\w+)\b",
     ),
     _frame(
         "advertised",
@@ -160,7 +127,7 @@ FRAMES = (
         r"\b[Mm]it (?:der|den|dem|allen|beiden) (?:\w+ )?(?:\w*[Ss]tadt|\w*[Ss]tädten|\w*[Kk]reis\w*|\w*[Gg]emeinden?|"
         r"\w*[Kk]ommunen?|\w*[Tt]rägern?|\w*[Vv]erbänden|\w*[Aa]mt|\w*[Bb]ehörde)[^.;]{0,100}\b(?:abgesprochen|"
         r"abgestimmt|vereinbart|geschlossen)\b",
-        rf"\b{_NOW}\b[^;]{{0,120}}\babgestimmt\b|\bwird\b|\bwerden\b|\b{_NOT}\b",
+        rf"\b{NOW}\b[^;]{{0,120}}\babgestimmt\b|\bwird\b|\bwerden\b|\b{NOT}\b",
     ),
     _frame(
         "applied",
@@ -169,7 +136,7 @@ FRAMES = (
         r"Weg gebracht|in Prüfung|in Bearbeitung|geprüft)\b|\b\w*[Aa]ntr[aä]ge?\b[^;]{0,60}\blieg(?:t|en|"
         r"e)\b[^;]{3,60}\bvor\b|\b(?:[Ff]örderung|Mittel|Verlängerung)\b[^;]{0,60}\bbeantragt\b|"
         r"\bbeantragt\b[^;]{0,60}\b(?:Förderung|Mittel|Verlängerung)\b",
-        rf"\b{_NOT}\b|\b[Ff]raktion|\b[ÄÄBb]\w*nderungsantr|\bBauantr|\bwir\b|\b(?:CDU|SPD|FDP|AfD)\b|\bmuss(?:te|"
+        rf"\b{NOT}\b|\b[Ff]raktion|\b[ÄÄBb]\w*nderungsantr|\bBauantr|\bwir\b|\b(?:CDU|SPD|FDP|AfD)\b|\bmuss(?:te|"
         rf"ten)?\b|\bkann\b|\bohne\b",
     ),
     _frame(
@@ -192,11 +159,12 @@ FRAMES = (
         r"regelmäßig|quartalsweise|laufend|fortlaufend|einmal im Jahr|zweimal im Jahr)\b[^;]{0,60}\b(?:unterrichtet|"
         r"informiert|beteiligt|eingebunden|einbezogen|angehört)\b|\b(?:nicht|bereits|inzwischen|von Anfang an|"
         r"frühzeitig|eng)\b[^,;]{0,40}\b(?:vertreten|eingebunden|einbezogen|beteiligt)\b",
+        r"\bgehör(?:t|en|e)\b(?![^;]{0,120}\bnicht an\b)",
     ),
     _frame(
         "in_place",
         "site",
-        rf"{_UNIT}[^,;]{{0,100}}\b{_SITED}\b|\b{_SITED}\b[^;]{{0,60}}{_UNIT}|"
+        rf"{UNIT}[^,;]{{0,100}}\b{SITED}\b|\b{SITED}\b[^;]{{0,60}}{UNIT}|"
         r"\b(?:Federführung|Zuständigkeit|Steuerung|Verantwortung|Leitung|Fachaufsicht|"
         r"Geschäftsführung)\b[^;]{0,60}\b(?:liegt|lag|obliegt|verbleibt|übernimmt|wechselt)\b|\b(?:verbleib|"
         r"bleib)(?:t|en|e) (?:\w+ )?(?:beim|bei der|im|in der)\b|\b(?:arbeit|sitz)(?:t|et|en) (?:\w+ )?(?:beim|bei "
@@ -226,7 +194,7 @@ FRAMES = (
     _frame(
         "pending",
         "",
-        rf"{_NOT_YET}|\b(?:in Kürze|demnächst|bald|erst|täglich)\b[^;]{{0,30}}\berwartet\b|"
+        rf"{NOT_YET}|\b(?:in Kürze|demnächst|bald|erst|täglich)\b[^;]{{0,30}}\berwartet\b|"
         r"\b(?:nicht|erst|frühestens)\b[^;]{3,60}\b(?:zu rechnen|gerechnet)\b|\bnicht gesichert\b|\b(?:steht|stehen) "
         r"(?:noch )?nicht fest\b|"
         rf"\b(?:fehl(?:t|en|e)|mangelt)\b|\blass(?:en|e)\b[^;]{{0,40}}\bauf sich warten\b|\blässt\b[^;]{{0,40}}"
@@ -247,7 +215,7 @@ FRAMES = (
     _frame(
         "in_progress",
         "paper tool procedure body",
-        rf"\b(?:wird|werden|werde)\b[^;,]{{0,100}}\b(?:{_MADE})\b(?=\s*(?:[.,;]|$|und\b))",
+        rf"\b(?:wird|werden|werde)\b[^;,]{{0,100}}\b(?:{MADE})\b(?=\s*(?:[.,;]|$|und\b))",
         r"\b(?:wird|werden|werde) (?:\w+ )?(?:gebeten|beauftragt)\b|\b(?:Ausschuss|Rat|Kreistag|Sitzung)\w*\b",
     ),
     _frame(
@@ -258,7 +226,7 @@ FRAMES = (
         r"[Ee]ntwurf|[Pp]hase|[Pp]rozess|[Kk]lärung|[Pp]lanung|Weg|Wege)\w{0,2}\b|\b(?:in|im) (?:vollem |der "
         r")?(?:Arbeit|Vorbereitung|Bearbeitung|Abstimmung|Prüfung|Aufbau|Gange?|Umsetzung|Planung|Entwurf|Erarbeitung|"
         r"Entstehen|Ausarbeitung|Klärung|Verhandlung)\b(?=\s*(?:[.,;]|$|"
-        rf"und\b))|\b{_NOW}\b[^;]{{0,120}}\b(?:{_MADE})\b|\b(?:feil|arbeit|bastel)(?:t|en|e)\b[^;]{{0,60}}\ba[nm]\b|"
+        rf"und\b))|\b{NOW}\b[^;]{{0,120}}\b(?:{MADE})\b|\b(?:feil|arbeit|bastel)(?:t|en|e)\b[^;]{{0,60}}\ba[nm]\b|"
         rf"\ba[nm] "
         r"(?:de[rm]n? )?(?:\w+ ){1,3}(?:wird|werde|werden)\b[^;]{0,40}\bge(?:arbeitet|feilt)\b|\b(?:dauer(?:t|n|e|"
         r"ten))\b[^;]{0,20}\b(?:noch |weiter )?an?\b|\b(?:läuft|laufen|laufe|liefen) (?:derzeit|aktuell|noch|seit|"
@@ -290,10 +258,10 @@ FRAMES = (
     _frame(
         "done",
         "",
-        rf"\b{_IS}\b[^;]{{0,120}}\b(?:{_DONE})\b|\b(?:{_DONE})\b[^;]{{0,40}}\b{_IS}(?=\s*(?:[.,;]|$))|\blieg(?:t|en|"
+        rf"\b{IS}\b[^;]{{0,120}}\b(?:{DONE})\b|\b(?:{DONE})\b[^;]{{0,40}}\b{IS}(?=\s*(?:[.,;]|$))|\blieg(?:t|en|"
         rf"e)\b"
         r"[^;]{3,60}\bvor\b(?=\s*(?:[.,;]|$|und\b))|\b(?:liegt|liegen|liege) vor\b",
-        rf"\bwerden? (?:\w+ ){{0,8}}(?:{_DONE})|\bwird\b|\b{_NOT}\b|\bund dem\b|[Bb]escheid|\b\d[\d,.]* (?:VZÄ|"
+        rf"\bwerden? (?:\w+ ){{0,8}}(?:{DONE})|\bwird\b|\b{NOT}\b|\bund dem\b|[Bb]escheid|\b\d[\d,.]* (?:VZÄ|"
         rf"\w*[Ss]tellen)\b",
     ),
     _frame(
@@ -312,9 +280,9 @@ FRAMES = (
         r"[Bb]is auf Weiteres|[Ss]eit (?:\d|Kurzem|kurzem|dem \d|Januar|Februar|März|April|Mai|Juni|Juli|August|"
         r"September|Oktober|November|Dezember|Anfang|Mitte|Ende|Herbst|Sommer|Frühjahr|\w+ (?:Wochen|Monaten|"
         r"Jahren)))\b",
-        r"€|\bEuro\b|\bEUR\b|\b(?:begrüßt|dankt|erläutert|berichtet|fragt|Dank|Bild|angehör\w+|folgende[snr]?)\b|"
-        r"\b(?:bislang|bisher|nunmehr) (?:\w+ )?\d|\b(?:von|[Ss]tatt|[Aa]nstelle|der|die|das|den) (?:bislang|bisher|"
-        r"nunmehr|derzeit|aktuell|inzwischen|seit)\b|\b[Bb]ewilligt\b|\bbis(?:lang|her) (?:ausnahmslos|über|durch|als|"
-        r"aus|bei[m]?)\b",
+        r"€|\bEuro\b|\bEUR\b|\b(?:begrüßt|dankt|erläutert|berichtet|fragt|Dank|Bild|angehör\w+|nachstehend\w+|"
+        r"folgende[snr]?)\b|\b(?:bislang|bisher|nunmehr) (?:\w+ )?\d|\b(?:von|[Ss]tatt|[Aa]nstelle|der|die|das|den) "
+        r"(?:bislang|bisher|nunmehr|derzeit|aktuell|inzwischen|seit)\b|\b[Bb]ewilligt\b|\bbis(?:lang|her) "
+        r"(?:ausnahmslos|über|durch|als|aus|bei[m]?)\b",
     ),
 )

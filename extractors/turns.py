@@ -120,7 +120,7 @@ def turns(speech: Speech, asked: list[Span]) -> Iterator[Fact]:
 def _turns(text: str, block: Block, surnames: set[str]) -> list[_Turn]:
     piece = text[block.body : block.end]
     labels = list(_LABEL.finditer(piece))
-    sure = [m for m in labels if m["office"] or m["lead"] or m["name"] in surnames or (m["party"] and m["name"])]
+    sure = [m for m in labels if m["office"] or m["lead"] or m["name"] in surnames or _in_party(m)]
     if not sure and len(labels) < 2:
         sure = [m for m in labels if "?" in piece and not nlp.known(m["name"] or "")]
     elif len(labels) > len(sure) and len(sure) + ("?" in piece) > 1:
@@ -133,6 +133,12 @@ def _turns(text: str, block: Block, surnames: set[str]) -> list[_Turn]:
               block.body + len(piece[:end].rstrip(" -–—/")))
         for m, end in zip(sure, ends, strict=True)
     ]  # fmt: skip
+
+
+def _in_party(label: re.Match[str]) -> bool:
+    """Whether a name has a party in brackets; "Ertrag (Landesmittel): ..." is an entry, no speech."""
+    name, party = label["name"], label["party"]
+    return bool(name and party) and (bool(re.search(_PARTY, party)) or not nlp.known(name))
 
 
 def _queries(said: str) -> list[Span]:
