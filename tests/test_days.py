@@ -4,6 +4,7 @@ import datetime as dt
 import json
 
 import pytest
+from bs4 import BeautifulSoup
 
 from corpus.days import days, entries
 from corpus.evidence import Document, Fact, sha256
@@ -169,7 +170,7 @@ def oparl(*meetings):
     return json.dumps({"data": data, "pagination": {"elementsPerPage": 25}, "links": {"first": HOST}})
 
 
-def test_a_claim_in_a_list_has_the_day_of_its_own_meeting(corpus):
+def test_a_claim_in_a_list_has_the_day_of_its_own_meeting(corpus, tmp_path):
     read = JsonText(oparl((1, "2021-05-04", "Lotsen"), (2, "2021-06-08", "Beirat")))
     facts = [("result", {"raw": "beschlossen"}, read.span(("data", n, "agendaItem", 0, "result"))) for n in (0, 1)]
     facts.append(("event", {}, read.span(("pagination", "elementsPerPage"))))
@@ -181,6 +182,11 @@ def test_a_claim_in_a_list_has_the_day_of_its_own_meeting(corpus):
     assert [c.date for c in library.claims[doc.id]] == ["2021-05-04", "2021-06-08", None]
     assert doc.title == "Sitzungen Sozialausschuss 04.05.2021 bis 08.06.2021 (OParl-Liste, 2 Einträge)"
     assert doc.dated.span == ("2021-05-04", "2021-06-08")
+    write_site(corpus, pack(tmp_path), tmp_path / "site", full=True)
+    page = BeautifulSoup((tmp_path / "site" / doc.path).read_text("utf-8"), "html.parser")
+    told = [note.get_text() for note in page.select(".notelist li")]
+    assert ["Sitzung vom 04.05.2021" in t for t in told] == [True, False, False]
+    assert ["Sitzung vom 08.06.2021" in t for t in told] == [False, True, False]
 
 
 def test_a_value_that_looks_like_an_entry_takes_no_day(corpus):
