@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from corpus.names import page_key
 from corpus.owners import OWNERS, Day, Key, Owner, Records, records_of
 from corpus.store import Corpus
 
@@ -74,7 +75,10 @@ def _dated(row: Mapping[str, Any], urls: Sequence[str], records: Records) -> Dat
         return _list(row, (), records, own)
     if files := [f for url in urls for f in records.files.get(url, ())]:
         return _file(files, records, own)
-    keys = list(dict.fromkeys(records.meeting_of(key) for key in _keys_of_page(row, urls, records)))
+    about = list(_keys_of_page(row, urls, records))
+    if not any(records.day(key) for key in about):  # a page that prints no id is known by its address to others
+        about = [key for url in urls for key in records.at.get(page_key(url), ()) if records.day(key)] or about
+    keys = list(dict.fromkeys(records.meeting_of(key) for key in about))
     return _belonging(keys, records, own, None)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from corpus.names import page_key
 from corpus.sittings import meetings_of
 from corpus.store import Corpus
 
@@ -52,6 +53,8 @@ class Records:
         """`rows` have document_id, page_kind, type, body_id, id and value; `committees` name each meeting's."""
         self.by_page: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
         self.files: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+        self.at: dict[str, list[Key]] = defaultdict(list)
+        """By the address of a record's own page (names.page_key)."""
         self._of: dict[Key, list[Mapping[str, Any]]] = defaultdict(list)
         self._stations: dict[tuple[str | None, str], list[Mapping[str, Any]]] = defaultdict(list)
         self._committees = committees
@@ -61,6 +64,8 @@ class Records:
             self._of[row["type"], row["body_id"], row["id"]].append(value)
             if row["type"] == "File" and value.get("url"):
                 self.files[value["url"]].append(row)
+            elif row["type"] in OWNERS and value.get("url"):
+                self.at[page_key(value["url"])].append((row["type"], row["body_id"], row["id"]))
             if row["type"] in ("Consultation", "AgendaItem") and value.get("paper"):
                 self._stations[row["body_id"], value["paper"]].append(value)
 

@@ -111,6 +111,16 @@ def test_an_item_has_the_day_of_its_meeting_on_another_page(corpus):
     assert {found[d].day for d in (agenda, papers, stored)} == {day("2021-05-04", "meeting")}
 
 
+def test_a_page_without_an_id_is_known_by_its_address(corpus):
+    item = AgendaItem(id="71", meeting="7", url=HOST + "to?id=71")
+    save(corpus, "Sitzung", met("7", "2021-05-04"), item, url=HOST + "si?7", kind="agenda", date="2021-05-04")
+    bare = [AgendaItem(id=None, name="Lotsen"), AgendaItem(id=None, name="Beirat")]
+    page = save(corpus, "Beschluss: angenommen", bare[0], url=HOST + "to?id=71", kind="item")
+    other = save(corpus, "Beschluss: vertagt", bare[1], url=HOST + "to?id=99", kind="item")
+    found = days(corpus)
+    assert (found[page].day, found[other].day) == (day("2021-05-04", "meeting"), None)
+
+
 def test_a_file_that_items_of_one_paper_share_belongs_to_the_paper(corpus):
     save(corpus, "Kalender", met("7", "2021-05-04"), met("8", "2021-06-08"), url=HOST + "cal", kind="calendar")
     both = [AgendaItem(id="71", meeting="7", paper="9"), AgendaItem(id="81", meeting="8", paper="9")]
