@@ -10,7 +10,8 @@ KINDS: tuple[tuple[str, Guarded], ...] = (
         guarded(
             r"\b(?:Eigenanteil|Eigenmittel|Eigenleistung|Kofinanzierung|Ko-Finanzierung)\w{0,3}\b|"
             r"\beigenen? Mitteln?\b|"
-            r"\b(?:städtische|kommunale)\w? Anteil\w{0,2}\b|\bselbst\s(?:auf|zu tragen|getragen|trägt|tragen)\b"
+            r"\b(?:städtische|kommunale)\w? Anteil\w{0,2}\b|\bselbst\s(?:auf|zu tragen|getragen|trägt|tragen)\b|"
+            r"\b(?:zuschießen|zuzuschießen|zugeschossen|zuschießt)\b"
         ),
     ),
     (
@@ -136,6 +137,11 @@ _PAYEE = guarded(
     rf"das)\s(?={_BODY}\s(?:\w{{1,20}}\s){{0,6}}(?:erhält|bekommt)))"
     rf"(?P<name>{_BODY}|{_NAMED_KREIS})"
 )
+_OWN_PAYS = guarded(
+    rf"(?P<who>{_BODY})\b[^.;]{{0,120}}?\b(?:zuschieß\w{{0,2}}|zuzuschießen|aufwendet|aufgewendet|aufzuwenden|trägt|"
+    r"zu tragen|aufbringt|aufzubringen|beisteuert|beizusteuern)\b"
+)
+_OF_STATE = guarded(r"\b(?:[Aa]us|[Mm]it|[Vv]on)\s(?:den\s)?(?P<who>Landes|Bundes)mitteln\b")
 _BODY_ANY = guarded(rf"{_BODY}|{_NAMED_KREIS}")
 _STATE = guarded(
     r"\bLand(?:es)?\s(?:Nordrhein-Westfalen|NRW)|\bBezirksregierung\s[A-ZÄÖÜ]\w{2,20}|\b(?:Das|das|vom|Vom|des|"
@@ -172,4 +178,8 @@ def parties(sentence: str, kind: str | None) -> tuple[str | None, str | None]:
         body = _BODY_ANY.search(sentence)
         return (body.group() if body else None), None
     payer = (state["land"] or state["bund"] or state.group()) if state and kind != "expenditure" else None
+    source, own = _OF_STATE.search(sentence), _OWN_PAYS.search(sentence)
+    if payer is None and source and kind != "expenditure":
+        payer = {"Landes": "Land", "Bundes": "Bund"}[source["who"]]
+    payer = payer or (own["who"] if own else None)
     return payer, (payee["name"] if payee else None)

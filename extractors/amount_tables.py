@@ -22,7 +22,7 @@ _VALUE = guarded(
 _NO_MONEY = guarded(r"%|Prozent|Nr\.|Anzahl|Fälle|Fallzahl|Personen|Quote|Produkt|Konto|Datum|Einwohner|Wochenstunden")
 _YEAR = guarded(r"\b(?:19|20)\d\d\b")
 _SUMS = guarded(
-    r"(?i)fördersumme|förderung|zuwendung|zuweisung|betrag|kosten|ansatz|pauschale|aufwand|ertrag|"
+    r"(?i)fördersumme|förderung|zuwendung|zuweisung|betrag|kosten|ansatz|ansätze|haushalt|budget|pauschale|aufwand|ertrag|"
     r"eigenanteil|mittel\b|bewillig|ausgaben|einnahmen|abruf|auszahlung|verausgabt"
 )
 _MEANS = guarded(
@@ -54,7 +54,8 @@ def _columns(table: Table) -> dict[int, int]:
             continue
         # the currency of a title rules a column that says itself that it holds money, or a year's column
         ruled = head if _currency(head) else corner if _MEANS.search(head) or _YEAR.search(head) else ""
-        factor = _currency(ruled) or int(_signed(table, column) or (bool(_SUMS.search(head)) and _large(table, column)))
+        told = _SUMS.search(head) or (_YEAR.fullmatch(head) and _SUMS.search(corner))
+        factor = _currency(ruled) or int(_signed(table, column) or (bool(told) and _large(table, column)))
         if factor:
             found[column] = factor
     return found
@@ -63,7 +64,7 @@ def _columns(table: Table) -> dict[int, int]:
 def _large(table: Table, column: int) -> bool:
     """Whether every figure of a column has thousands: under "Fördersumme" these are euros without saying so."""
     texts = [c.text for row in table.rows for c in row.cells if c.column == column and re.search(r"\d", c.text)]
-    return bool(texts) and all(re.match(r"\d{1,3}\.\d{3}\b", t) for t in texts)
+    return bool(texts) and all(re.match(r"[-–−+]?\s?\d{1,3}\.\d{3}\b", t) for t in texts)
 
 
 def _currency(words: str) -> int:

@@ -152,7 +152,7 @@ class Attribution:
     def _opens_scope(self, mention: Named) -> bool:
         """Whether a neighbour is named in the first line of its passage, which then is about it."""
         head = self.analysis.block_at(self._scope(mention[0]))
-        return head is not None and mention[0] < head.end and head.end - head.start <= 160
+        return head is not None and mention[0] < head.end <= head.start + 160 and self.text[head.end - 1] not in ".;"
 
     def _scope(self, offset: int) -> int:
         """Where the segment or the lettered title above an offset begins."""
@@ -201,7 +201,9 @@ class Attribution:
                 return by_column[-1][2]
         every = {m[2].name for m in self.between(table.start, row.start)}
         if _SUM_ROW.match(self.text, row.start):
-            return SEVERAL if len(every) > 1 else None
+            above = [r for r in table.rows[:41] if r.start < row.start]
+            others = any(self._listed(table, r) for r in above)
+            return SEVERAL if others or len(every) > 1 else None
         return self._grouped(table, row) or self._listed(table, row)
 
     def _grouped(self, table: Table, row: Row) -> Programme | None:

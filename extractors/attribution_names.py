@@ -29,8 +29,9 @@ _QUOTED = guarded(
 """A programme that no pack knows, named in quotes: 'Bundesprogramm „Respekt Coaches“'."""
 _LABELLED = guarded(
     r"(?m)^[ \t]*(?:[-•*]\s)?(?:Projekt(?:titel|bezeichnung|name)?|Maßnahme|Förderprogramm|Förderlinie|Programm|"
-    r"Zuwendungszweck|Förderzweck|Verwendungszweck|Vorhaben|Produkt|Teilprodukt|Leistung)"
-    r"(?:\s(?:Nr\. ?)?\d[\d.]{1,14})?(?:\s?:|\s[–-]|(?<=\d))\s(?P<name>[„\"»]?[A-ZÄÖÜ][^:\n]{3,80}?)[“”\"«]?[ \t]*$"
+    r"Zuwendungszweck|Förderzweck|Verwendungszweck|Vorhaben|Produkt|Teilprodukt|Leistung|"
+    r"(?:\w{3,15}b|B)escheid(?=\s\d))"
+    r"(?:\s(?:Nr\. ?)?\d[\d.]{0,14})?(?:\s?:|\s[–-]|(?<=\d))\s(?P<name>[„\"»]?[A-ZÄÖÜ][^:\n]{3,80}?)[“”\"«]?[ \t]*$"
 )
 """A line that says what follows is about: "Maßnahme: Ankommen in Lohe", "Produkt 05.03.02 Unterbringung"."""
 _CAPITALS = guarded(
@@ -65,14 +66,15 @@ def unknown(name: str) -> Programme:
 
 
 def _labelled(topic: Topic, text: str, known: Iterable[Named]) -> list[Named]:
-    """What labels name, unless it is known or speaks of the topic."""
+    """What labels name beside others that name a known programme; a label alone may tell anything."""
     taken = [m[:2] for m in known]
     found = []
-    for m in _LABELLED.finditer(text):
+    lines = list(_LABELLED.finditer(text))[:200]
+    for m in lines:
         low, high = m.span("name")
         if not any(a < high and low < b for a, b in taken) and not _of_topic(topic, m["name"]):
             found.append((low, high, unknown(m["name"].strip(' „“”"«»'))))
-    return found
+    return found if len(found) < len(lines) else []
 
 
 def _of_topic(topic: Topic, words: str) -> bool:

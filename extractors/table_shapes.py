@@ -108,9 +108,17 @@ def aligned(
         if at - i > 1:
             rows = [list(enumerate(spans)) for spans in parts[i:at]]
             last = _short_row(text, parts[at], rows[1:]) if at < len(blocks) else []
-            yield i, at + bool(last), [*rows, last] if last else rows
+            head = _heads(text, parts[i - 1], rows[0]) if i else []
+            yield i - bool(head), at + bool(last), [*([head] if head else []), *rows, *([last] if last else [])]
             at += bool(last)
         i = max(at, i + 1)
+
+
+def _heads(text: str, spans: Sequence[Span], first: Cells) -> Cells:
+    """Heads that leave out the column of labels: words that stand above all columns of figures."""
+    words = not any(_FIGURE.fullmatch(text[a:b]) and not re.fullmatch(r"(?:19|20)\d\d", text[a:b]) for a, b in spans)
+    figures = all(_FIGURE.fullmatch(text[a:b]) for _, (a, b) in first[1:])
+    return list(enumerate(spans, 1)) if words and figures and len(spans) == len(first) - 1 > 0 else []
 
 
 def _short_row(text: str, spans: Sequence[Span], rows: Sequence[Cells]) -> Cells:

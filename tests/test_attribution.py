@@ -5,7 +5,7 @@ import time
 import pytest
 
 from corpus.evidence import Document, sha256
-from extractors import attribution, table_shapes, tables, topic_named
+from extractors import attribution, attribution_names, table_shapes, tables, topic_named
 from extractors.analysis import Analysis
 from tests.linear import slow
 
@@ -69,6 +69,7 @@ def test_cells_keep_their_column_when_others_are_empty():
 def test_patterns_stay_linear():
     pieces = ("TOP 1 ", "1.1 A", "Programm „A", "beim ", "Neben ", "\t", "|a", "</a>")
     assert slow(attribution, pieces) == []
+    assert slow(attribution_names, pieces) == []
     assert slow(tables, pieces) == []
     assert slow(table_shapes, pieces) == []
 
