@@ -36,7 +36,8 @@ NAME_GENITIVE = rf"{_NOT_HERE}{_FRONT}{_STEM}{_GENITIVE}(?![\wäöüß-]){_TAIL}
 """A body in the genitive ("des Kreisausschusses")."""
 
 WORKING_GROUP = (
-    r"(?:KIM-)?(?:(?:Lenkungs|Steuerungs|Projekt|Arbeits|Koordinierungs|Begleit)(?:gruppe|kreis(?:es)?|runde)|Runde Tisch|"
+    r"(?:KIM-)?(?:(?:Lenkungs|Steuerungs|Projekt|Arbeits|Koordinierungs|Begleit)(?:gruppe|kreis(?:es)?|runde)|"
+    r"Runde Tisch|"
     r"Redaktionsgruppe)(?![\wäöüß-])(?: (?:KIM|„[^„“”\n]{2,60}[“”]))?"
 )
 """A group that decides beside the council's bodies, in nominative, dative or accusative."""

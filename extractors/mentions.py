@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.bodies import known_bodies
 from corpus.evidence import Span
 from corpus.patterns import guarded
 from extractors import nlp
@@ -73,7 +74,7 @@ _FROM = guarded(
     r" (?P<role>(?:vo[mn]|aus de[mr]) (?:de[mr] )?(?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]*(?:amt|zentrum|dezernat|"
     r"verband|verwaltung|referat|fachbereich|center|behörde|agentur|ministerium)(?:e?s)?)\b"
 )
-_NOT_NAMES = guarded(
+NOT_NAMES = guarded(
     r"(?:[A-ZÄÖÜ]{2,}|\w*(?:amt|rat|ung|heit|keit|schaft|tion|tät|zentrum|verband|behörde|stelle|"
     r"ausschuss|kreis|bereich|ismus|ungen|tag|programm|antrag|konzept|recht|ische|liche|ale|ive)|"
     r"Frau|Herrn?|Stadt|Gemeinde|Kommunal\w*|Kommune\w*|Integration\w*|Jobcenter\w*|Land|Rat|Bund|"
@@ -81,12 +82,13 @@ _NOT_NAMES = guarded(
     r"Vorsitz|Sitzung|Niederschrift|Frage|Fragen|Punkt|Die|Der|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Zu|Zum|Zur|"
     r"Am|Im|In|Auf|Nach|Mit|Von|Bei|Name|Muster\w*|Herren)$"
 )
+_COUNCIL = guarded(r"(?:Stadt|Gemeinde|Kreis|Orts|Markt|Bezirks|Ortschafts)r[aä]te?s?")
 _GENERAL = guarded(
     r"(?i)(?:leit|mitglied|vorstand|sprecher|berater|manager|koordinator|beauftragt|vertreter|planer|"
     r"referent|verwaltungsrat|minister)"
 )
 """Roles whose next word is as often a field of work as a name ("Leiter Finanzen")."""
-_GIVEN = frozenset(
+GIVEN = frozenset(
     """
     Achim Ahmet Ahmed Ali Alexander Alexandra Andrea Andreas Angela Angelika Anja Anna Anne Annette Antje Anton
     Armin Astrid Axel Aylin Ayşe Barbara Bärbel Bernd Bernhard Bettina Birgit Björn Brigitte Britta Carl Carola
@@ -145,13 +147,24 @@ def _full(text: str) -> Iterator[Mention]:
     while match := _PERSON.search(text, position):
         name = _clean(match["name"], match["lead"])
         position = match.start("name") if name is None else match.start("name") + len(name)
-        if name:
+        if name and not _is_body(text, match, name):
             yield _mention(text, match, name)
+
+
+def _is_body(text: str, match: re.Match[str], name: str) -> bool:
+    """A council with the name of its town ("der Stadtrat Trier"), and no member of it ("Stadtrat Meier (SPD)")."""
+    if not _COUNCIL.fullmatch(match["lead"]) or " " in name or _BRACKET.match(text, match.start("name") + len(name)):
+        return False
+    article = re.search(
+        r"\b(?:[Dd](?:er|es|em|en)|[Ii]m|[Vv]om|[Bb]eim|[Zz]um)\s\Z", text[max(0, match.start() - 6) : match.start()]
+    )
+    place = re.search(rf"\b(?:Stadt|Gemeinde|Landkreis|Kreis|[Ii]n|für|nach)\s{re.escape(name)}\b", text)
+    return bool(article or place or any(name in body.name.split() for body in known_bodies()))
 
 
 def _short(text: str, known: set[str]) -> Iterator[re.Match[str]]:
     """Bare surnames: with a party in brackets, or of a person named in full elsewhere."""
-    yield from (m for m in _BARE.finditer(text) if not nlp.known(m["name"]) and not _NOT_NAMES.fullmatch(m["name"]))
+    yield from (m for m in _BARE.finditer(text) if not nlp.known(m["name"]) and not NOT_NAMES.fullmatch(m["name"]))
     if known:
         yield from re.finditer(rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, sorted(known)))})(?![\w-])", text)
 
@@ -161,14 +174,14 @@ def _clean(name: str, lead: str) -> str | None:
     words = name.split(" ")
     last = words[-1]
     several = len([w for w in words if w[0].isupper() and not w.endswith(".")]) > 1
-    if several and words[0] not in _GIVEN and (nlp.known(last) or _NOT_NAMES.fullmatch(last)):
+    if several and words[0] not in GIVEN and (nlp.known(last) or NOT_NAMES.fullmatch(last)):
         words.pop()
         while words and words[-1][0].islower():
             words.pop()
-    if not words or _NOT_NAMES.fullmatch(words[-1]) or re.fullmatch(_ROLE_NOUN, words[-1]):
+    if not words or NOT_NAMES.fullmatch(words[-1]) or re.fullmatch(_ROLE_NOUN, words[-1]):
         return None
     polite = re.search(rf"{_SALUTATION}|{_TITLE}", lead)
-    if not polite and _GENERAL.search(lead) and nlp.known(words[-1]) and words[0] not in _GIVEN:
+    if not polite and _GENERAL.search(lead) and nlp.known(words[-1]) and words[0] not in GIVEN:
         return None
     return " ".join(words)
 

@@ -8,6 +8,7 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.mentions import Mention, mentions
+from extractors.person_lists import cells, listed, signed
 
 _FIELD = guarded(
     r"(?m)^[-•\s]{0,4}(?P<label>Antragstell(?:end|er|erin|ende[rn]?)|Berichterstatter(?:in)?|"
@@ -37,14 +38,26 @@ def _run(a: Analysis) -> Iterator[Fact]:
         people.setdefault(mention.surname, []).append(mention)
     for same in people.values():
         yield _fact(a, same)
+    known = set(people)
     for match in _SIGNED.finditer(a.text):
-        if match["name"] not in people and match["name"].split()[-1] not in people:
+        if not known & {match["name"], match["name"].split()[-1]}:
+            known.add(match["name"].split()[-1])
             value = _value(match["name"], title=match["title"].strip() or None, role=match["role"])
             yield a.fact("person", value, *match.span("name"), more=[match.span("role")])
     for match in _FIELD.finditer(a.text):
-        if match["surname"] not in people:
+        if match["surname"] not in known:
+            known.add(match["surname"])
             value = _value(match["surname"], first_name=match["given"], role=match["label"])
             yield a.fact("person", value, *match.span("name"), more=[match.span("label")])
+    yield from _others(a, known)
+
+
+def _others(a: Analysis, known: set[str]) -> Iterator[Fact]:
+    """Signatures, cells and lists that hold a person whom no sentence names."""
+    for name, title, role, start, end in sorted([*cells(a), *listed(a), *signed(a)], key=lambda p: p[3]):
+        if not known & {name, name.split()[-1]}:
+            known.add(name.split()[-1])
+            yield a.fact("person", _value(name, title=title, role=role), start, end)
 
 
 def _fact(a: Analysis, same: Sequence[Mention]) -> Fact:
@@ -71,4 +84,4 @@ def _value(name: str, **fields: str | None) -> dict[str, object]:
     return {"name": name, **blank, **fields, "role_explicit": fields.get("role") is not None}
 
 
-EXTRACTOR = Extractor(name="persons", version=2, kinds=("person",), run=_run)
+EXTRACTOR = Extractor(name="persons", version=3, kinds=("person",), run=_run)

@@ -22,6 +22,14 @@ _PAPER = guarded(
     rf"Nrn|Nummern?)\b)?[.:]{{0,2}} ?"
     rf"(?P<numbers>{_PAPER_NUMBER}(?:(?:, ?| und | sowie | u\. ){_PAPER_NUMBER}){{0,6}})(?![\w/])"
 )
+_DATED = guarded(
+    r",? (?:vom|v\.) (?P<a>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4})|,? (?:die|der|"
+    r"welche)\b[^.;\n]{0,60}? (?:am|vom) "
+    r"(?P<b>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4})[^.;\n]{0,40}?\b(?:vorlag|vorgelegen|beraten|"
+    r"behandelt|vorgelegt|"
+    r"beschlossen|erörtert|eingebracht)"
+)
+"""The day of a paper, or of the meeting that it was put before, right behind its number."""
 _BARE = guarded(rf"\((?P<numbers>(?:SV|V|VO|DS|FB)[ -/]?{_PAPER_NUMBER}|\d{{4}}/\d{{3,5}}(?:-\w{{1,3}})?)\)")
 _LAW_NAME = (
     r"(?:[A-ZÄÖÜ][a-zäöü]{0,4}[A-Z]{1,4}\w{0,6}|GO|SGB|BGB|HGO|KAG|HGB|KrO|LKrO|GemO|BezVG|"
@@ -29,8 +37,8 @@ _LAW_NAME = (
     r"(?: (?:NRW|NW|[IVX]{1,4})\b)?"
 )
 _LAW = guarded(
-    r"§§? ?\d{1,4} ?[a-z]?\b(?:,? ?(?:(?:Abs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|"
-    r"Buchst(?:abe|\.)|und|u\.|bis|i\. ?V\. ?m\.|§) ?)?(?:\d{1,4} ?[a-z]?\b|ff?\.)){0,5}"
+    r"§§? ?\d{1,4}(?: ?[a-z])?\b(?:,? ?(?:(?:Abs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|"
+    r"Buchst(?:abe|\.)|und|u\.|bis|i\. ?V\. ?m\.|§) ?)?(?:\d{1,4}(?: ?[a-z])?\b|ff?\.)){0,5}"
     rf"(?: (?:des|der))?(?: [A-ZÄÖÜ]\w{{2,20}}-? und)?(?: {_LAW_NAME})?(?: \([A-Z][A-Za-z]{{2,10}}(?: NRW)?\))?"
 )
 _SITTING = (
@@ -53,6 +61,20 @@ _SITTING = (
     ),
 )
 _PAST_TEXT = guarded(r"Beschl|Niederschrift|Protokoll")
+_FORMER = guarded(
+    r"\b(?:in|aus|zu|seit|bei|von) (?:der|unserer|ihrer) (?:vorigen|letzten|vergangenen|vorangegangenen|"
+    r"vorherigen|gemeinsamen) "
+    r"\w{0,12}[Ss]itzung (?:am|vom) (?P<date>\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4})"
+)
+_NAMED_LAW = guarded(
+    r"(?<![\w-])(?:[A-ZÄÖÜ]\w{2,30}-,? und )?(?!(?:Landes|Bundes|Grund|Änderungs|Ausführungs|Rahmen|Artikel|"
+    r"Haushalts)gesetz)"
+    r"[A-ZÄÖÜ][a-zäöüß]{4,60}gesetz(?:buch)?(?:e?s)?(?: (?:NRW|NW|Nordrhein-Westfalen|[IVX]{1,4}))?(?: "
+    r"\([A-Z][A-Za-z]{1,10}(?: NRW)?\))?(?![\w-])"
+)
+"""A law named without a paragraph: "nach dem Teilhabe- und Integrationsgesetz"."""
+_OWN_NUMBER = guarded(r"(?m)^[ \t]*§ ?\d{1,4}[ \t]*(?:$|[.:\t–-]|(?=[A-ZÄÖÜ]))")
+"""A paragraph number that minutes give their own items."""
 _AHEAD = guarded(r"\b(?:soll(?:en)?|vorgesehen|geplant|wird|werden|voraussichtlich|nächste\w*|kommende\w*)\b")
 _SHOWN = guarded(
     r"\b(?:\w{0,12}[-]?[Pp]räsentation|Folien|Vortrags?|Powerpoint\w*|PowerPoint\w*|"
@@ -85,10 +107,20 @@ def _all(analysis: Analysis) -> Iterator[_Found]:
     for match in _URL.finditer(text):
         url = match.group().rstrip(".,;:!?)]}'*")
         yield "url", url, None, match.start(), match.start() + len(url)
-    for match in _LAW.finditer(text):
+    own = {m.start() + m.group().index("§") for m in _OWN_NUMBER.finditer(text)}
+    laws = [
+        m
+        for m in _LAW.finditer(text)
+        if m.start() not in own or re.search(r"[A-ZÄÖÜ]{2}|Abs|gesetz|ordnung", m.group())
+    ]
+    for match in laws:
         yield "law", _clean(match.group()), None, match.start(), match.start() + len(match.group().rstrip())
+    for match in _NAMED_LAW.finditer(text):
+        if not any(m.start() <= match.start() < m.end() for m in laws):
+            yield "law", _clean(match.group()), None, *match.span()
     yield from _papers(text)
     yield from _sittings(text)
+    yield from _former(analysis)
     for match in _SHOWN.finditer(text):
         yield "presentation", _clean(match["title"]), None, *match.span("title")
     yield from _strategies(analysis)
@@ -112,7 +144,10 @@ def _papers(text: str) -> Iterator[_Found]:
             for count, number in enumerate(numbers):
                 place = text.index(number, at)
                 at = place + len(number)
-                yield "paper", number.strip(), None, match.start() if not count else place, at
+                dated = _DATED.match(text, match.end()) if len(numbers) == 1 else None
+                day = [d.iso for d in dates(dated["a"] or dated["b"])] if dated else []
+                stop = dated.end() if dated and day else at
+                yield "paper", number.strip(), day[0] if day else None, match.start() if not count else place, stop
 
 
 def _sittings(text: str) -> Iterator[_Found]:
@@ -130,6 +165,15 @@ def _sittings(text: str) -> Iterator[_Found]:
             taken.append(match.span())
             identifier = nominative(match["body"]) + (f", {item}" if item else "")
             yield "meeting", identifier, found[0] if found else None, *match.span()
+
+
+def _former(analysis: Analysis) -> Iterator[_Found]:
+    """Former meetings of the same body: "in der vorigen Sitzung am 5.5.2022"."""
+    bodies = {str(f.value["body"]) for f in analysis.stated("meeting") if f.value.get("body")}
+    for match in _FORMER.finditer(analysis.text):
+        found = [d.iso for d in dates(match["date"])]
+        if found:
+            yield "meeting", next(iter(bodies)) if len(bodies) == 1 else "vorige Sitzung", found[0], *match.span()
 
 
 def _strategies(analysis: Analysis) -> Iterator[_Found]:
@@ -171,4 +215,4 @@ def _key(identifier: str) -> str:
     return re.sub(r"[\s.]+", "", identifier).casefold()
 
 
-EXTRACTOR = Extractor(name="references", version=1, kinds=("reference",), run=extract, after=("head",))
+EXTRACTOR = Extractor(name="references", version=2, kinds=("reference",), run=extract, after=("head",))

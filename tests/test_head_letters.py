@@ -15,8 +15,8 @@ def facts(text, kind):
 
 
 LETTER = (
-    "Fraktion FDP\n\nAntrag gem. § 5 der Geschäftsordnung\nzur Sitzung des Ausschusses für Soziales am 04.05.2023 und des "
-    "Kreistages am 01.06.2023\n\nSehr geehrter Herr Landrat,\ndie Fraktion FDP beantragt, der Kreistag möge beschließen:\n"
+    "Fraktion FDP\n\nAntrag gem. § 5 der Geschäftsordnung\nzur Sitzung des Ausschusses für Soziales am 04.05.2023 und "
+    "des Kreistages am 01.06.2023\n\ndie Fraktion FDP beantragt, der Kreistag möge beschließen:\n"
 )
 
 

@@ -71,3 +71,28 @@ def test_reading_time_grows_with_the_length_alone(piece):
     start = time.perf_counter()
     found(piece * (60_000 // len(piece)))
     assert time.perf_counter() - start < 20
+
+
+def test_an_items_own_paragraph_number_is_no_law():
+    text = (
+        "Niederschrift\n§ 322\nEtat\nNach § 5 Abs. 2 GO NRW gilt das Teilhabe- und Integrationsgesetz.\n§ 323 Kultur\n"
+    )
+    assert [identifier for kind, identifier, _ in found(text) if kind == "law"] == [
+        "§ 5 Abs. 2 GO NRW",
+        "Teilhabe- und Integrationsgesetz",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Die Vorlage 2020/0911, die dem Kreisausschuss am 24.09.2020 vorlag, ist überholt.",
+            ("paper", "2020/0911", "2020-09-24"),
+        ),
+        ("Auf die Drucksache 12/2021 vom 3. Mai 2021 wird verwiesen.", ("paper", "12/2021", "2021-05-03")),
+        ("Wie in der vorigen Sitzung am 05.05.2022 vereinbart, gilt das.", ("meeting", "vorige Sitzung", "2022-05-05")),
+    ],
+)
+def test_the_day_of_what_is_referred_to(text, expected):
+    assert found(text) == [expected]
