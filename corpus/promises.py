@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from corpus.names import same_committee
-from corpus.search import index_text
+from corpus.stems import index_text
 from corpus.store import Corpus
 
 Basis = Literal["said_again", "delivered", "paper"]

@@ -1,111 +1,27 @@
 """German full text search: stems instead of forms, passages instead of whole documents.
 
-The index holds stems (Snowball German, ß as ss), so "Beschlüsse" finds "Beschluss". Two words of a query are also
-looked for as one compound ("Case Management" finds "Casemanagement"). Stop words are left out of queries.
+The index holds stems (corpus/stems.py), so "Beschlüsse" finds "Beschluss"; what a query may hold tells corpus/query.py.
 """
 
 from __future__ import annotations
 
-import functools
-import re
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import Stemmer
-
 from corpus.evidence import Span
+from corpus.query import Query, marks, parse_query
+from corpus.stems import stem
 
 if TYPE_CHECKING:
     from corpus.store import Corpus
 
-_WORD = re.compile(r"\w+")
-_SHORTENED = re.compile(r"\b([A-ZÄÖÜ]\w{2,30})-,? (?:und|oder|sowie|bzw\.|/|&) (?:\w{1,12} )?([A-ZÄÖÜ]\w{5,40})\b")
-_STOP_WORDS = frozenset(
-    "aber als am an auch auf aus bei bis da das dass dem den der des die dies diese dieser doch durch ein eine einem "
-    "einen einer eines er es für hat im in ist mit nach nicht noch nur ob oder sich sie sind so um und unter vom von "
-    "vor war was wer wie wird wo zu zum zur über".split()
-)
-_LOCAL = threading.local()
-
-
-@functools.lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """Stem of one word, lower case, ß as ss; a number stays itself."""
-    if not hasattr(_LOCAL, "stemmer"):
-        _LOCAL.stemmer = Stemmer.Stemmer("german")
-    plain = word.casefold().replace("ß", "ss")
-    return str(_LOCAL.stemmer.stemWord(plain))
-
-
-def index_text(text: str) -> str:
-    """The stems of a text, as the full text table holds them. Soft hyphens and cut words are joined first."""
-    joined = re.sub(r"\u00ad\s*|(?<=[a-zäöüß])-\r?\n(?=[a-zäöüß])", "", text)
-    words = [stem(w) for w in _WORD.findall(joined)]
-    return " ".join([*words, *(stem(w) for w in _shortened(joined))])
-
-
-def _shortened(text: str) -> Iterator[str]:
-    """Words that a text only shortens: "Ausländer- und Einbürgerungsbehörde" also says "Ausländerbehörde".
-
-    Which end of the second word the first one lacks is not known, so each that may be a word is given; the wrong ones
-    are no words, which nobody looks for.
-    """
-    for match in _SHORTENED.finditer(text):
-        first, second = match[1], match[2]
-        yield from (first + second[i:] for i in range(3, len(second) - 2))
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query in the table's language, and the stems that a passage should hold."""
-
-    match: str
-    stems: tuple[str, ...]
-    phrases: tuple[tuple[str, ...], ...]
-
-
-def parse_query(text: str) -> Query | None:
-    """A typed query: words (all must occur), "phrases", word* prefixes, -word exclusions. None if no word is left."""
-    parts: list[str] = []
-    stems: list[str] = []
-    phrases: list[tuple[str, ...]] = []
-    without: list[str] = []
-    last: str | None = None
-    for match in re.finditer(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]+)"|(?P<word>\w+)(?P<star>\*)?)', text):
-        if match["phrase"]:
-            words = tuple(stem(w) for w in _WORD.findall(match["phrase"]))
-            if words:
-                (without if match["minus"] else parts).append('"' + " ".join(words) + '"')
-                if not match["minus"]:
-                    phrases.append(words)
-            last = None
-        elif match["minus"]:
-            without.append(f'"{stem(match["word"])}"')
-        elif match["star"]:
-            parts.append(f'"{match["word"].casefold().replace("ß", "ss")}"*')
-            stems.append(match["word"].casefold())
-            last = None
-        elif match["word"].casefold() not in _STOP_WORDS:
-            one = stem(match["word"])
-            stems.append(one)
-            if last is not None:
-                pair = f'(({parts[-1]} AND "{one}") OR "{stem(last + match["word"])}"*)'
-                parts[-1] = pair
-                last = None
-            else:
-                parts.append(f'"{one}"')
-                last = match["word"]
-    if not parts:
-        return None
-    wanted = " AND ".join(parts)
-    return Query(f"({wanted})" + "".join(f" NOT {w}" for w in without), tuple(stems), tuple(phrases))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A document that answers a query, with its best passage; `marks` are offsets in the document's text."""
+    """A document that answers a query, with its best passage; `marks` are offsets in the document's text.
+
+    Without marks only the title answers, and the passage is the opening of the text.
+    """
 
     document_id: str
     title: str | None
@@ -137,8 +53,8 @@ def search(corpus: Corpus, text: str, *, limit: int = 20, body: str | None = Non
 
 
 def _hit(row: dict[str, str], query: Query) -> Hit:
-    marks = tuple(_marks(row["text"], query))
-    start, end = best_passage(row["text"], marks)
+    found = tuple(marks(row["text"], query.terms))
+    start, end = best_passage(row["text"], found)
     return Hit(
         document_id=row["id"],
         title=row["title"],
@@ -147,18 +63,9 @@ def _hit(row: dict[str, str], query: Query) -> Hit:
         place=row["place"],
         url=row["url"],
         passage=(start, end),
-        marks=tuple(m for m in marks if start <= m[0] and m[1] <= end),
+        marks=tuple(m for m in found if start <= m[0] and m[1] <= end),
         text=row["text"][start:end],
     )
-
-
-def _marks(text: str, query: Query) -> Iterator[Span]:
-    wanted = set(query.stems) | {w for p in query.phrases for w in p}
-    joined = {stem(a + b) for a in query.stems for b in query.stems}
-    for match in _WORD.finditer(text):
-        found = stem(match.group())
-        if found in wanted or any(found.startswith(j) for j in joined if len(j) > 6):
-            yield match.span()
 
 
 def best_passage(text: str, marks: tuple[Span, ...], width: int = 240) -> Span:

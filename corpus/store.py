@@ -25,7 +25,7 @@ from corpus.evidence import Document, Fact, Problem, sha256
 from corpus.model import Body, Record
 from corpus.records import claim, record_id, together
 from corpus.schema import PAGE_COLUMNS, RECORD_TABLES, migrations
-from corpus.search import index_text
+from corpus.stems import index_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

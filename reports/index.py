@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from corpus.search import stem
+from corpus.stems import stem
 from reports.library import Doc
 from reports.report import Asset, Report, Site
 from reports.texts import chunks

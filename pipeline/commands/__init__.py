@@ -22,6 +22,11 @@ def say(text: str) -> None:
     click.echo(text, err=True)
 
 
+def counted(n: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 page", "2 pages", "2 addresses"."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
 def here() -> Config | None:
     """What ratslupe.toml of this folder says, None if there is none. InputError for a wrong one."""
     from pipeline.config import NAME, read_config

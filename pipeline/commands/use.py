@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -13,31 +14,56 @@ from rich.text import Text
 from corpus.errors import InputError
 from corpus.exports.facts import facts
 from corpus.exports.texts import texts
-from corpus.search import Hit, parse_query
+from corpus.query import doubts, parse_query
+from corpus.search import Hit
 from corpus.search import search as find
 from corpus.store import Corpus
 from extractors import topic_named
-from pipeline.commands import corpus_option, say, topic_option
+from pipeline.commands import corpus_option, counted, say, topic_option
+
+_EXCLUDED = re.compile(r"-[^\W\d_]{2}|-[\"„“”»«]")
+_WITH_VALUE = ("--corpus", "--municipality", "--limit", "--format")
 
 
-@click.command(short_help="Search all documents in German.")
-@click.argument("query")
+class _Search(click.Command):
+    """A command whose argument may begin with a minus: "-Feuerwehr" is a word to leave out, no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As any command, but what may be words of the query is put behind all options."""
+        if "--" not in args:
+            valued = {i + 1 for i, arg in enumerate(args) if arg in _WITH_VALUE}
+            words = [i for i, arg in enumerate(args) if i not in valued and _is_word(arg)]
+            args = [arg for i, arg in enumerate(args) if i not in words] + ["--"] + [args[i] for i in words]
+        return super().parse_args(ctx, args)
+
+
+def _is_word(arg: str) -> bool:
+    """Whether an argument belongs to the query: no option begins with a minus and two letters."""
+    return not arg.startswith("-") or _EXCLUDED.match(arg) is not None
+
+
+@click.command(cls=_Search, short_help="Search all documents in German.")
+@click.argument("words", metavar="QUERY", nargs=-1, required=True)
 @corpus_option
 @click.option("--municipality", metavar="AGS|NAME", help="Only documents of this municipality.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, metavar="N")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def search(query: str, corpus_path: Path, municipality: str | None, limit: int, form: str) -> None:
+def search(words: tuple[str, ...], corpus_path: Path, municipality: str | None, limit: int, form: str) -> None:
     """Search all documents. All words must occur, in any form: "Beschlüsse" finds "Beschluss".
 
-    Quotes make a phrase, a trailing * a beginning, a leading - leaves out. Exit code 1 when nothing is found.
+    Quotes make a phrase, a trailing * finds all words that begin so, a leading - leaves a word out. A sign within a
+    word is none of these: "Manager*innen" also finds Manager:innen and ManagerInnen. Exit code 1 when nothing is found.
 
     \b
     Examples:
       ratslupe search "Case Management Stellen"
       ratslupe search '"zur Kenntnis genommen" -Feuerwehr' --municipality 05370 --format jsonl
     """
+    query = " ".join(words)
     if not parse_query(query):
-        raise InputError(f"query {query!r}: expected a word that is no stop word, found none")
+        raise InputError(f"query {query!r}: expected a word to find (no stop word, not left out), found none")
+    for doubt in doubts(query):
+        say(f"notice: {doubt}")
     with Corpus(corpus_path, create=False) as corpus:
         body = _municipality(corpus, municipality) if municipality else None
         hits = find(corpus, query, limit=limit, body=body)
@@ -47,10 +73,18 @@ def search(query: str, corpus_path: Path, municipality: str | None, limit: int, 
         else:
             _show(hit)
     if not hits:
-        say("Nothing found. All words must occur; fewer words or a * at the end of a word find more.")
+        say(_nothing_found(query, body))
         sys.exit(1)
     if form == "text":
-        say(f"{len(hits)} documents." if len(hits) < limit else f"The best {limit}; --limit shows more.")
+        say(counted(len(hits), "document") + "." if len(hits) < limit else f"The best {limit}; --limit shows more.")
+
+
+def _nothing_found(query: str, body: str | None) -> str:
+    """What may find more; only what the query does not say already."""
+    ways = ["fewer words"] if len(query.split()) > 1 else []
+    ways += [] if "*" in query else ["a * at the end of a word"]
+    ways += ["no --municipality"] if body else []
+    return "Nothing found. All words must occur" + (f"; {' or '.join(ways)} may find more." if ways else ".")
 
 
 def _municipality(corpus: Corpus, text: str) -> str:
@@ -76,6 +110,7 @@ def _as_json(hit: Hit) -> dict[str, object]:
         "start": hit.passage[0],
         "end": hit.passage[1],
         "quote": hit.text,
+        "found_in": "text" if hit.marks else "title",
         "marks": [list(m) for m in hit.marks],
         "snapshot_sha256": hit.document_id,
     }
@@ -91,6 +126,8 @@ def _show(hit: Hit) -> None:
     flat = Text("  ") + Text(" ").join(line for line in passage.split("\n") if line.plain.strip())
     if not console.is_terminal:
         flat = Text("  " + _marked(hit))
+    if not hit.marks:
+        flat = Text("  (found in the title alone; the text begins:) ", style="dim") + Text(flat.plain.strip())
     console.print(head)
     console.print(flat)
     console.print(Text(f"  {hit.url or hit.place} [{hit.passage[0]}:{hit.passage[1]}]", style="dim"))
@@ -132,7 +169,7 @@ def report(corpus_path: Path, topic: str, out: Path, publish: str) -> None:
 
     with Corpus(corpus_path, create=False) as corpus:
         pages = write_site(corpus, topic_named(topic), out, full=publish == "full")
-    say(f"{pages} pages.")
+    say(f"{counted(pages, 'page')}.")
     click.echo((out / "index.html").resolve().as_uri())
 
 
@@ -153,7 +190,7 @@ def export(what: str, corpus_path: Path, form: str, out: Path | None) -> None:
         if what == "texts":
             if out is None:
                 raise click.UsageError("export texts: expected --out DIR, found none")
-            say(f"{texts(corpus, out)} texts in {out}.")
+            say(f"{counted(texts(corpus, out), 'text')} in {out}.")
             return
         lines = (json.dumps(fact, ensure_ascii=False) + "\n" for fact in facts(corpus))
         if out is None:
