@@ -16,7 +16,7 @@ from extractors.analysis import Analysis
 Listed = tuple[str, str | None, str | None, int, int]
 """Name, title, role, and the place of the name in the view."""
 
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:[-'’][A-ZÀ-ÖØ-ÞĀ-Ž]?[^\W\d_]+)*"
+_WORD = r"(?<!\w)[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{1,40}(?:[-'’][A-ZÀ-ÖØ-ÞĀ-Ž]?[^\W\d_]{1,40}){0,3}(?!\w)"
 _PARTICLE = r"(?:(?:von|van|de|zu|zur|vom|el|al|di|ten|ter|bin)(?: de[rmn])? )?"
 _TITLE = r"(?:(?:Prof\.|Dr\.|PD|Dipl\.-\w+\.?) ?(?:med\. |jur\. |phil\. )?)*"
 _NAME = rf"(?:{_WORD} ){{0,2}}{_PARTICLE}{_WORD}"
