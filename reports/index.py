@@ -15,7 +15,9 @@ from reports.report import Asset, Report, Site
 from reports.texts import chunks
 from reports.words import day_of, days_of
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
+_BOTH = re.compile(r"([^\W_]*[^\W\d_])(?:[*:_·]|/-?)(in(?:nen)?)\b", re.IGNORECASE)
+"""Both genders in one word (Manager*innen), which the script looks for as one (managerinnen)."""
 _CUT = re.compile(r"\u00ad\s*|(?<=[a-zäöüß])-\r?\n(?=[a-zäöüß])")
 
 
@@ -31,7 +33,9 @@ def _make(site: Site) -> Iterator[Asset]:
     index: dict[str, list[int]] = {}
     forms: dict[str, set[str]] = {}
     for number, (where, _, text, _) in enumerate(passages):
-        for word in {w.lower() for w in _WORD.findall(f"{text} {docs[where][1]} {docs[where][2]}")}:
+        printed = f"{text} {docs[where][1]} {docs[where][2]}"
+        both = {f"{base}{end}".lower() for base, end in _BOTH.findall(printed)}
+        for word in both | {w.lower() for w in _WORD.findall(printed)}:
             found = index.setdefault(stem(word), [])
             if not found or found[-1] != number:
                 found.append(number)

@@ -7,7 +7,10 @@
   const list = document.getElementById("treffer");
   const status = document.getElementById("meldung");
   const LIMIT = 40;
-  const WORD = /[\p{L}\p{N}_]+/gu;
+  const WORD = /[\p{L}\p{N}]+/gu;
+  // Both genders in one word: Manager*innen, Manager:innen, Manager_innen, Manager/-innen.
+  const BOTH = /([\p{L}\p{N}]*\p{L})(?:[*:_·]|\/-?)(in(?:nen)?)(?![\p{L}\p{N}])/giu;
+  const PRINTED = new RegExp(`${BOTH.source}|${WORD.source}`, "giu");
   const STOP = new Set(("aber als am an auch auf aus bei bis da das dass dem den der des die dies diese dieser doch durch ein " +
     "eine einem einen einer eines er es für hat im in ist mit nach nicht noch nur ob oder sich sie sind so um und unter vom " +
     "von vor war was wer wie wird wo zu zum zur über").split(" "));
@@ -40,10 +43,10 @@
   }
 
   // Stem -> weight: the word itself counts more than a longer word that begins with it.
-  function matching(word) {
+  function matching(word, begun) {
     const found = new Map();
     const start = plainly(word);
-    if (start.length > 3) {
+    if (begun || start.length > 3) {
       for (const form of forms) if (plainly(form).startsWith(start)) found.set(stemOf.get(form), 1);
     }
     for (const same of flat.get(start) ?? []) found.set(stemOf.get(same), 3);
@@ -52,15 +55,16 @@
     return found;
   }
 
-  // What was typed: words to find, phrases („…“ or "…") and words to leave out (-Wort, -"…").
+  // What was typed: words to find, phrases („…“ or "…"), words to leave out (-Wort, -"…") and short beginnings (Wo*).
   function parsed(query) {
-    const wanted = { words: [], phrases: [], without: [] };
+    const wanted = { words: [], phrases: [], without: [], begun: new Set() };
     for (const [, minus, phrase, bare] of query.toLowerCase().matchAll(/(?:^|[\s(])([-–−]?)(?:["„“”»«]([^"„“”»«]*)["„“”»«]?|(\S+))/gu)) {
-      const found = (phrase ?? bare).match(WORD) ?? [];
+      const found = (phrase ?? bare.replace(BOTH, "$1$2")).match(WORD) ?? [];
       if (!found.length) continue;
       if (minus) wanted.without.push(found);
       else if (phrase !== undefined && found.length > 1) wanted.phrases.push(found);
       if (!minus) wanted.words.push(...found);
+      if (bare?.endsWith("*")) wanted.begun.add(found.at(-1));
     }
     return wanted;
   }
@@ -81,8 +85,8 @@
 
   function search(query) {
     const wanted = parsed(query);
-    const typed = wanted.words.filter((word) => !STOP.has(word));
-    const terms = typed.map(matching);
+    const typed = wanted.words.filter((word) => !STOP.has(word) || wanted.begun.has(word));
+    const terms = typed.map((word) => matching(word, wanted.begun.has(word)));
     const joined = typed.slice(1).map((word, i) => (typed[i] + word).length > 6 ? matching(typed[i] + word) : new Map());
     const scores = terms.map((term) => {
       const score = new Map();
@@ -111,15 +115,20 @@
     return { hits, marked };
   }
 
+  function isMarked(word, marked) {
+    const forms = [word.replace(BOTH, "$1$2"), word.replace(BOTH, "$1")];
+    return forms.some((form) => marked.has(stemOf.get(form.toLowerCase())));
+  }
+
   function marks(text, marked) {
     const line = document.createElement("p");
-    const first = [...text.matchAll(WORD)].find((m) => marked.has(stemOf.get(m[0].toLowerCase())));
+    const first = [...text.matchAll(PRINTED)].find((m) => isMarked(m[0], marked));
     const from = first && first.index > 160 ? text.indexOf(" ", first.index - 120) + 1 : 0;
     const shown = text.slice(from, from + 420);
     let last = 0;
     if (from) line.append("… ");
-    for (const match of shown.matchAll(WORD)) {
-      if (!marked.has(stemOf.get(match[0].toLowerCase()))) continue;
+    for (const match of shown.matchAll(PRINTED)) {
+      if (!isMarked(match[0], marked)) continue;
       const mark = document.createElement("mark");
       mark.textContent = match[0];
       line.append(shown.slice(last, match.index), mark);
