@@ -19,6 +19,8 @@ _ops = importlib.import_module("re._constants")
 
 _MANY = 24
 """To look for more words than this takes as long as the expression itself."""
+_SMALL = 400
+"""Characters: to look for a word in a whole text takes longer than to run an expression on so small a part of it."""
 _DIGIT = "\0digit"
 """Stands for any digit among the words."""
 _DIGITS = re.compile(r"\d")
@@ -42,11 +44,15 @@ class Guarded:
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As re.Pattern.search."""
-        return self.compiled.search(text, pos, endpos) if self.may_match(text) else None
+        if min(endpos, len(text)) - pos < _SMALL < len(text) or self.may_match(text):
+            return self.compiled.search(text, pos, endpos)
+        return None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As re.Pattern.finditer."""
-        return self.compiled.finditer(text, pos, endpos) if self.may_match(text) else iter(())
+        if min(endpos, len(text)) - pos < _SMALL < len(text) or self.may_match(text):
+            return self.compiled.finditer(text, pos, endpos)
+        return iter(())
 
     def findall(self, text: str) -> list[Any]:
         """As re.Pattern.findall."""

@@ -7,6 +7,7 @@ facts feed each, in which value set, what is plausible, and which claim wins whe
 
 from __future__ import annotations
 
+import bisect
 import re
 import tomllib
 from collections.abc import Mapping
@@ -91,7 +92,13 @@ class Topic:
     def mentions(self, text: str) -> list[re.Match[str]]:
         """Where the text speaks of the topic, look-alikes left out."""
         false = [m.span() for m in self.not_terms.finditer(text)] if self.not_terms else []
-        return [m for m in self.terms.finditer(text) if not any(a <= m.start() < b for a, b in false)]
+        starts = [low for low, _ in false]
+
+        def is_false(offset: int) -> bool:
+            at = bisect.bisect_right(starts, offset) - 1
+            return at >= 0 and offset < false[at][1]
+
+        return [m for m in self.terms.finditer(text) if not is_false(m.start())]
 
 
 def load_topic(path: Path) -> Topic:

@@ -80,11 +80,11 @@ def listed_goals(a: Analysis) -> Iterator[Fact]:
 
 
 def _goal(a: Analysis, place: Span) -> Fact:
-    before = [m for m in a.mentions if m[0] < place[1]]
+    named_before = bool(a.mentions) and a.mentions[0][0] < place[1]
     strategy = re.search(
         r"„(?P<name>[^“”]{5,80}[Ss]trategie[^“”]{0,12})[“”]", a.text[max(0, place[0] - 500) : place[0]]
     )
     programme = a.programme(place[0])
-    of = strategy["name"] if strategy and not before else programme.name if programme else None
+    of = strategy["name"] if strategy and not named_before else programme.name if programme else None
     text = re.sub(r"\s+", " ", a.text[place[0] : place[1]]).strip(" .,;")
     return a.fact("goal", {"of": of, "text": text}, *place)

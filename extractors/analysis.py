@@ -63,10 +63,9 @@ class Analysis:
         self.document, self.topic, self.known, self.url = document, topic, list(known), url
         self.view: Folded = fold(document.text, wrapped=wrapped, page_starts=document.page_starts)
         self.text = self.view.text
-        whole = [(0, len(self.text))]
-        self.prose = [(self.view.place(a), self.view.place(b)) for a, b in prose] or whole
-        self.blocks = blocks(self.text, self.prose)
+        self.prose = [(self.view.place(a), self.view.place(b)) for a, b in prose] or [(0, len(self.text))]
         self._extractor = ("", 0)
+        self._by_kind: tuple[int, Mapping[str, list[Fact]]] = (0, {})
 
     def run(self, extractor: Extractor) -> list[Fact]:
         """The extractor's facts, each kept once; they become known to the extractors that run later."""
@@ -74,6 +73,11 @@ class Analysis:
         found = list({fact.key(): fact for fact in extractor.run(self)}.values())
         self.known += found
         return found
+
+    @functools.cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the prose; a document whose text no extractor reads needs none."""
+        return blocks(self.text, self.prose)
 
     @functools.cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -171,6 +175,14 @@ class Analysis:
         """The tables of the prose."""
         return self._attribution.tables
 
+    def mentions_in(self, low: int, high: int) -> list[tuple[int, int, Programme]]:
+        """The mentions that begin in a range."""
+        return self._attribution.between(low, high)
+
+    def next_other(self, offset: int, programme: Programme) -> tuple[int, int, Programme] | None:
+        """The first mention from an offset on that is not of this programme."""
+        return self._attribution.next_other(offset, programme)
+
     def programme(self, offset: int) -> Programme | None:
         """The programme that a passage at this offset is about; None where the text names none.
 
@@ -192,20 +204,27 @@ class Analysis:
         if value.get("programme"):
             return bool(value["programme"] == self.topic.short)
         if value.get("own") is False:  # a neighbouring programme matters where it stands beside the topic
-            return bool(self.topic.mentions(self.text))
+            return self._speaks_of_topic
         programme = self.programme(offset)
         return programme is not None and programme.own
 
     def with_topic(self, fact: Fact) -> Fact:
         """A stated fact with its topic: by its own line on a page that lists many things, else by the whole page."""
-        lists_many = len(self.stated("agenda_item")) > 1
-        if lists_many and fact.evidence:
+        if self._lists_many and fact.evidence:
             low = self.text.rfind("\n", 0, self.view.place(fact.start)) + 1
             high = self.text.find("\n", self.view.place(fact.end))
             about = bool(self.topic.mentions(self.text[low : high if high >= 0 else None]))
         else:
-            about = bool(self.topic.mentions(self.text))
+            about = self._speaks_of_topic
         return dataclasses.replace(fact, topic=self.topic.name) if about else fact
+
+    @functools.cached_property
+    def _speaks_of_topic(self) -> bool:
+        return bool(self.topic.mentions(self.text))
+
+    @functools.cached_property
+    def _lists_many(self) -> bool:
+        return len(self.stated("agenda_item")) > 1
 
     @functools.cached_property
     def date(self) -> dt.date | None:
@@ -217,6 +236,11 @@ class Analysis:
                 return dt.date.fromisoformat(fact.value["date"])
         return None
 
-    def stated(self, kind: str) -> list[Fact]:
+    def stated(self, kind: str) -> Sequence[Fact]:
         """Facts of a kind that are known already."""
-        return [f for f in self.known if f.kind == kind]
+        if self._by_kind[0] != len(self.known):
+            by_kind: dict[str, list[Fact]] = {}
+            for fact in self.known:
+                by_kind.setdefault(fact.kind, []).append(fact)
+            self._by_kind = (len(self.known), by_kind)
+        return self._by_kind[1].get(kind, [])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.evidence import Check, Fact, Relation
 from extractors.analysis import Analysis
@@ -24,6 +24,8 @@ ARITHMETIC_VERSION = 1
 
 _RAISES: dict[Relation, float] = {"share": 0.5, "product": 0.5, "sum": 0.5, "part": 0.2}
 """How much of an extractor's doubt about a number a fitting calculation takes away; parts fit easily."""
+_STRETCH = 500
+"""Characters."""
 _LOWERS = 0.5
 """What is left of the confidence in a number after a calculation that fails and none that fits."""
 
@@ -39,10 +41,13 @@ def checked(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
     found = calculations(analysis) if any(f.kind in ("money", "post") for f in facts) else []
     if not found:
         return list(facts)
+    places = _places(facts)
     by_fact: dict[int, list[Check]] = defaultdict(list)
     for calculation in found:
         check = _check(analysis, calculation)
-        holders = {at for term in (*calculation.terms, calculation.result) for at in _holders(analysis, term, facts)}
+        holders = {
+            at for term in (*calculation.terms, calculation.result) for at in _holders(analysis, term, facts, places)
+        }
         for at in holders:
             by_fact[at].append(check)
     return [_with(fact, by_fact[i]) if i in by_fact else fact for i, fact in enumerate(facts)]
@@ -58,11 +63,22 @@ def _check(analysis: Analysis, found: Calculation) -> Check:
     )
 
 
-def _holders(analysis: Analysis, term: Term, facts: Sequence[Fact]) -> Iterable[int]:
+def _places(facts: Sequence[Fact]) -> Mapping[int, list[int]]:
+    """Stretch of the text -> the facts about money and posts with a passage there, by their index."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for i, fact in enumerate(facts):
+        if fact.kind in ("money", "post"):
+            for stretch in {s for e in fact.evidence for s in range(e.start // _STRETCH, e.end // _STRETCH + 1)}:
+                found[stretch].append(i)
+    return found
+
+
+def _holders(analysis: Analysis, term: Term, facts: Sequence[Fact], places: Mapping[int, list[int]]) -> Iterable[int]:
     """The facts that were read from a printed number: their passage holds it, and their value is its own."""
     start, end = analysis.view.original(term.start, term.end)
-    for i, fact in enumerate(facts):
-        if fact.kind not in ("money", "post") or term.value not in _numbers(fact, term):
+    for i in sorted({i for s in range(start // _STRETCH, end // _STRETCH + 1) for i in places.get(s, ())}):
+        fact = facts[i]
+        if term.value not in _numbers(fact, term):
             continue
         if any((e.start <= start and end <= e.end) or (start <= e.start and e.end <= end) for e in fact.evidence):
             yield i

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from corpus.patterns import guarded
 from corpus.topic import Programme
-from extractors.attribution_names import Named, mentions, unknown
+from extractors.attribution_names import Named, changes, mentions, unknown
 from extractors.structure import Block
 from extractors.tables import Row, Table, tables
 
@@ -37,6 +37,10 @@ _SOURCE = guarded(
     r"\b(?:[Aa]us|[Mm]it|[Üü]ber)\s(?:\w{3,15}n\s)?(?:Rest\w{0,8}|Mitteln?|Geldern?)\s(?:der|des|von)?\s?\Z"
 )
 _FUNDED = guarded(r"[^\d.;]{0,50}\b(?:aus|für|über|zu|im Rahmen|nach|bei)\b[^\d.;]{0,50}\Z")
+_BACK = 200
+"""Mentions before a passage among which the one is looked for that lasts."""
+_TIED = guarded(r"[\d.,]{1,16}")
+_JOINED = guarded(r"[,;]|\bund\b")
 _TOGETHER = guarded(r"(?i)\b(?:zusammen|insgesamt|in summe|gesamt\w*|summe)\b")
 _SUM_ROW = guarded(r"(?i)\W{0,3}(?:summe|gesamt\w*|insgesamt|zusammen|total)\b")
 _THEREOF_ROW = guarded(r"\W{0,4}(?:davon|darunter|hiervon|dav\.)\b")
@@ -72,6 +76,11 @@ class Attribution:
         self.text = analysis.text
         self.mentions = mentions(analysis)
         self._starts = [m[0] for m in self.mentions]
+        self._untabled = [m for m in self.mentions if not self._in_table(m)]
+        self._changes = changes(self.mentions)
+        self._said: tuple[Sentence | None, list[Named], bool] = (None, [], False)
+        self._openings: dict[int, Programme | None] = {}
+        self._own_tables: dict[int, bool] = {}
         self._scopes = _scopes(analysis)
         self._matters = _matters(analysis)
         self.tables = tables(analysis.text, analysis.blocks, analysis.gaps)
@@ -90,38 +99,41 @@ class Attribution:
             here = self._in_sentence(sentence, offset)
         if here is None and block:
             low = self._scope(block.start)
-            found = [m for m in self.between(low, offset + 1) if not self._in_table(m)]
-            here = self._last(self._lasting(found, block, sentence)) or self._above(low)
+            here = self._lasting(low, offset, block, sentence) or self._above(low)
         return here or self._of_matter(offset)
 
     def _in_sentence(self, sentence: Sentence, offset: int) -> Programme | None:
         """The one named in the sentence; of several the one in the same clause, tied to what stands at the offset."""
-        named = [
-            m
-            for m in self.between(sentence.start, sentence.end)
-            if not _ASIDE.search(self.text[max(sentence.start, m[0] - 50) : m[0]])
-        ]
+        named, several = self._named_in(sentence)
         if not named:
             return None
-        if len({m[2].name for m in named}) == 1:
+        if not several:
             ruling = self._ruling(sentence) if self._is_employer(named[0], offset) else None
             return ruling or named[0][2]
         return self._nearest(named, offset, sentence)
 
+    def _named_in(self, sentence: Sentence) -> tuple[list[Named], bool]:
+        """What a sentence names but not as an aside, and whether these are several programmes."""
+        if self._said[0] is not sentence:
+            every = self.between(sentence.start, sentence.end)
+            named = [m for m in every if not _ASIDE.search(self.text[max(sentence.start, m[0] - 50) : m[0]])]
+            self._said = (sentence, named, len({m[2].name for m in named}) > 1)
+        return self._said[1:]
+
     def _nearest(self, named: Sequence[Named], offset: int, sentence: Sentence) -> Programme:
-        before = [m for m in named if m[0] <= offset]
-        after = [m for m in named if m[0] > offset]
+        """The one of several programmes that a passage of their sentence belongs to."""
+        at = bisect.bisect_right(named, offset, key=lambda m: m[0])
         lead = self.text[max(sentence.start, offset - 40) : offset]
-        if len({m[2].name for m in before}) > 1 and not after and _TOGETHER.search(lead):
+        if at == len(named) and _TOGETHER.search(lead):
             return SEVERAL
-        if not before:
-            return after[0][2]
-        if after:
-            gap, back = self.text[offset : after[0][0]], self.text[before[-1][1] : offset]
-            tied = re.match(r"[\d.,]{1,16}", gap)
-            if re.search(r"[,;]|\bund\b", back) and _FUNDED.fullmatch(gap[tied.end() if tied else 0 :]):
-                return after[0][2]
-        return before[-1][2]
+        if at == 0:
+            return named[0][2]
+        if at < len(named):
+            tied = _TIED.match(self.text, offset, named[at][0])
+            funded = _FUNDED.fullmatch(self.text, tied.end() if tied else offset, named[at][0])
+            if funded and _JOINED.search(self.text, named[at - 1][1], offset):
+                return named[at][2]
+        return named[at - 1][2]
 
     def _is_employer(self, mention: Named, offset: int) -> bool:
         """A neighbour that only names where somebody works: "die halbe Stelle beim Jugendmigrationsdienst"."""
@@ -133,21 +145,26 @@ class Attribution:
         head = self.analysis.block_at(self._scope(sentence.block.start))
         return self._last(self.between(head.start, head.end)) if head and head is not sentence.block else None
 
-    def _lasting(self, named: Sequence[Named], block: Block, sentence: Sentence | None) -> list[Named]:
-        """Without neighbours that an earlier paragraph names in passing: money's source, or before the topic's words.
+    def _lasting(self, low: int, offset: int, block: Block, sentence: Sentence | None) -> Programme | None:
+        """The last one named since `low` outside of tables.
 
-        A sentence that speaks of one of the topic's modules goes back to the topic, not to such a neighbour.
+        Left out are neighbours that an earlier paragraph names in passing: money's source, or before the topic's
+        words. A sentence that speaks of one of the topic's modules goes back to the topic, not to such a neighbour.
         """
         words = sentence.text if sentence else ""
         modular = any(m.words.search(words) for m in self.analysis.topic.modules)
-        return [
-            m
-            for m in named
-            if m[2].own
-            or m[0] >= block.start
-            or not (modular or _SOURCE.search(self.text[max(0, m[0] - 40) : m[0]]))
-            or self._opens_scope(m)
-        ]
+        at = bisect.bisect_right(self._untabled, offset, key=lambda m: m[0])
+        for named in reversed(self._untabled[max(0, at - _BACK) : at]):
+            if named[0] < low:
+                break
+            if (
+                named[2].own
+                or named[0] >= block.start
+                or not (modular or _SOURCE.search(self.text[max(0, named[0] - 40) : named[0]]))
+                or self._opens_scope(named)
+            ):
+                return named[2]
+        return None
 
     def _opens_scope(self, mention: Named) -> bool:
         """Whether a neighbour is named in the first line of its passage, which then is about it."""
@@ -160,6 +177,13 @@ class Attribution:
 
     def _last(self, named: Sequence[Named]) -> Programme | None:
         return named[-1][2] if named else None
+
+    def next_other(self, offset: int, programme: Programme) -> Named | None:
+        """The first mention from an offset on that is not of this programme."""
+        at = bisect.bisect_left(self._starts, offset)
+        if at < len(self.mentions) and self.mentions[at][2].name == programme.name:
+            at = self._changes[at]
+        return self.mentions[at] if at < len(self.mentions) else None
 
     def _above(self, low: int) -> Programme | None:
         """The programme of the heading "2. X" for what stands under "2.1"."""
@@ -199,17 +223,18 @@ class Attribution:
             by_column = self.between(headed.start, headed.end) if headed else []
             if by_column:
                 return by_column[-1][2]
-        every = {m[2].name for m in self.between(table.start, row.start)}
         if _SUM_ROW.match(self.text, row.start):
+            low, high = (bisect.bisect_left(self._starts, offset) for offset in (table.start, row.start))
             above = [r for r in table.rows[:41] if r.start < row.start]
             others = any(self._listed(table, r) for r in above)
-            return SEVERAL if others or len(every) > 1 else None
+            return SEVERAL if others or (low < high and self._changes[low] < high) else None
         return self._grouped(table, row) or self._listed(table, row)
 
     def _grouped(self, table: Table, row: Row) -> Programme | None:
         """By the row that heads a group: the nearest above without figures, or the one that "davon" goes back to."""
         parts = bool(_THEREOF_ROW.match(self.text, row.start))
-        for above in reversed([r for r in table.rows if r.start < row.start][-40:]):
+        at = bisect.bisect_left(table.rows, row.start, key=lambda r: r.start)
+        for above in reversed(table.rows[max(0, at - 40) : at]):
             named = self.between(above.start, above.end)
             if (parts or len(above.cells) == 1) and named:
                 return named[-1][2]
@@ -226,8 +251,10 @@ class Attribution:
             return None
         if any(m.words.search(label.text) for m in topic.modules) or _MODULE.search(label.text):
             return None
-        own = any(m[2].own for m in self.between(table.start, table.end) if self._in_table(m))
-        return unknown(label.text) if own else None
+        if table.start not in self._own_tables:
+            named = self.between(table.start, table.end)
+            self._own_tables[table.start] = any(m[2].own for m in named if self._in_table(m))
+        return unknown(label.text) if self._own_tables[table.start] else None
 
     def matter_start(self, offset: int) -> int | None:
         """Where the agenda item that holds an offset begins; None in a document of one matter."""
@@ -237,9 +264,11 @@ class Attribution:
     def _of_matter(self, offset: int) -> Programme | None:
         """The programme of the agenda item or document; an item of another matter stands for itself."""
         at = bisect.bisect_right(self._matters, offset, key=lambda m: m.start) - 1
-        if at < 0:
-            return self._opening(self.mentions)
-        matter = self._matters[at]
+        if at not in self._openings:
+            self._openings[at] = self._opening_of(self._matters[at]) if at >= 0 else self._opening(self.mentions)
+        return self._openings[at]
+
+    def _opening_of(self, matter: _Matter) -> Programme | None:
         if not matter.own:
             return matter.as_programme
         named = self.between(matter.start, matter.end)

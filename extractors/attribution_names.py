@@ -7,7 +7,7 @@ label ("Maßnahme: Ankommen in Lohe"), or by its capitals behind a compound ("F�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.patterns import guarded
@@ -60,6 +60,14 @@ def mentions(analysis: Analysis) -> list[Named]:
     return _without_staff(text, sorted(found, key=lambda m: m[:2]))
 
 
+def changes(named: Sequence[Named]) -> list[int]:
+    """For each mention the index of the next one of another programme; the number of all where none follows."""
+    found = [len(named)] * len(named)
+    for i in range(len(named) - 2, -1, -1):
+        found[i] = found[i + 1] if named[i][2].name == named[i + 1][2].name else i + 1
+    return found
+
+
 def unknown(name: str) -> Programme:
     """A programme that only this text names."""
     return Programme(name=name[:90], own=False, words=guarded(re.escape(name)))
@@ -67,12 +75,12 @@ def unknown(name: str) -> Programme:
 
 def _labelled(topic: Topic, text: str, known: Iterable[Named]) -> list[Named]:
     """What labels name beside others that name a known programme; a label alone may tell anything."""
-    taken = [m[:2] for m in known]
+    taken = {place for m in known for place in range(m[0], m[1])}
     found = []
     lines = list(_LABELLED.finditer(text))[:200]
     for m in lines:
         low, high = m.span("name")
-        if not any(a < high and low < b for a, b in taken) and not _of_topic(topic, m["name"]):
+        if taken.isdisjoint(range(low, high)) and not _of_topic(topic, m["name"]):
             found.append((low, high, unknown(m["name"].strip(' „“”"«»'))))
     return found if len(found) < len(lines) else []
 

@@ -8,9 +8,10 @@ of its item, prose adds only what that statement does not say.
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from corpus.evidence import Fact
@@ -35,6 +36,9 @@ from extractors.passages import Passage, passages
 _FAMILY = {"adopted_unchanged": "adopted", "adopted_amended": "adopted"}
 _NEAR = 250
 """Characters between two statements of one outcome, as in "Beschluss: ... / Abstimmung: ..."."""
+_MANY = 40
+"""Outcomes of one item before another that may say the same."""
+_Matter = tuple[str | None, bool]
 
 
 def extract(analysis: Analysis) -> Iterator[Fact]:
@@ -48,8 +52,9 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
         [*_of_page(analysis), *labelled(lines, paper), *_of_texts(texts), *(t.outcome for t in tellings)],
         key=lambda o: (o.start, -o.end),
     )
+    stated = analysis.stated("vote")
     for group in _items(lines, outcomes):
-        yield from _facts(analysis, group)
+        yield from _facts(analysis, group, stated)
     yield from _text_facts(analysis, texts, tellings)
     for ref in refs:
         value = {"body": ref.body, "date": ref.date, "what": ref.what}
@@ -108,30 +113,30 @@ def _of_texts(texts: Sequence[Resolution]) -> Iterator[Outcome]:
 
 def _items(lines: Sequence[Passage], outcomes: Sequence[Outcome]) -> Iterator[list[Outcome]]:
     """Outcomes in groups, one for each item of the agenda."""
-    heads = [line.start for line in lines if ITEM.match(line.text) and len(line.text) < 200]
+    items = [line for line in lines if ITEM.match(line.text)]
     group: list[Outcome] = []
     for outcome in outcomes:
-        if (
-            group
-            and any(group[-1].end <= head <= outcome.start for head in heads)
-            and _opens_item(lines, group[-1].end, outcome)
-        ):
-            yield group
-            group = []
+        if group:
+            low = bisect.bisect_left(items, group[-1].end, key=lambda line: line.start)
+            high = bisect.bisect_right(items, outcome.start, key=lambda line: line.start)
+            if _opens_item(items[low:high], outcome):
+                yield group
+                group = []
         group.append(outcome)
     if group:
         yield group
 
 
-def _opens_item(lines: Sequence[Passage], low: int, outcome: Outcome) -> bool:
+def _opens_item(between: Sequence[Passage], outcome: Outcome) -> bool:
     """Whether a new item, and not the next number of a list, lies between two outcomes."""
-    between = [line for line in lines if low <= line.start <= outcome.start and ITEM.match(line.text)]
-    return any(
+    if not any(len(line.text) < 200 for line in between):
+        return False
+    return outcome.source in ("label", "line") or any(
         re.match(r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt)\b|(?:Ö|N|NÖ) \d|§", line.text, re.I) for line in between
-    ) or (outcome.source in ("label", "line") and bool(between))
+    )
 
 
-def _facts(analysis: Analysis, group: list[Outcome]) -> Iterator[Fact]:
+def _facts(analysis: Analysis, group: list[Outcome], stated: Sequence[Fact]) -> Iterator[Fact]:
     """Facts of one item: every result once, every vote once."""
     kept = _without_repetitions(group)
     for outcome in kept:
@@ -143,45 +148,47 @@ def _facts(analysis: Analysis, group: list[Outcome]) -> Iterator[Fact]:
                 value["on"] = outcome.about
             yield analysis.fact("result", value, outcome.start, outcome.end)
     for spans, vote in _votes(kept):
-        if _page_says(analysis, vote):
+        if _page_says(stated, vote):
             continue
         yield analysis.fact("vote", _vote_value(vote), *spans[0], more=spans[1:])
 
 
 def _without_repetitions(group: list[Outcome]) -> list[Outcome]:
     """Drop a value told again: what the page or a label states wins over prose, the first telling over later ones."""
-    strong = [o for o in group if o.source in ("page", "label", "line") and o.value]
+    strong = {_family(o.value) for o in group if o.source != "prose" and o.value}
+    told: dict[_Matter, set[tuple[str, ...]]] = {}
     kept: list[Outcome] = []
     for outcome in group:
-        again = outcome.value is not None and (_told_again(outcome, strong, kept) or _labelled_again(outcome, kept))
+        again = outcome.value is not None and (_told_again(outcome, strong, told) or _labelled_again(outcome, kept))
         kept.append(dataclasses.replace(outcome, value=None, raw=None) if again else outcome)
+        if outcome.value and not again and outcome.source == "prose":
+            matter, numbers = _matter(outcome)
+            told.setdefault(matter, set()).add(numbers)
     return kept
 
 
-def _told_again(outcome: Outcome, strong: Sequence[Outcome], kept: Sequence[Outcome]) -> bool:
+def _told_again(outcome: Outcome, strong: Set[str | None], told: Mapping[_Matter, Set[tuple[str, ...]]]) -> bool:
     """Prose that repeats a value, or tells another one of the matter whose result is stated."""
     if outcome.source != "prose":
         return False
-    same = any(
-        _family(o.value) == _family(outcome.value) and _same_matter(o, outcome) for o in (*strong, *kept) if o.value
-    )
+    matter, numbers = _matter(outcome)
+    before = told.get(matter, frozenset())
+    same = matter[0] in strong or () in before or numbers in before or (not numbers and bool(before))
     return same or (bool(strong) and not _own_matter(outcome))
 
 
-def _same_matter(first: Outcome, second: Outcome) -> bool:
-    """Not where one is about the agenda or former minutes and the other is not, or each about another number."""
-    if first.source != "prose":
-        return True
-    formal = [bool(re.search(r"Tagesordnung$|Niederschrift|Protokoll", o.about or "")) for o in (first, second)]
-    numbers = [re.findall(r"\d+", o.about or "") for o in (first, second)]
-    return formal[0] == formal[1] and (not all(numbers) or numbers[0] == numbers[1])
+def _matter(outcome: Outcome) -> tuple[_Matter, tuple[str, ...]]:
+    """Value and matter of what prose tells: whether it is the agenda or former minutes, and which numbers it has."""
+    about = outcome.about or ""
+    formal = bool(re.search(r"Tagesordnung$|Niederschrift|Protokoll", about))
+    return (_family(outcome.value), formal), tuple(re.findall(r"\d+", about))
 
 
 def _labelled_again(outcome: Outcome, kept: Sequence[Outcome]) -> bool:
     """A second label with the value of the first ("Beschluss: ...", "Abstimmungsergebnis: ...")."""
     if outcome.source not in ("label", "line") or outcome.about:
         return False
-    stated = [o for o in kept if o.source != "prose" and o.value and outcome.start - o.end < _NEAR]
+    stated = [o for o in kept[-_MANY:] if o.source != "prose" and o.value and outcome.start - o.end < _NEAR]
     return (
         bool(stated)
         and _family(stated[-1].value) == _family(outcome.value)
@@ -215,7 +222,7 @@ def _votes(group: Sequence[Outcome]) -> Iterator[tuple[list[tuple[int, int]], Vo
                 counters_last = vote.yes is not None and last[1].yes is None
                 spans = [printed.span, *last[0]] if counters_last else [*last[0], printed.span]
                 found[-1] = (spans, both, outcome.source)
-            elif not any(_says(known, vote, told_by, outcome.source) for _, known, told_by in found):
+            elif not any(_says(known, vote, told_by, outcome.source) for _, known, told_by in found[-_MANY:]):
                 found.append(([printed.span], vote, outcome.source))
     yield from ((spans, vote) for spans, vote, _ in found)
 
@@ -244,10 +251,9 @@ def _says(known: Vote, vote: Vote, source: str, other: str) -> bool:
     return all(getattr(vote, f) in (None, getattr(known, f)) for f in fields)
 
 
-def _page_says(analysis: Analysis, vote: Vote) -> bool:
-    stated = [f.value for f in analysis.stated("vote")]
+def _page_says(stated: Sequence[Fact], vote: Vote) -> bool:
     fields = ("yes", "no", "abstentions", "unanimous")
-    return any(all(getattr(vote, f) in (None, s.get(f)) for f in fields) for s in stated)
+    return any(all(getattr(vote, f) in (None, s.value.get(f)) for f in fields) for s in stated)
 
 
 def _vote_value(vote: Vote) -> dict[str, Any]:

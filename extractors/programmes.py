@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -35,6 +36,19 @@ _TARGET = guarded(
     r"(?:\b[Jj]unge[nr]?,?\s)?(?:\b[a-zäöüß]+e[nr]?,?\s)?\b(?:Geflüchteten?|Flüchtlingen?|Zugewanderten?|Geduldeten?|"
     r"Menschen|Erwachsenen?|Neuzugewanderten?)\s(?:im Alter\s)?(?:von|zwischen|ab|bis)\s[^.,;:()\n]{1,30}Jahren?\b"
 )
+
+
+_LONGEST = 1200
+"""Characters behind a name that may tell of the programme."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a passage says of the programme that it names, and how much."""
+
+    funder: str | None
+    start: str | None
+    score: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,37 +89,49 @@ def _places(analysis: Analysis) -> Iterator[_Place]:
         printed = _name(analysis.text, (start, end))
         if sentence and (sentence.block.kind != "row" or printed[0] < start - 1):
             yield _place(analysis, sentence, (start, end), programme)
+    mentioned = {id(m[2]) for m in analysis.mentions}
     for sentence in analysis.sentences:
         anaphor = _ANAPHOR.search(sentence.text)
-        if anaphor and not any(sentence.start <= m[0] < sentence.end for m in analysis.mentions):
+        if anaphor and not analysis.mentions_in(sentence.start, sentence.end):
             named = analysis.programme(sentence.start)
-            if named and any(m[2] is named for m in analysis.mentions):
+            if named and id(named) in mentioned:
                 span = (sentence.start + anaphor.start(), sentence.start + anaphor.end())
                 yield _place(analysis, sentence, span, named)
 
 
 def _place(analysis: Analysis, sentence: Sentence, span: Span, programme: Programme) -> _Place:
     """The mention alone where the sentence names several programmes, else the sentence if it tells something."""
-    text = analysis.text
-    others = [m for m in analysis.mentions if sentence.start <= m[0] < sentence.end and m[2] is not programme]
-    low, high = (sentence.start, sentence.end) if not others else _own_part(analysis, sentence, span, others)
-    piece = text[low:high]
-    of_funding = _FUNDS.search(piece)
-    funders = list(dict.fromkeys(_funders(piece))) if of_funding else []
-    began = _START.search(piece) if of_funding and not _NO_START.search(piece) else None
-    target = _TARGET.search(sentence.text)
-    score = 3 * bool(funders) + 2 * bool(began) + bool(_SCOPE.search(piece)) + bool(target)
-    score += bool(_DEFINES.search(piece)) if score else 0
-    if not others and not score:
-        low, high = _name(text, span)
+    other = analysis.next_other(sentence.start, programme)
+    alone = other is None or other[0] >= sentence.end
+    low, high = (sentence.start, sentence.end) if alone else _own_part(analysis, sentence, span, programme)
+    target = _target(sentence.text)
+    told = _told(analysis.text[low:high], bool(target))
+    if alone and not told.score:
+        low, high = _name(analysis.text, span)
     return _Place(
         span=(low, high),
         programme=programme,
-        funder=", ".join(funders) or None,
-        start=began["year"] if began else None,
-        target=(sentence.start + target.start(), sentence.start + target.end()) if target else None,
-        score=(score, span[1] - span[0] > 12),
+        funder=told.funder,
+        start=told.start,
+        target=(sentence.start + target[0], sentence.start + target[1]) if target else None,
+        score=(told.score, span[1] - span[0] > 12),
     )
+
+
+@functools.lru_cache(maxsize=16)  # one sentence may name a programme again and again
+def _told(piece: str, has_target: bool) -> _Told:
+    of_funding = _FUNDS.search(piece)
+    funders = list(dict.fromkeys(_funders(piece))) if of_funding else []
+    began = _START.search(piece) if of_funding and not _NO_START.search(piece) else None
+    score = 3 * bool(funders) + 2 * bool(began) + bool(_SCOPE.search(piece)) + has_target
+    score += bool(_DEFINES.search(piece)) if score else 0
+    return _Told(", ".join(funders) or None, began["year"] if began else None, score)
+
+
+@functools.lru_cache(maxsize=16)
+def _target(sentence: str) -> Span | None:
+    found = _TARGET.search(sentence)
+    return found.span() if found else None
 
 
 def _name(text: str, span: Span) -> Span:
@@ -117,13 +143,13 @@ def _name(text: str, span: Span) -> Span:
     return before.start() if before else span[0], after.end() if after else span[1]
 
 
-def _own_part(analysis: Analysis, sentence: Sentence, span: Span, others: list[tuple[int, int, Programme]]) -> Span:
+def _own_part(analysis: Analysis, sentence: Sentence, span: Span, programme: Programme) -> Span:
     """From the programme's name up to the next one, without the word that joins them."""
     low, high = _name(analysis.text, span)
-    following = [m[0] for m in others if m[0] >= high]
-    limit = min(following, default=sentence.end)
-    piece = analysis.text[high:limit]
-    if following:
+    following = analysis.next_other(high, programme)
+    limit = min(following[0] if following else sentence.end, sentence.end)
+    piece = analysis.text[high : min(limit, high + _LONGEST)]
+    if limit < sentence.end:
         piece = re.sub(r"[,\s]*(?:\b(?:und|sowie|oder)\b)?\s*[„“\"»']?\Z", "", piece)
     stop = max((m.end() for m in _FUNDERS.finditer(piece)), default=0)
     verb = _GOES_ON.search(piece, stop)
@@ -135,7 +161,7 @@ def _funders(piece: str) -> Iterator[str]:
     for m in _FUNDERS.finditer(piece):
         if m["full"] and re.search(r"\(\s?[A-Z]{3,8}\)", piece[m.end() : m.end() + 60]):
             continue
-        if m["full"] or _FUNDED_BY.search(piece[: m.start()]):
+        if m["full"] or _FUNDED_BY.search(piece[max(0, m.start() - 80) : m.start()]):
             yield m.group()
 
 

@@ -45,13 +45,14 @@ def shares(analysis: Analysis) -> Iterator[Calculation]:
 
 
 def _stated(text: str, sums: Sequence[Term], rates: Sequence[Term]) -> Iterator[Calculation]:
+    tied: set[Term] | None = None  # every sum with every percentage: only where it is asked for
     for rate in rates:
         part = next((s for s in sums if _tied(text, rate, s)), None)
         whole = next((s for s in sums if s.start >= rate.end and _OF.fullmatch(text[rate.end : s.start])), None)
         if whole and part is None:
             part = next((s for s in sums if s.start >= whole.end and _GIVES.fullmatch(text[whole.end : s.start])), None)
         if part and whole is None:
-            tied = {s for r in rates for s in sums if _tied(text, r, s)}
+            tied = tied if tied is not None else {s for r in rates for s in sums if _tied(text, r, s)}
             costs = [s for s in sums if s not in tied and _COSTS.search(text[max(0, s.start - 100) : s.start])]
             whole = costs[0] if len(costs) == 1 else None
         if part and whole and part is not whole and (found := _calculated(text, rate, whole, part)):

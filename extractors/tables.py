@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from extractors.table_shapes import Cells, aligned, barred, stacked
 
 _CELL = guarded(r"[^\t|]+")
 _RULE = guarded(r"[\s|:+–—=-]+")
+_WIDEST = 200
+"""Cells: a row of more is no row of a table that people read."""
 _TAG = guarded(r"</?[a-z]{1,6}>")
 _FIGURE = guarded(
     r"(?=\D{0,9}\d)(?:(?:EUR|Euro|TEUR|T€|€)(?=[\s\d+–-]))?[\s\d.,%€+–-]*(?:T?EUR|T?€|Euro|VZÄ|VK|VZW|Stellen?)?\s*"
@@ -39,7 +42,8 @@ class Row:
 
     def cell_at(self, offset: int) -> Cell | None:
         """The cell that holds an offset."""
-        return next((c for c in self.cells if c.start <= offset < c.end), None)
+        at = bisect.bisect_right(self.cells, offset, key=lambda c: c.start) - 1
+        return self.cells[at] if at >= 0 and offset < self.cells[at].end else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +61,9 @@ class Table:
 
     def row_at(self, offset: int) -> Row | None:
         """The row that holds an offset, the header too."""
-        every = (*((self.header,) if self.header else ()), *self.rows)
-        return next((r for r in every if r.start <= offset < r.end), None)
+        at = bisect.bisect_right(self.rows, offset, key=lambda r: r.start) - 1
+        row = self.rows[at] if at >= 0 else self.header
+        return row if row and row.start <= offset < row.end else None
 
     def head_of(self, cell: Cell) -> str:
         """Text over a cell's column; empty where there is none."""
@@ -133,7 +138,7 @@ def _row(text: str, block: Block) -> Row | None:
                 start, end = block.start + low, block.start + high
                 cells.append(Cell(start=start, end=end, column=column, text=text[start:end]))
         at += len(part)
-    return Row(start=block.start, end=block.end, cells=tuple(cells)) if cells else None
+    return Row(start=block.start, end=block.end, cells=tuple(cells)) if 0 < len(cells) <= _WIDEST else None
 
 
 def _empty_before(text: str, block: Block) -> int:
