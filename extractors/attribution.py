@@ -49,10 +49,10 @@ _MODULE = guarded(r"\b(?:[Mm]odul|[Bb]austein|[Ff]örderlinie)")
 _PAGE = guarded(r"[^\n]{0,90}\bSeite:? \d{1,3}(?: (?:von|/) ?\d{1,3}|/\d{1,3})?\s?\Z")
 """What pages repeat: it opens no passage."""
 _TITLE = guarded(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)]|[a-z]\)|[IVX]{1,4}[.)])\s[A-ZÄÖÜ„“\"»][^\n]{2,100}[^\n.,;:!?]\Z"
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,7}[.)]?|[A-Z][.)]|[a-z]\)|[IVX]{1,4}[.)])\s[A-ZÄÖÜ„“\"»][^\n]{2,100}[^\n.,;:!?]\Z"
 )
 """A line such as "D. Bundesprogramm „X“" or "2.1 Personal", whatever its last character is."""
-_PREFIX = guarded(r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s")
+_PREFIX = guarded(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,7}|[A-Z]|[IVX]{1,4})[.)]?\s")
 SEVERAL = Programme(name="mehrere Programme", own=False, words=guarded(r"(?!)"))
 """What a sum over several programmes belongs to."""
 
