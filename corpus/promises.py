@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from corpus.days import days
 from corpus.names import same_committee
 from corpus.stems import index_text
 from corpus.store import Corpus
@@ -95,33 +96,38 @@ class _Later:
 def hints(corpus: Corpus) -> dict[str, tuple[Hint, ...]]:
     """Hints by commitment (id of the fact), oldest first. A document without a day is before or behind nothing."""
     promises = defaultdict(list)
-    for promise in _promises(corpus):
+    known = {document: dated.day.date for document, dated in days(corpus).items() if dated.day and not dated.entries}
+    for promise in _promises(corpus, known):
         promises[promise.body].append(promise)
     found: dict[str, dict[tuple[str, int], Hint]] = defaultdict(dict)
-    for later in _documents(corpus, set(promises)):
+    for later in _documents(corpus, set(promises), known):
         earlier = [p for p in promises[later.body] if p.date < later.date]
         for hint in _in_document(later, earlier):
             found[hint.commitment].setdefault((hint.document, hint.start), hint)
     return {fact: tuple(sorted(h.values(), key=lambda x: (x.date, x.document, x.start))) for fact, h in found.items()}
 
 
-def _promises(corpus: Corpus) -> Iterator[_Promise]:
+def _promises(corpus: Corpus, known: Mapping[str, str]) -> Iterator[_Promise]:
     rows = corpus.query(
-        """select f.id, f.value, f.document_id, d.body_id, d.date, e.quote from fact f
+        """select f.id, f.value, f.document_id, d.body_id, e.quote from fact f
            join document d on d.id = f.document_id join evidence e on e.fact_id = f.id and e.position = 0
-           where f.kind = 'commitment' and d.body_id is not null and d.date is not null order by f.id"""
+           where f.kind = 'commitment' and d.body_id is not null order by f.id"""
     )
     committees = _committees(corpus)
     for row in rows:
+        if row["document_id"] not in known:
+            continue
         value = json.loads(row["value"])
         said = f"{value.get('what') or ''} {row['quote']}"
         who = set(_stems(str(value.get("who") or "")))
         matter = frozenset(w for w in _stems(said) if w not in who)
         met = tuple(committees.get(row["document_id"], ()))
-        yield _Promise(row["id"], row["body_id"], row["document_id"], row["date"], met, _things(said), matter)
+        yield _Promise(
+            row["id"], row["body_id"], row["document_id"], known[row["document_id"]], met, _things(said), matter
+        )
 
 
-def _documents(corpus: Corpus, bodies: set[str]) -> Iterator[_Later]:
+def _documents(corpus: Corpus, bodies: set[str], known: Mapping[str, str]) -> Iterator[_Later]:
     committees = _committees(corpus)
     titles: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for row in corpus.query(
@@ -132,11 +138,10 @@ def _documents(corpus: Corpus, bodies: set[str]) -> Iterator[_Later]:
         if subject and " ".join(row["quote"].split()) == subject:
             titles[row["document_id"]].append((row["quote"], row["char_start"], row["char_end"]))
     for body in sorted(bodies):
-        for row in corpus.query(
-            "select id, date, text from document where body_id = ? and date is not null order by date, id", body
-        ):
+        rows = corpus.query("select id, text from document where body_id = ?", body)
+        for row in sorted((r for r in rows if r["id"] in known), key=lambda r: (known[r["id"]], r["id"])):
             met = tuple(committees.get(row["id"], ()))
-            yield _Later(row["id"], body, row["date"], row["text"], met, tuple(titles[row["id"]]))
+            yield _Later(row["id"], body, known[row["id"]], row["text"], met, tuple(titles[row["id"]]))
 
 
 def _committees(corpus: Corpus) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from corpus.evidence import Document, Fact, sha256
 from corpus.json_text import JsonText
 from corpus.model import AgendaItem, Body, Consultation, File, Meeting, Organization, Paper
 from corpus.owners import Day
+from corpus.promises import hints
 from corpus.store import Corpus, Entry, Source
 from reports.library import load
 from reports.places import sentence
@@ -326,3 +327,17 @@ def test_a_population_has_its_own_date(corpus, tmp_path, population, date, shown
     save(corpus, "Eine Seite.", url=HOST, body=body)
     write_site(corpus, pack(tmp_path), tmp_path / "site", full=False)
     assert shown in (tmp_path / "site" / "kommune" / f"{TOWN.id}.html").read_text("utf-8")
+
+
+def test_a_file_with_the_day_of_its_meeting_may_tell_of_a_commitment_and_of_its_keeping(corpus):
+    for n, day, text in (
+        (1, "2021-06-16", "Frau Kern sagt zu, eine Übersicht der Beratungssprachen vorzulegen."),
+        (2, "2021-11-04", "Die zugesagte Übersicht der Beratungssprachen wird verteilt."),
+    ):
+        url = f"{HOST}datei/{n}.pdf"
+        meeting = Meeting(id=str(n), start=f"{day}T17:00:00+01:00")
+        save(corpus, f"Sitzung {n}", meeting, File(id=f"f{n}", of=str(n), url=url), url=f"{HOST}sitzung/{n}")
+        value = {"who": "Kern", "what": text, "due": None}
+        facts = [("commitment", value, (0, len(text)))] if n == 1 else []
+        save(corpus, text, url=url, media="application/pdf", facts=facts)
+    assert [(h.basis, h.date) for found in hints(corpus).values() for h in found] == [("said_again", "2021-11-04")]

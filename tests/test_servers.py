@@ -30,6 +30,7 @@ from pipeline.simulation.pdf import pdf
 from pipeline.simulation.server import Server, Simulation, serve
 from pipeline.simulation.servers import PRODUCTS
 from pipeline.simulation.servers.sdnet_frame import token
+from pipeline.simulation.truth import Document
 from tests.served import ask, counted, plain, read, records, same
 
 R = TypeVar("R")
@@ -392,6 +393,11 @@ def test_files_have_the_text_of_their_documents(simulation):
                     assert plain(sentence) in text
                     checked += 1
     assert checked > 20
+
+
+def test_letters_beyond_windows_1252_stand_in_a_file():
+    names = "Frau Yıldıray, Herr Özoğlu, Frau Łukasz, Herr Šarić: „ja“"
+    assert names in read_file(pdf(Document(title="Niederschrift", paragraphs=(names,))), "file").document.text
 
 
 @pytest.mark.parametrize("name", PRODUCTS)

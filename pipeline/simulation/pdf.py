@@ -10,6 +10,9 @@ from pipeline.simulation.truth import Document
 WIDTH, LINES = 84, 52
 """Characters of a line, and lines of a page: Helvetica of 10 points fits on A4 with wide margins."""
 
+_FREE = (0x81, 0x8D, 0x8F, 0x90, 0x9D, *range(1, 8), *range(14, 27))
+"""Codes that Windows-1252 gives to no letter."""
+
 _PAGE = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F 3 0 R >> >> >>"
 
 
@@ -23,27 +26,38 @@ def pdf(document: Document) -> bytes:
     if document.paragraphs:
         lines.pop()  # the gap after the last paragraph could be a page of its own, and an empty one
     pages = [lines[n : n + LINES] for n in range(0, len(lines), LINES)]
+    foreign = sorted({c for line in lines for c in line if not c.encode("cp1252", "ignore")})[: len(_FREE)]
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        _font(foreign),
     ]
     for number, page in enumerate(pages):
-        stream = _stream(page)
+        stream = _stream(page, foreign)
         objects.append(_PAGE.format(5 + 2 * number).encode())
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
     return _file(objects)
 
 
-def _stream(lines: Sequence[str]) -> bytes:
-    """The lines of one page. What Windows-1252 lacks becomes a question mark."""
+def _font(foreign: Sequence[str]) -> bytes:
+    """Helvetica in Windows-1252; letters that this lacks ("ı", "ğ") have the free codes, by their Unicode names."""
+    named = " ".join(f"{code} /uni{ord(letter):04X}" for code, letter in zip(_FREE, foreign, strict=False))
+    encoding = f"<< /BaseEncoding /WinAnsiEncoding /Differences [{named}] >>" if named else "/WinAnsiEncoding"
+    return f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>".encode()
+
+
+def _stream(lines: Sequence[str], foreign: Sequence[str]) -> bytes:
+    """The lines of one page."""
+    codes = {ord(letter): code for code, letter in zip(_FREE, foreign, strict=False)}
     out = []
     for number, line in enumerate(lines):
         if line:
             escaped = line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
             out.append(f"BT /F 10 Tf 64 {780 - 14 * number} Td ({escaped}) Tj ET")
-    return "\n".join(out).encode("cp1252", "replace")
+    return b"".join(
+        bytes([codes[ord(c)]]) if ord(c) in codes else c.encode("cp1252", "replace") for c in "\n".join(out)
+    )
 
 
 def _file(objects: Sequence[bytes]) -> bytes:
