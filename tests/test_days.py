@@ -335,7 +335,7 @@ def test_a_file_with_the_day_of_its_meeting_may_tell_of_a_commitment_and_of_its_
         (2, "2021-11-04", "Die zugesagte Übersicht der Beratungssprachen wird verteilt."),
     ):
         url = f"{HOST}datei/{n}.pdf"
-        meeting = Meeting(id=str(n), start=f"{day}T17:00:00+01:00")
+        meeting = Meeting(id=str(n), start=dt.date.fromisoformat(day))
         save(corpus, f"Sitzung {n}", meeting, File(id=f"f{n}", of=str(n), url=url), url=f"{HOST}sitzung/{n}")
         value = {"who": "Kern", "what": text, "due": None}
         facts = [("commitment", value, (0, len(text)))] if n == 1 else []
