@@ -11,6 +11,7 @@ from corpus.patterns import guarded
 from extractors import post_cues as cues
 from extractors.analysis import Analysis, Sentence
 from extractors.post_numbers import Post
+from extractors.post_questions import ASKING, answered, is_asked
 
 _REJECTED = guarded(
     r"\b(?:nicht|kaum|nicht mehr)\b.{0,160}\b(?:begründe|vertretbar|sinnvoll|möglich|tragfähig|umsetzbar)|"
@@ -29,9 +30,6 @@ _MUNICIPALITY = guarded(r"(?:die|der|das)\s(?:Stadt|Gemeinde|Kreis|Landkreis|St�
 _OF_COUNTY = guarded(r"(?:(?:beim?|im|[Dd]er)\s)?(?:Kreis|Landkreis)(?:es)?\b")
 _OF_TOWN = guarded(r"(?:\w{1,20}\s){0,2}(?:Stadt|Gemeinde)\b")
 _OFFICE = guarded(r"(?:\w{1,20}\s){0,2}(?:Amt|Abteilung|Fach|[A-ZÄÖÜ]\w{1,30}amt)")
-_ASKED = guarded(
-    r"(?i)\b(?:fragt|möchte\w*\s(?:\w+\s){0,3}wissen|erkundig\w+|bittet um|bittet\s\w+\sum|Frage|wissen)\b"
-)
 
 
 def settle(analysis: Analysis, posts: Sequence[Post]) -> list[Post]:
@@ -98,12 +96,14 @@ def _settled(
         post = replace(post, carrier=("mixed", ""))
     post = post if post.carrier else _by_label(analysis, post)
     post = _own_level(analysis, post if post.carrier else _by_employer(post, following))
+    if is_asked(post) and post.status in (None, "planned", "granted", "decided"):
+        return answered(analysis, post, following)
     if following and _REJECTED.search(post.sentence.text) and following[0].start not in busy:
         return _moved(post, following[0])
     if post.status in (None, "planned", "granted", "decided") and following and following[0].start not in busy:
         post = _all_of_them(post, following[0])
-    if post.status in (None, "planned") and _ASKED.search(post.sentence.text):
-        return _answered(analysis, post, following)
+    if post.status in (None, "planned") and ASKING.search(post.sentence.text):
+        return answered(analysis, post, following)
     return post
 
 
@@ -162,14 +162,3 @@ def _moved(post: Post, following: Sentence) -> Post:
     if not carrier or not _INSTEAD.search(following.text):
         return post
     return replace(post, carrier=carrier, status="planned", more=((following.start, following.end),))
-
-
-def _answered(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> Post:
-    """The state that an answer gives for posts of the same module without repeating their number."""
-    words = next((m.words for m in analysis.topic.modules if m.number == post.module), None)
-    for sentence in following:
-        if words and words.search(sentence.text) and not _ASKED.search(sentence.text):
-            status = cues.state_in(sentence.text)
-            if status in ("filled", "advertised"):
-                return replace(post, status=status, more=((sentence.start, sentence.end),))
-    return post

@@ -15,6 +15,7 @@ from extractors.modules import module_mentions
 from extractors.pieces import NEAR, pieces
 from extractors.post_context import settle, specified
 from extractors.post_numbers import CHILD, Post, posts_in
+from extractors.post_questions import asked_state, is_asked
 from extractors.post_states import is_own, state_of
 from extractors.post_tables import table_posts
 
@@ -32,6 +33,8 @@ _DEFINITE = guarded(
 )
 _AGAIN = guarded(r"\b(?:[Dd]iese[rn]?|[Dd]er|[Dd]ie|[Dd]en|genannten)\s(?:genannten |insgesamt )?\Z")
 _MORE = guarded(r"\b(?:[Ww]eitere|[Zz]usätzliche)[nr]?\b")
+_TOGETHER = 1200
+"""Characters within which the sentences that tell of one number are cited as one passage."""
 _SEPARATOR = guarded(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
 
 
@@ -91,21 +94,24 @@ def _told(analysis: Analysis, post: Post, earlier: list[Post], others: list[Span
     clause = text[low:high]
     if post.whole:
         part = earlier[-1]
-        carrier = ("mixed", "") if part.carrier else None
-        part = replace(part, status=None) if part.status in ("filled", "advertised") else part
-        return replace(part, start=post.start, number=post.number, clause=post.clause, carrier=carrier, child=False)
+        # what becomes of a part is not told of the whole: it may have been dropped for other employers only
+        status = "planned" if part.status == "superseded" else part.status
+        status = None if status in ("filled", "advertised") else status
+        carrier = ("mixed", "") if part.carrier and part.status != "superseded" else None
+        return replace(part, start=post.start, number=post.number, status=status, carrier=carrier, child=False)
     programme = analysis.programme(post.sentence.start + post.start)
     total = bool(_TOTAL.search(text[: post.start])) and not _one_module_opens(analysis, post)
     module = None if total and not module_mentions(clause) else _module(analysis, post, programme)
-    told = replace(
+    said = state_of(analysis, post, others)
+    post = replace(
         post,
         module=module,
         programme=programme,
         carrier=cues.carrier_in(clause, post.start - low, post.end - low),
-        status=post.status or state_of(analysis, post, others),
+        status=post.status or (asked_state(post, said) if is_asked(post) else said),
         total=total,
     )
-    return told if post.former else _inherited(told, earlier)
+    return post if post.former else _inherited(post, earlier)
 
 
 def _below(post: Post, earlier: list[Post]) -> Post:
@@ -244,7 +250,8 @@ def _fact(analysis: Analysis, post: Post) -> Fact:
         else None,
     }
     start, end = _quote(post)
-    return analysis.fact("post", value, low + start, low + end, more=post.more)
+    end = max([low + end, *(b for _, b in post.more if b - low - start <= _TOGETHER)])
+    return analysis.fact("post", value, low + start, end, more=post.more)
 
 
 def _quote(post: Post) -> Span:
@@ -261,4 +268,4 @@ def _quote(post: Post) -> Span:
     return low, low + len(text[low:high].rstrip(" ,;"))
 
 
-EXTRACTOR = Extractor(name="posts", version=4, kinds=("post",), run=_posts, after=("modules",))
+EXTRACTOR = Extractor(name="posts", version=5, kinds=("post",), run=_posts, after=("modules",))

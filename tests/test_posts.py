@@ -80,7 +80,7 @@ def test_several_posts_in_a_sentence_keep_their_own_module_and_employer():
     [
         ("Für das KIM kann der Kreis 3,5 Overhead-Stellen beantragen.", "applicable"),
         ("Ein Zuwendungsbescheid für 4 Case-Management-Stellen des KIM liegt ohne Antrag vor.", "granted"),
-        ("Die Verwaltung hatte zunächst geplant, zwei der drei Stellen des KIM der AWO zu geben.", "superseded"),
+        ("Die Verwaltung hatte zunächst geplant, zwei Stellen des KIM der AWO zu geben.", "superseded"),
         ("Im KIM sind 4,5 Stellen besetzt.", "filled"),
         ("Im KIM sind 4,5 Stellen noch nicht besetzt.", None),
         ("Im KIM sollen 4,5 Stellen besetzt werden.", "planned"),
