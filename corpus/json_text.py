@@ -147,7 +147,9 @@ def _parsed(source: str, place: str) -> Any:
         return json.loads(source, parse_float=Decimal, parse_constant=_no_constant)
     except json.JSONDecodeError as e:
         found = f"{e.msg} in line {e.lineno}, column {e.colno}"
-    except (ValueError, RecursionError) as e:
+    except RecursionError:
+        found = f"values nested far deeper than the {DEEPEST} levels that are read"
+    except ValueError as e:
         found = str(e)
     raise ReadError(place, READER, "valid JSON (RFC 8259)", found)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import errno
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,9 +13,9 @@ from pathlib import Path
 
 from corpus.errors import InputError
 from corpus.evidence import Problem
-from corpus.store import Corpus, Given, Source
+from corpus.store import Corpus, Entry, Given, Source
 from corpus.topic import Topic
-from pipeline.process import Task, find_body, made_with
+from pipeline.process import UNREAD, Task, find_body, made_with
 from pipeline.readers import MAX_BYTES
 from pipeline.workers import entries
 
@@ -23,6 +25,8 @@ class Summary:
     """What a run did. `problems` are those of this run."""
 
     read: int = 0
+    doubtful: int = 0
+    """Of those read: files with a problem listed."""
     same: int = 0
     """Of those read: files with the content of another file, which are one document with it."""
     unchanged: int = 0
@@ -45,7 +49,8 @@ def gather(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     """Files to ingest with their places: the path relative to the argument given, the name for a single file.
 
     Hidden files are left out. Two files of several arguments that would share a place keep their argument's name in
-    front. Raises InputError for a path that does not exist.
+    front. Bytes of a name that are no UTF-8 are escaped in the place ("\\xfc"). Raises InputError for a path that does
+    not exist.
     """
     found: list[tuple[Path, str, str]] = []
     for path in paths:
@@ -59,7 +64,24 @@ def gather(paths: Sequence[Path]) -> list[tuple[Path, str]]:
             raise InputError(f"{path}: expected a file or folder, found nothing there")
     found = list({_real(p): (p, place, root) for p, place, root in found}.values())
     places = [place for _, place, _ in found]
-    return [(p, place if places.count(place) == 1 else f"{root}/{place}") for p, place, root in found]
+    unique = [(p, place if places.count(place) == 1 else f"{root}/{place}") for p, place, root in found]
+    return [(p, _escaped(place)) for p, place in unique]
+
+
+def _escaped(name: str) -> str:
+    """A file's name with bytes that are no UTF-8 as "\\xfc"."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _with_name_told(entry: Entry, path: Path) -> Entry:
+    """A file whose name is no UTF-8 is read, but a problem says that its place is not quite its name."""
+    source = entry.source
+    if _escaped(str(path)) == str(path) or "\\x" not in source.place:
+        return entry
+    found = "another encoding: it is listed with those bytes escaped (rename the file)"
+    expected = "file: a name in UTF-8"
+    problem = Problem(stage="read", place=source.place, expected=expected, found=found, file_sha256=source.sha256)
+    return dataclasses.replace(entry, problems=[*entry.problems, problem])
 
 
 def _real(path: Path) -> Path:
@@ -88,20 +110,23 @@ def ingest(
     only a bug (EvidenceError) does.
     """
     summary = Summary()
+    names = {place: path for path, place in files}
     wanted = _Wanted(given=tuple(given), urls=urls or {}, ocr=ocr)
     tasks = _tasks(corpus, files, topic, summary, wanted, done)
-    for entry in entries(tasks, topic, jobs):
+    for entry in (_with_name_told(e, names[e.source.place]) for e in entries(tasks, topic, jobs)):
         others = corpus.query(
             "select 1 from snapshot where sha256 = ? and place <> ?", entry.source.sha256, entry.source.place
         )
         corpus.save(entry)
         summary.same += entry.document is not None and bool(others)
         summary.read += entry.document is not None
+        summary.doubtful += entry.document is not None and bool(entry.problems)
         summary.unreadable += entry.document is None
         summary.facts += len(entry.facts)
         summary.records += len(entry.records)
         summary.problems += entry.problems
-        done(entry.source.place)
+        unread = any(p.stage == "extract" for p in entry.problems)
+        done(f"{entry.source.place}: {UNREAD}" if unread else entry.source.place)
     return summary
 
 

@@ -25,8 +25,15 @@ from scrapers import stated, vendors
 from scrapers.error_pages import refuse_error_page
 from scrapers.page import Page, PageReading
 
-PROCESS_VERSION = 2
+PROCESS_VERSION = 3
 """Raised when this module changes what an entry holds."""
+
+MOST_READ = 5_000_000
+"""Characters of a text that is read for facts: some thousand pages. Measured were 20 seconds and 30 MB for each million
+of a text full of facts; a longer text is kept and can be searched, and is listed."""
+
+UNREAD = "no fact was read in it"
+"""What the problem of such a text says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +84,7 @@ def process_page(task: Task, topic: Topic) -> tuple[Entry, PageReading | None]:
         problem = _problem(e, task.place, source.sha256)
         return Entry(source=source, document=None, made_with=made_with(topic, task), problems=[problem]), None
     source = dataclasses.replace(source, media_type=reading.document.media_type)
-    problems = _unread_pages(reading.document, task) + _misread(reading.document, task)
+    problems = [*_unread_pages(reading.document, task), *_misread(reading.document, task), *_too_long(page, task)]
     try:
         read = vendors.read(page)
     except ParseError as e:
@@ -111,11 +118,13 @@ def _made_with(topic: Topic, task: Task, document: Document) -> str:
 
 def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> list[Fact]:
     document = page.document
-    wrapped = is_wrapped(document.text, document.page_starts)
     given = _given_facts(task)
     known = [fact for fact in given if fact.kind == "meeting"]
     if read:
         known += stated.facts(page, read)
+    if _is_too_long(page):
+        return list({fact.key(): fact for fact in [*known, *given]}.values())
+    wrapped = is_wrapped(document.text, document.page_starts)
     analysis = Analysis(document, topic, prose=read.prose if read else (), known=known, wrapped=wrapped, url=task.url)
     facts = [analysis.with_topic(fact) for fact in [*known, *(g for g in given if g not in known)]]
     if page.json is None:
@@ -252,6 +261,22 @@ def _unread_pages(document: Document, task: Task) -> list[Problem]:
         )
         for page in document.unreadable_pages
     ]
+
+
+def _is_too_long(page: Page) -> bool:
+    return page.json is None and len(page.document.text) > MOST_READ
+
+
+def _too_long(page: Page, task: Task) -> list[Problem]:
+    """A text that is kept and can be searched, but is too long to be read for facts."""
+    if not _is_too_long(page):
+        return []
+    expected = f"{page.document.reader}: a text of at most {MOST_READ:,} characters, to be read for facts"
+    found = (
+        f"{len(page.document.text):,} characters: the text is kept and can be searched, but {UNREAD} (split the file)"
+    )
+    digest = page.document.file_sha256
+    return [Problem(stage="extract", place=task.place, expected=expected, found=found, file_sha256=digest)]
 
 
 def _misread(document: Document, task: Task) -> list[Problem]:

@@ -6,6 +6,7 @@ out in silence: a file is read whole or not at all, but for pages of a PDF witho
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -151,8 +152,22 @@ def _binary(raw: bytes, sample: str) -> str | None:
 
 
 def _is_json(start: str) -> bool:
-    """Whether a text opens like a JSON object or list. "[Anwesenheitsliste entfernt]" does not."""
-    return re.match(r'\{\s*(?:"|\})|\[\s*(?:\{\s*["}]|\])', start) is not None
+    """Whether a text opens like a JSON object or list, or is another JSON value from its start to its end.
+
+    "[Anwesenheitsliste entfernt]" opens like none, and is none.
+    """
+    if re.match(r'\{\s*(?:"|\})|\[\s*(?:\{\s*["}]|\]|\[\s*\[\s*\[)', start):
+        return True
+    whole = start.rstrip(" \t\r\n\0")
+    if whole in ("null", "true", "false"):
+        return True
+    if whole[:1] + whole[-1:] != "[]":
+        return False
+    try:
+        json.loads(whole)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _html(text: str, start: str, place: str) -> str | None:

@@ -59,6 +59,33 @@ def test_json_of_something_else():
     assert "valid JSON" in refused(b'{"id": "https://ris.example/paper/1", "type":').expected
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"null",
+        b"true\n",
+        b"[]",
+        b"[1, 2]",
+        b'["a"]',
+        b"[[]]",
+        b'[["a"], 2]',
+        b"[" * 100_000,
+        b"[" * 99_999 + b"]" * 99_999,
+    ],
+)
+def test_json_that_is_no_known_object(raw):
+    assert refused(raw).reader == "oparl-json"
+
+
+def test_json_nested_deep_is_said_so():
+    assert "nested far deeper" in refused(b"[" * 100_000 + b"]" * 100_000).got
+
+
+@pytest.mark.parametrize("text", ["[Liste entfernt]", "[1] Anlage", "null und nichtig", "[[Seite]]", "12", "[sic]"])
+def test_text_in_brackets_is_no_json(text):
+    assert read_file(text.encode(), "datei").document.text == text
+
+
 def test_html_without_text():
     error = refused(b"<html><body><img src='plan.png'></body></html>")
     assert (error.reader, error.expected) == ("html", "text on the page")

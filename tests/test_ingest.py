@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from corpus.audit import audit, digest
 from corpus.errors import InputError
 from corpus.exports.facts import facts
+from corpus.search import search
 from corpus.store import Corpus, Given
 from extractors import topic_named
 from pipeline.cli import GROUPS, main
@@ -57,6 +58,53 @@ def test_a_run_reads_lists_problems_and_ends_with_a_summary(folder, tmp_path):
     assert result.stdout == ""
     again = cli("ingest", folder, "--corpus", tmp_path / "c.db")
     assert "2 unchanged" in again.stderr
+
+
+def test_the_summary_tells_files_read_with_problems_from_those_not_readable(folder, tmp_path):
+    (folder / "mixed.txt").write_bytes(NOTE.encode() * 40 + b"\xff\xfe\xff\xfe")
+    result = cli("ingest", folder, "--corpus", tmp_path / "c.db")
+    assert "3 read (1 of them with problems)" in result.stderr
+    assert "1 not readable; 2 problems:" in result.stderr
+    assert result.stderr.count("  problem: ") == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are any bytes only there")
+def test_a_file_name_that_is_no_utf_8_is_listed_and_the_run_goes_on(folder, tmp_path):
+    (folder / os.fsdecode(b"Beschl\xfcsse.txt")).write_bytes(b"Eigener Text.")
+    result = cli("ingest", folder, "--corpus", tmp_path / "c.db")
+    assert result.exit_code == 3
+    assert "3 read (1 of them with problems)" in result.stderr
+    assert "Beschl\\xfcsse.txt: expected file: a name in UTF-8" in result.stderr
+    with Corpus(tmp_path / "c.db") as corpus:
+        assert corpus.query("select 1 from snapshot where place = ?", "Beschl\\xfcsse.txt")
+        assert audit(corpus)[1] == []
+
+
+def test_an_empty_path_is_refused(tmp_path):
+    result = cli("ingest", "", "--corpus", tmp_path / "c.db")
+    assert result.exit_code == 2
+    assert "expected a file or folder" in result.stderr
+
+
+def test_a_text_too_long_to_be_read_for_facts_is_kept_searched_and_listed(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("pipeline.process.MOST_READ", len(NOTE))
+    result = cli("ingest", folder, "--corpus", tmp_path / "c.db", "--by", "Ohm", "--date", "2020-08-12")
+    assert f"sub/note.txt: expected text: a text of at most {len(NOTE)} characters" in result.stderr
+    assert f"{len(NOTE) + 15} characters: the text is kept and can be searched" in result.stderr
+    with Corpus(tmp_path / "c.db") as corpus:
+        assert [hit.place for hit in search(corpus, "Zweite Fassung")] == ["sub/note.txt"]
+        kinds = [(f["document"], f["kind"]) for f in facts(corpus)]
+    assert ("sub/note.txt", "meeting") in kinds
+    assert ("note.txt", "post") in kinds
+    assert ("sub/note.txt", "post") not in kinds
+
+
+def test_progress_tells_that_a_text_is_too_long(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("pipeline.process.MOST_READ", len(NOTE))
+    told: list[str] = []
+    with Corpus(tmp_path / "c.db") as corpus:
+        ingest(corpus, gather([folder]), topic_named("kim"), jobs=1, done=told.append)
+    assert told == ["empty.txt", "note.txt", "sub/note.txt: no fact was read in it"]
 
 
 def test_what_a_person_gives_is_reviewed_and_wins(folder, tmp_path):

@@ -301,6 +301,7 @@ def test_search_of_quotes_links_to_the_quote(quotes):
     ("text", "told"),
     [
         ("pdf: text on at least one page", "PDF: Text auf mindestens einer Seite"),
+        ("file: a name in UTF-8", "Datei: ein Name in UTF-8"),
         ("none on pages 1-3, 7 (scanned images?)", "keiner auf Seite 1-3, 7 (eingescannte Bilder?)"),
         ("file: HTML, PDF, OParl JSON or plain text", "Datei: HTML, PDF, OParl-Daten oder reiner Text"),
         ("an empty file (0 bytes)", "eine leere Datei (0 Byte)"),

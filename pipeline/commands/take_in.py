@@ -14,12 +14,12 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from corpus.errors import ParseError
+from corpus.errors import InputError, ParseError
 from corpus.evidence import Problem
 from corpus.model import to_json
 from corpus.store import Corpus, Given
 from extractors import topic_named
-from pipeline.commands import PROBLEMS, corpus_option, here, say, topic_option
+from pipeline.commands import PROBLEMS, corpus_option, counted, here, say, topic_option
 from pipeline.ingest import Summary, check_given, check_url, gather
 from pipeline.ingest import ingest as ingest_files
 
@@ -43,14 +43,16 @@ def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
 
 
 def _tell(summary: Summary) -> None:
-    parts = [f"{summary.read} read", f"{summary.facts} facts", f"{summary.records} records"]
+    doubtful = f" ({summary.doubtful} of them with problems)" if summary.doubtful else ""
+    parts = [f"{summary.read} read{doubtful}", counted(summary.facts, "fact"), counted(summary.records, "record")]
     if summary.same:
         parts.append(f"{summary.same} with the same content as another file (one document)")
     if summary.unchanged:
         parts.append(f"{summary.unchanged} unchanged")
     if summary.unreadable:
         parts.append(f"{summary.unreadable} not readable")
-    say(", ".join(parts) + ".")
+    listed = f"; {counted(len(summary.problems), 'problem')}:" if summary.problems else "."
+    say(", ".join(parts) + listed)
     tell_problems(summary.problems)
 
 
@@ -64,7 +66,7 @@ def tell_problems(problems: Sequence[Problem]) -> None:
 
 
 @click.command(short_help="Take in files and folders: text, HTML, PDF, OParl JSON.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
 @corpus_option
 @topic_option
 @click.option("--municipality", metavar="AGS|NAME", help="Whose documents these are; wins over what is read in them.")
@@ -77,7 +79,7 @@ def tell_problems(problems: Sequence[Problem]) -> None:
     "--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to work with.  [default: one per core]"
 )
 def ingest(
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     corpus_path: Path,
     topic: str,
     url: str | None,
@@ -97,9 +99,11 @@ def ingest(
       ratslupe ingest scans/ --ocr --corpus kim.db
       ratslupe ingest page.txt --municipality 05370 --committee "Sozialausschuss" --date 2020-08-12
     """
-    files = gather(paths)
+    if not all(paths):
+        raise InputError('"": expected a file or folder, found an empty name')
+    files = gather([Path(path) for path in paths])
     if not files:
-        raise click.UsageError(f"expected files to read, found none in {', '.join(map(str, paths))}")
+        raise click.UsageError(f"expected files to read, found none in {', '.join(paths)}")
     if url:
         check_url(url)
     if url and len(files) != 1:

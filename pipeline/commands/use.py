@@ -61,7 +61,7 @@ def search(words: tuple[str, ...], corpus_path: Path, municipality: str | None, 
     """
     query = " ".join(words)
     if not parse_query(query):
-        raise InputError(f"query {query!r}: expected a word to find (no stop word, not left out), found none")
+        raise InputError(f"query {query!r}: expected a word that is no stop word and not left out, found none")
     for doubt in doubts(query):
         say(f"notice: {doubt}")
     with Corpus(corpus_path, create=False) as corpus:
