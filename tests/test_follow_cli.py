@@ -161,4 +161,25 @@ def test_a_full_store_stops_a_run_and_says_so(folder, town):
     cli("crawl")
     result = cli("crawl", "--since", "2026-01-01")
     assert result.exit_code == 3
-    assert "most_gigabytes" in result.stderr
+    assert re.search(r"\d kB are stored, at most 1e-09 GB are wanted \(most_gigabytes\)", result.stderr)
+
+
+@pytest.mark.parametrize("args", [["--since", "2199-01-01"], []])
+def test_a_start_after_all_meetings_is_refused(folder, town, args):
+    if not args:
+        settings = (folder / "ratslupe.toml").read_text()
+        (folder / "ratslupe.toml").write_text(settings.replace("2026-04-01", "2199-01-01"))
+    result = cli("crawl", *args)
+    assert result.exit_code == 2
+    assert re.search(r"since: expected a day up to \d{4}-\d\d-\d\d, .* found 2199-01-01", result.stderr)
+    assert town.server.asked == []
+
+
+def test_a_wrong_municipality_of_the_settings_is_told_whatever_is_named(folder):
+    settings = (folder / "ratslupe.toml").read_text()
+    (folder / "ratslupe.toml").write_text(settings.replace('["05999"]', '["05999", "99999"]'))
+    result = cli("crawl", "05999", "--dry-run")
+    assert result.exit_code == 0
+    assert "notice: ratslupe.toml: municipality 99999: expected one of those" in result.stderr
+    assert "1 address, and" in result.stdout
+    assert cli("crawl", "--dry-run").exit_code == 2

@@ -161,6 +161,16 @@ def test_nothing_to_judge_and_contrary_options_are_said(path, tmp_path):
     assert "--by NAME" in cli("review", "--corpus", path, "--import", tmp_path / "a.csv").stderr
 
 
+def test_an_empty_list_says_why(path, monkeypatch):
+    for state in ("accepted", "orphaned"):
+        assert (
+            f"No fact is {state}: nobody has judged any yet" in cli("review", "--corpus", path, "--list", state).stderr
+        )
+    ask(path, "a\nq\n", monkeypatch=monkeypatch)
+    assert "1 fact accepted." in cli("review", "--corpus", path, "--list", "accepted").stderr
+    assert "No fact there is rejected." in cli("review", "--corpus", path, "--list", "rejected").stderr
+
+
 def test_orphans_are_listed_with_quote_and_reason(path, monkeypatch):
     ask(path, "a\n" * 4, monkeypatch=monkeypatch)
     with Corpus(path) as corpus:
@@ -489,6 +499,11 @@ def test_sample_and_score_on_the_command_line(many, tmp_path):
     assert "20 reviews saved" in take_in(many, file).stderr
     assert cli("sample", "--score", file, "--seed", 3).exit_code == 2
     assert "seed" in cli("sample", "--corpus", many, "--by-kind").stderr
+
+
+def test_a_sample_needs_one_for_each_kind_as_its_help_says(many):
+    assert "at least one for each kind" in " ".join(cli("sample", "--help").stdout.split())
+    assert "--n: expected at least 2" in cli("sample", "--corpus", many, "--n", 1).stderr
 
 
 def test_a_sample_of_nothing_is_said(tmp_path):

@@ -14,10 +14,10 @@ from rich.table import Table
 
 from corpus.errors import InputError
 from corpus.store import Corpus
-from pipeline.commands import PROBLEMS, corpus_option, here, say
+from pipeline.commands import PROBLEMS, corpus_option, counted, here, say
 from pipeline.commands.take_in import progress, tell_problems
 from pipeline.config import NAME, Config, all_sites, pick, read_config, template
-from pipeline.crawl import Report, crawl, plans, stored_pauses, would_visit
+from pipeline.crawl import AHEAD, Report, crawl, plans, stored_pauses, would_visit
 from pipeline.lock import locked
 from pipeline.visit import Plan
 from scrapers.fetch import Fetcher
@@ -61,7 +61,8 @@ def sites(blocked: bool) -> None:
         address = site.base_url or site.oparl or "not known"
         table.add_row(site.ags, site.name, site.vendor, "yes" if site.verified else "no", address, site.access)
     Console(width=None if sys.stdout.isatty() else 240).print(table)
-    say(f"{len(listed)} municipalities, {sum(site.verified for site in listed)} of them verified.")
+    verified = sum(site.verified for site in listed)
+    say(f"{counted(len(listed), 'municipality', 'municipalities')}, {verified} of them verified.")
 
 
 def _options(command: Callable[..., None]) -> Callable[..., None]:
@@ -135,7 +136,7 @@ def run(
     _tell(report)
     if report.read or report.vanished or not (out / "index.html").exists():
         with Corpus(corpus_path, create=False) as corpus:
-            say(f"{write_site(corpus, topic_named(config.topic), out, full=False)} pages.")
+            say(f"{counted(write_site(corpus, topic_named(config.topic), out, full=False), 'page')}.")
         click.echo((out / "index.html").resolve().as_uri())
     if report.problems or report.stopped:
         sys.exit(PROBLEMS)
@@ -152,12 +153,27 @@ def _config(municipalities: Sequence[str]) -> Config:
 def _plans(config: Config, named: Sequence[str], since: dt.date | None, committees: Sequence[str]) -> list[Plan]:
     """The plans of the municipalities; those without a known address are told and left out, unless named."""
     every = all_sites(config)
+    _refuse_start_too_late(since, config.since)
+    for entry in config.municipalities if named else ():
+        try:
+            pick(every, [entry])
+        except InputError as e:
+            say(f"notice: {NAME}: {e}")
     chosen = pick(every, named or config.municipalities)
     able = [site for site in chosen if named or site.base_url or site.oparl_body or site.oparl]
     for site in chosen:
         if site not in able:
             say(f"  {site.name}: no address is known; left out.")
     return plans(able, config.focus(since, committees), every)
+
+
+def _refuse_start_too_late(given: dt.date | None, configured: dt.date) -> None:
+    """InputError for a first day after which no meeting is looked for."""
+    start, last = given or configured, dt.date.today() + AHEAD
+    if start > last:
+        place = "--since" if given else f"{NAME}: since"
+        ahead = f"a day up to {last}, as far ahead as meetings are looked for"
+        raise InputError(f"{place}: expected {ahead}, found {start}")
 
 
 def _dry_run(corpus_path: Path, todo: Sequence[Plan]) -> None:
@@ -167,7 +183,8 @@ def _dry_run(corpus_path: Path, todo: Sequence[Plan]) -> None:
     else:
         listed = [(plan, [(plan.start, "start page: which product, and where its lists are")]) for plan in todo]
     for plan, lines in listed:
-        click.echo(f"{plan.site.name}: {len(lines)} addresses, and what they lead to since {plan.focus.since}")
+        many = counted(len(lines), "address", "addresses")
+        click.echo(f"{plan.site.name}: {many}, and what they lead to since {plan.focus.since}")
         if plan.site.access:
             click.echo(f"  ({plan.site.access})")
         for url, why in lines[:_SHOWN_A_SITE]:
@@ -201,10 +218,16 @@ def _budget(corpus: Corpus, most: float | None) -> Callable[[], str | None]:
         if most is None or asked % 50 != 1:
             return None
         rows = corpus.query("select coalesce(sum(size), 0) as n from (select distinct sha256, size from snapshot)")
-        taken = rows[0]["n"] / 1e9
-        return f"{taken:.2f} GB are stored, at most {most:g} are wanted (most_gigabytes)" if taken > most else None
+        taken, text = rows[0]["n"], f"at most {most:g} GB are wanted (most_gigabytes)"
+        return f"{_size(taken)} are stored, {text}" if taken > most * 1e9 else None
 
     return enough
+
+
+def _size(taken: int) -> str:
+    """Bytes in the unit in which they can be read."""
+    unit, name = next(((u, n) for u, n in ((1e9, "GB"), (1e6, "MB")) if taken >= u), (1e3, "kB"))
+    return f"{taken / unit:.1f} {name}"
 
 
 def _tell(report: Report) -> None:

@@ -22,7 +22,13 @@ from pipeline.commands import corpus_option, say
 
 @click.command(short_help="Draw facts for a check by hand, and score the check.")
 @corpus_option
-@click.option("--n", "size", type=click.IntRange(1), metavar="N", help="How many facts to draw.  [default: 50]")
+@click.option(
+    "--n",
+    "size",
+    type=click.IntRange(1),
+    metavar="N",
+    help="How many facts to draw: at least one for each kind there is.  [default: 50]",
+)
 @click.option("--seed", type=click.IntRange(0), metavar="S", help="The same seed draws the same.  [default: a new one]")
 @click.option("--by-kind", is_flag=True, help="As many of each kind, instead of in proportion to what there is.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.csv", help="[default: stdout]")

@@ -19,7 +19,7 @@ from corpus.exports.reviews import review_csv
 from corpus.reviewable import Item, contexts, corrected, fields_of, items
 from corpus.reviews import Review, Standing, orphans, plain, save_review, standings
 from corpus.store import Corpus
-from pipeline.commands import corpus_option, say
+from pipeline.commands import corpus_option, counted, say
 from pipeline.review_import import import_reviews
 
 _KEYS = "a accept, c correct, r reject, s skip, q quit"
@@ -109,24 +109,35 @@ def _write(corpus: Corpus, found: list[Item], out: Path, by: str | None) -> None
         out.write_bytes(review_csv(corpus, found, own))
     except OSError as e:
         raise InputError(f"{out}: expected a place to write to, found {e.strerror}") from e
-    say(f"{len(found)} facts in {out}, {len(own)} with a verdict.")
+    say(f"{counted(len(found), 'fact')} in {out}, {len(own)} with a verdict.")
 
 
 def _list(found: Sequence[Item], known: dict[str, Standing], state: str) -> None:
-    for item in found:
-        standing = known.get(item.fact)
-        if standing is not None and standing.status == state:
-            click.echo(f"{_where(item)}: {item.target.kind} {_json(item.value)}")
-            for r in standing.reviews:
-                click.echo(f"  {_said(r)}")
+    listed = [(item, known[item.fact]) for item in found if item.fact in known and known[item.fact].status == state]
+    for item, standing in listed:
+        click.echo(f"{_where(item)}: {item.target.kind} {_json(item.value)}")
+        for r in standing.reviews:
+            click.echo(f"  {_said(r)}")
+    _tell_listed(len(listed), state, any_judged=bool(known))
 
 
 def _list_orphans(corpus: Corpus) -> None:
-    for orphan in orphans(corpus):
+    found = list(orphans(corpus))
+    for orphan in found:
         t = orphan.review.target
         click.echo(f"text {t.text_sha256[:12]} [{t.start}:{t.end}] «{clean(t.quote)}»: {t.kind} {_json(t.value)}")
         click.echo(f"  {_said(orphan.review)}")
         click.echo(f"  orphaned: {orphan.why}")
+    _tell_listed(len(found), "orphaned", any_judged=bool(found or standings(corpus)))
+
+
+def _tell_listed(n: int, state: str, *, any_judged: bool) -> None:
+    if n:
+        say(f"{counted(n, 'fact')} {state}.")
+    elif any_judged:
+        say(f"No fact there is {state}.")
+    else:
+        say(f"No fact is {state}: nobody has judged any yet (`ratslupe review`, without --list).")
 
 
 def _said(r: Review) -> str:
