@@ -15,9 +15,13 @@ KIB = 1 if sys.platform == "darwin" else 1024  # getrusage counts bytes on macOS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
-    """What one call took: seconds by the clock, and the most memory in bytes of it and its workers."""
+    """What one call took: seconds by the clock and of the processor, and the most memory in bytes.
+
+    Memory is the largest process's; the processor time of workers is not counted.
+    """
 
     seconds: float
+    processor_seconds: float
     peak_bytes: int
 
 
@@ -43,7 +47,8 @@ def ingest(paths: Iterable[Path], corpus: Path, *options: str) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, WITH_PROBLEMS):
         raise subprocess.CalledProcessError(process.returncode, command[:2])
-    return Cost(seconds=time.perf_counter() - started, peak_bytes=usage.ru_maxrss * KIB)
+    seconds, used = time.perf_counter() - started, usage.ru_utime + usage.ru_stime
+    return Cost(seconds=seconds, processor_seconds=used, peak_bytes=usage.ru_maxrss * KIB)
 
 
 def export_facts(corpus: Path, target: Path) -> None:
