@@ -62,6 +62,8 @@ class Variable:
     unit: str | None
     cues: Guarded | None
     """Words that show a document speaks of the matter without giving a value."""
+    never: Guarded | None
+    """Words that make a sentence tell of another matter: its claims do not feed the variable."""
     wins: Literal["latest", "first", "all"]
     """Which claim stands in the cell; the others stay visible behind it."""
     rank_field: str | None
@@ -163,6 +165,7 @@ def _variable(raw: Mapping[str, Any]) -> Variable:
         show=tuple(raw["show"]),
         unit=raw.get("unit"),
         cues=words(raw["cues"]) if raw.get("cues") else None,
+        never=words(raw["never"]) if raw.get("never") else None,
         wins=raw.get("wins", "latest"),
         rank_field=raw.get("rank_field"),
         rank=tuple(raw.get("rank", ())),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.bodies import known_bodies
 from corpus.owners import Day
 from corpus.topic import Topic, Variable
+from reports.about import About, about
 from reports.library import Claim, Doc, Library, Passage, Town
 from reports.places import items, printing, sentence, subjects
 from reports.privacy import shown
@@ -23,13 +24,11 @@ STATES = (
     "contradictory",
     "mentioned_without_value",
     "not_found",
+    "no_document",
     "unreadable",
     "not_published",
     "not_covered",
 )
-
-_NEAR = 500
-"""A cue counts within this many characters of a mention of the topic or of a passage about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +103,10 @@ def _row(library: Library, town: Town, topic: Topic) -> Row:
     docs = tuple(library.docs_of(town.id))
     claims = library.claims_of(town.id, topic.name)
     readable = [d for d in docs if d.text.strip()]
-    near = {d.id: _neighbourhoods(d, library.claims[d.id], topic) for d in readable}
-    if not readable:
-        return Row(town=town, docs=docs, cells=tuple(Cell(variable=v, state="unreadable") for v in topic.variables))
+    if not readable or not (claims or any(topic.mentions(d.text) for d in readable)):
+        state = "no_document" if readable else "unreadable"
+        return Row(town=town, docs=docs, cells=tuple(Cell(variable=v, state=state) for v in topic.variables))
+    near = {d.id: about(d, library.claims[d.id], topic) for d in readable}
     cells = (cell(v, claims, readable, near, topic) for v in topic.variables)
     return Row(town=town, docs=docs, cells=tuple(_with_subjects(c, library) for c in cells))
 
@@ -125,11 +125,11 @@ def cell(
     variable: Variable,
     claims: Sequence[Claim],
     docs: Sequence[Doc],
-    near: dict[str, list[tuple[int, int]]],
+    near: dict[str, About],
     topic: Topic,
 ) -> Cell:
     """The cell of one variable, from all claims and readable documents of a municipality."""
-    fitting = sorted((c for c in claims if qualifies(variable, c)), key=Claim.order)
+    fitting = sorted((c for c in claims if qualifies(variable, c) and not _kept_out(variable, c)), key=Claim.order)
     told = [_told(variable, c, topic) for c in fitting]
     able = [t for t in told if not t.role]
     aside = [t for t in told if t.role]
@@ -166,6 +166,14 @@ def qualifies(variable: Variable, claim: Claim) -> bool:
     return True
 
 
+def _kept_out(variable: Variable, claim: Claim) -> bool:
+    """Whether the sentence of a claim has words that make it another matter than the variable's."""
+    if variable.never is None or claim.quote is None:
+        return False
+    start, end = sentence(claim.doc, claim.quote.start, claim.quote.end)
+    return variable.never.search(" ".join(claim.doc.text[start:end].split())) is not None
+
+
 def _valueless(aside: Sequence[Told]) -> Mention | None:
     for told in reversed(aside):
         if told.role == "valueless" and told.claim.quote:
@@ -173,27 +181,16 @@ def _valueless(aside: Sequence[Told]) -> Mention | None:
     return None
 
 
-def _neighbourhoods(doc: Doc, claims: Sequence[Claim], topic: Topic) -> list[tuple[int, int]]:
-    """Stretches of a document that are about the topic, merged and in order."""
-    spots = [m.span() for m in topic.mentions(doc.text)]
-    spots += [(p.start, p.end) for c in claims if c.topic == topic.name for p in c.passages]
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted((a - _NEAR, b + _NEAR) for a, b in spots):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _cue(variable: Variable, docs: Sequence[Doc], near: dict[str, list[tuple[int, int]]]) -> Mention | None:
+def _cue(variable: Variable, docs: Sequence[Doc], near: dict[str, About]) -> Mention | None:
     """The latest document that speaks of the matter near the topic, and the sentence with its first such words."""
     if variable.cues is None:
         return None
     for doc in sorted(docs, key=lambda d: (d.date or "", d.id), reverse=True):
         for match in variable.cues.finditer(doc.text):
             start, end = match.span()
-            if start < end and any(a <= start and end <= b for a, b in near[doc.id]):
-                start, end = sentence(doc, start, end)
+            if start == end or not near[doc.id].holds(start, end):
+                continue
+            start, end = sentence(doc, start, end)
+            if near[doc.id].is_own(start, end):
                 return Mention(doc=doc, passage=Passage(start=start, end=end, quote=shown(doc.text[start:end])))
     return None

@@ -69,7 +69,7 @@ def _claim(told: Told, variable: Variable) -> dict[str, Any]:
         "role": told.role,
         "value": _bare(told, variable),
         "text": told.text,
-        "unit": claim.value.get("unit") or ("EUR" if claim.value.get("value_eur") is not None else None),
+        "unit": _unit(told, variable),
         "status": claim.value.get("status"),
         **_dated(claim.day),
         "grade": claim.grade,
@@ -85,10 +85,18 @@ def _dated(day: Day | None) -> dict[str, Any]:
     return {"date": day.date, "date_of": day.basis} if day else {}
 
 
+def _unit(told: Told, variable: Variable) -> str | None:
+    """Unit of the value, where the variable's value is a number."""
+    value = told.claim.value
+    if "value_eur" in variable.show and value.get("value_eur") is not None:
+        return "EUR"
+    return value.get("unit") if {"unit", "number"} & set(variable.show) else None
+
+
 def _bare(told: Told, variable: Variable) -> Any:
     """The value for a machine: a number with a point, a range as 5..6, a category's English word, else the text."""
     value = told.claim.value
-    if value.get("number_min") is not None and value.get("number") is None:
+    if "number_min" in variable.show and value.get("number_min") is not None and value.get("number") is None:
         return f"{value['number_min']}..{value.get('number_max')}"
     for found, field in ((value.get(f), f) for f in variable.show if f not in QUALIFIERS):
         if isinstance(found, int | float) and not isinstance(found, bool):

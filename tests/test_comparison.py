@@ -7,11 +7,13 @@ import pytest
 
 from corpus.bodies import known_bodies
 from corpus.store import Corpus
+from corpus.topic import words
 from reports.comparison import STATES, compare
 from reports.dossier import outcomes
 from reports.labels import GRADES, ROLES, STATE_NOTES, STATE_SIGNS
 from reports.labels import STATES as WORDS
 from reports.library import load
+from reports.matrix import _claim
 from reports.places import sentence
 from reports.words import date, number, short, value_text
 from tests.towns import Town, pack
@@ -85,6 +87,60 @@ def test_nothing_found_is_not_zero(corpus, topic, town):
     assert (cell.state, cell.front, cell.mention) == ("not_found", (), None)
 
 
+def test_without_a_document_about_the_topic_nothing_was_looked_for(corpus, topic, town):
+    town.add("Der Bescheid ist da. Es geht um Radwege.")
+    assert {c.state for c in cells(corpus, topic).values()} == {"no_document"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Der Lotsendienst läuft. Für den Wegweiser kam der Bescheid.", None),
+        ("Der Lotsendienst läuft.\n\nDer Wegweiser hilft. Der Bescheid ging im Mai ein.", None),
+        (
+            "Für den Wegweiser kam der Bescheid.\n\nZum Lotsendienst steht der Bescheid aus.",
+            "Zum Lotsendienst steht der Bescheid aus.",
+        ),
+        (
+            "Der Bescheid für Wegweiser und Lotsendienst steht aus.",
+            "Der Bescheid für Wegweiser und Lotsendienst steht aus.",
+        ),
+        ("Der Lotsendienst läuft. Der Bescheid steht aus. Der Wegweiser endet.", "Der Bescheid steht aus."),
+    ],
+)
+def test_a_mention_stands_in_a_sentence_of_the_topic_itself(corpus, topic, town, text, quote):
+    town.add(text)
+    cell = cells(corpus, topic)["L2"]
+    assert (cell.mention.passage.quote if cell.mention else None) == quote
+    assert cell.state == ("mentioned_without_value" if quote else "not_found")
+
+
+def test_a_mention_in_what_was_read_of_another_programme_is_none(corpus, topic, town):
+    text = "Zum Lotsendienst. Der Bescheid über 5 Euro liegt vor."
+    town.add(text, ("money", {"value_eur": 5, "programme": "Wegweiser"}, "Der Bescheid über 5 Euro"), topic=None)
+    assert cells(corpus, topic)["L2"].state == "not_found"
+
+
+def test_words_of_another_matter_keep_a_claim_out(corpus, topic, town):
+    town.add("Lotsendienst: Die Änderungen wurden beschlossen.", ("result", {"raw": "beschlossen"}, "beschlossen"))
+    assert cells(corpus, topic)["L1"].state == "found"
+    variables = [replace(v, never=words(["Änderungen"])) for v in topic.variables]
+    assert cells(corpus, replace(topic, variables=tuple(variables)))["L1"].state == "not_found"
+
+
+def test_a_category_is_no_number_for_a_machine(corpus, topic, town):
+    text = "Lotsendienst: fünf bis sechs eigene Lotsen."
+    value = {"number_min": 5, "number_max": 6, "unit": "persons", "module": 1, "carrier": "municipality"}
+    town.add(text, ("post", value, "fünf bis sechs eigene Lotsen"))
+    employer = replace(topic.variables[2], show=("carrier", "status"), least=None, most=None)
+    made = {}
+    for variable in (employer, topic.variables[2]):
+        told = cells(corpus, replace(topic, variables=(variable,)))["L3"].front[0]
+        claim = _claim(told, variable)
+        made[variable.show[0]] = (claim["value"], claim["unit"])
+    assert made == {"carrier": ("municipality", None), "number": ("5..6", "persons")}
+
+
 def test_a_stated_zero_is_a_value(corpus, topic, town):
     town.add(TEXT, ("post", {"number": 0, "unit": "posts", "module": None, "status": None}, "Stellen"))
     assert told(cells(corpus, topic)["L4"]) == ["0 Stellen"]
@@ -105,7 +161,7 @@ def test_a_cue_far_from_the_topic_is_none(corpus, topic, town):
 
 def test_a_cue_in_a_document_without_the_topic_is_none(corpus, topic, town):
     town.add("Ein Bescheid zum Bau der Feuerwache.")
-    assert cells(corpus, topic)["L2"].state == "not_found"
+    assert cells(corpus, topic)["L2"].state == "no_document"
 
 
 def test_a_claim_without_value_is_a_mention(corpus, topic, town):
