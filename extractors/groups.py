@@ -45,6 +45,13 @@ _EXISTS = guarded(
     r"\b(?:wurde|kam|kamen|hat|traf\w*|tagte|gegründeten|eingerichteten|bisherigen|gehör\w+|vertreten "
     r"(?:ist|sind)|ist in der|angehören|ist sie)\b"
 )
+_ASKED = guarded(r"\b(?:fragt|bittet|fordert|verlangt|empfiehlt|wissen)\b")
+_AT_WORK = guarded(
+    r"\b(?:[Mm]itglied\w{0,3}|[Vv]orsitz\w{0,4}|[Ss]itz|[Ss]itzung(?:en)?|[Tt]reffen|[Ee]rgebnisse\w?|[Aa]rbeit|[Tt]eilnehm\w+|"
+    r"[Bb]eratungen|[Ll]eitung|[Ee]mpfehlung(?:en)?) (?:in )?(?:de[rs]|dieser|ihrer|unserer)(?: [a-zäöüß]+)?\s\Z|"
+    r"\b(?:über|an|durch|von|mit|in) (?:der|die|den) (?:bestehende[nr]?|eingerichtete[nr]?|gegründete[nr]?) \Z"
+)
+"""What goes before the name of a group that is at work: nobody sits in one that is only thought of."""
 _FIRST = guarded(r"\b(?:[Zz]um ersten Mal|[Ee]rstmals|konstituier\w+|erste[nrs]? (?:Sitzung|Treffen)|erstmalig)\b")
 _DATE = guarded(
     r"\d{1,2}\. ?\d{1,2}\. ?(?:20)?\d\d|\d{1,2}\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|"
@@ -92,17 +99,28 @@ def _body(a: Analysis, same: Sequence[GroupName], has_table: bool) -> Fact | Non
     first = next((m for m in same if m.sentence and _met(m.sentence.text)), None)
     met = _met(first.sentence.text) if first and first.sentence else None
     ahead = bool(_AHEAD.search(part))
+    bare = _weight(best) == 0
+    worked = next((m for m in same if m.sentence and _at_work(m)), None) if bare else None
+    if worked:
+        best, (low, high) = worked, _part(worked)
     seen = best.kind == "steering_group" and (_EXISTS.search(part) is not None or met is not None or has_table)
     value = {
         "name": max((m.name for m in same if best.name in m.name), key=len),
         "kind": best.kind,
-        "exists": seen or not ahead,
+        "exists": (True if worked or seen else None) if bare else seen or not ahead,
         "composition": _list(next(g for g in made.groups() if g)) if made else "table" if has_table else None,
         "first_meeting": due(met.group(), a.date) if met else None,
     }
     more = [(first.sentence.start, first.sentence.end)] if first and first.sentence and first is not best else []
-    start, end = (low, high) if _weight(best) else (best.start, best.end)
+    start, end = (low, high) if not bare or worked or seen else (best.start, best.end)
     return a.fact("body", value, start, end, more=more)
+
+
+def _at_work(m: GroupName) -> bool:
+    """Whether the words before the name show the group at work; a question or a wish shows nothing."""
+    text = m.sentence.text if m.sentence else ""
+    before = text[: m.start - m.sentence.start] if m.sentence else ""
+    return bool(_AT_WORK.search(before)) and not _ASKED.search(text) and not _AHEAD.search(before)
 
 
 def _met(text: str) -> re.Match[str] | None:
@@ -112,8 +130,7 @@ def _met(text: str) -> re.Match[str] | None:
 def _weight(m: GroupName) -> int:
     """How much a mention tells: one that founds, fills or dates the group; questions and demands tell nothing."""
     text = m.sentence.text if m.sentence else ""
-    asked = re.search(r"\b(?:fragt|bittet|fordert|verlangt|empfiehlt|wissen)\b", text)
-    if m.sentence is None or m.sentence.block.kind == "heading" or asked:
+    if m.sentence is None or m.sentence.block.kind == "heading" or _ASKED.search(text):
         return 0
     first = bool(_FIRST.search(text))
     return 2 * first + (first and bool(_DATE.search(text))) + bool(_FOUNDED.search(text)) + bool(MADE_OF.search(text))
@@ -140,4 +157,4 @@ def _list(text: str) -> list[str]:
     return [re.sub(r"^(?:die|den|der|das|mehrere|von) ", "", p.strip()) for p in parts if p.strip()]
 
 
-EXTRACTOR = Extractor(name="groups", version=2, kinds=("body", "body_member"), run=_run, after=("head",))
+EXTRACTOR = Extractor(name="groups", version=3, kinds=("body", "body_member"), run=_run, after=("head",))
