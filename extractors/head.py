@@ -278,4 +278,4 @@ def _type(raw: str | None) -> str | None:
     return next((name for name, pattern in _TYPES.items() if raw and pattern.search(raw)), None)
 
 
-EXTRACTOR = Extractor(name="head", version=2, kinds=("municipality", "meeting", "agenda_item", "paper"), run=extract)
+EXTRACTOR = Extractor(name="head", version=3, kinds=("municipality", "meeting", "agenda_item", "paper"), run=extract)

@@ -90,6 +90,13 @@ _DISTRICT = guarded(
     r"\b(?:Kreistag|Kreisausschu|Kreisverwaltung|Kreisdirektor|Landr[aä]t|Kreishaus|Ktabg|Kreistagsabg)\w*"
 )
 _TOWN = guarded(r"\b(?:Stadtr[aä]t|Oberbürgermeister|Ratsherr|Ratsfrau|Stadtverordnete|städtische)\w*")
+# What a text calls a part of a town, or the council of one, is no municipality of its own.
+_PART = guarded(
+    r"(?<![\w-])(?:(?:Stadt|Orts|Gemeinde)teil(?:e?s)?|(?:Stadt)?[Bb]ezirk(?:e?s)?|Ortschaft(?:en)?|Stadtviertel|Quartier(?:e?s)?|"
+    r"Stadtteil(?:bei)?r[aä]t\w{0,3}|Orts(?:bei)?r[aä]t\w{0,3}|Ortschaftsr[aä]t\w{0,3}|Bezirks(?:bei)?r[aä]t\w{0,3}|"
+    r"Bezirksvertretung|Bezirksausschuss\w{0,2}) (?P<place>[A-ZÄÖÜ][a-zäöüß]{2,25}(?:-[A-ZÄÖÜ][a-zäöüß]{2,25})?)"
+)
+_QUARTER_PROGRAMME = guarded(r"\b[Ss]oziale[nr]? $")
 _OWN_PAGE = guarded(r"(?i)(?:online-version|adresse|url|quelle|diese[rs]? seite)[^\n]{0,40}$")
 
 
@@ -157,12 +164,23 @@ def _mentions(text: str) -> list[tuple[int, int, str]]:
                     f"{name} {place}" if place else name,
                 )
             )
+    districts = {m["place"] for m in _PART.finditer(text)}
     for match in _NAMED.finditer(text):
+        if _is_part(text, match, districts):
+            continue
         if match["place"].split()[0] not in _NO_PLACE and not _is_noun(match["place"]):
             found.append((match.start(), match.end(), _nominative(match.group())))
     for match in _UPPER.finditer(text):
         found.append((match.start("kind"), match.end("place"), f"{match['kind']} {match['place']}".title()))
     return found
+
+
+def _is_part(text: str, match: re.Match[str], districts: set[str]) -> bool:
+    """Whether a name is that of a part of a town: the text says so, or a programme for quarters stands before it."""
+    if match["kind"] not in ("Stadt", "Gemeinde") or body_named(_nominative(match.group())):
+        return False
+    quarter = _QUARTER_PROGRAMME.search(text[max(0, match.start() - 9) : match.start()])
+    return quarter is not None or match["place"] in districts
 
 
 def _is_noun(place: str) -> bool:

@@ -142,6 +142,8 @@ def _asked(speech: Speech, p: Predicate) -> Iterator[Fact]:
 def _answer(speech: Speech, p: Predicate) -> tuple[Speaker | None, bool | None, Predicate | None]:
     """Who answered, whether it was an answer, and where; nothing where the text does not say."""
     for other in [o for index in range(p.index + 1, p.index + 5) for o in speech.at.get(index, [])]:
+        if _next_item(p, other) and other.act != "answers":
+            break
         if other.kind == "question" and (
             other.speaker is None or p.speaker is None or other.speaker.name != p.speaker.name
         ):
@@ -157,6 +159,12 @@ def _answer(speech: Speech, p: Predicate) -> tuple[Speaker | None, bool | None, 
         return None, False, None
     before = [o for o in speech.at.get(p.index - 1, []) if o.act == "answers" and "ragen" in o.sentence.text]
     return (before[0].speaker, True, None) if before else (None, None, None)
+
+
+def _next_item(p: Predicate, other: Predicate) -> bool:
+    """Whether both stand in items of one list: each is a matter of its own, and the next answers none before it."""
+    asked, said = p.sentence.block, other.sentence.block
+    return asked.kind == said.kind == "item" and asked.start != said.start and said.depth <= asked.depth
 
 
 def _upon(speech: Speech, index: int, low: int) -> Iterator[Fact]:

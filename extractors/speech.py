@@ -199,7 +199,7 @@ def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
 
 EXTRACTOR = Extractor(
     name="speech",
-    version=3,
+    version=4,
     kinds=("statement", "question", "position", "commitment"),
     run=_run,
     after=("head", "head_fields"),

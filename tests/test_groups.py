@@ -132,3 +132,20 @@ def test_time_grows_with_length_only(piece):
 )
 def test_seats_in_other_forms(text, seats):
     assert len(of("body_member", read(text))) == seats
+
+
+@pytest.mark.parametrize(
+    ("text", "exists", "quote"),
+    [
+        ("Frau Menke teilt mit, dass sie Mitglied der Lenkungsgruppe sei.", True, "Mitglied der Lenkungsgruppe"),
+        ("Besprochen werden die Ergebnisse der Lenkungsgruppe.", True, "die Ergebnisse der Lenkungsgruppe"),
+        ("Den Vorsitz der Lenkungsgruppe hat die Dezernentin.", True, "Den Vorsitz der Lenkungsgruppe hat"),
+        ("Herr Born fragt, wer Mitglied der Lenkungsgruppe ist.", None, "Lenkungsgruppe"),
+        ("Das Thema Lenkungsgruppe ist wichtig.", None, "Lenkungsgruppe"),
+        ("Über die Leitung einer Lenkungsgruppe wird noch beraten.", None, "Lenkungsgruppe"),
+    ],
+)
+def test_a_group_exists_where_its_words_show_it_at_work(text, exists, quote):
+    (fact,) = of("body", read(text))
+    assert fact.value["exists"] is exists
+    assert quote in fact.evidence[0].quote

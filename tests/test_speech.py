@@ -215,3 +215,21 @@ def test_written_questions_and_answers():
 def test_an_office_promises():
     (fact,) = of("commitment", read("Die Verwaltung sagt einen Bericht bis Mai 2023 zu."))
     assert (fact.value["who"], fact.value["due"]) == ("Verwaltung", "2023-05")
+
+
+def test_the_next_item_of_a_list_is_no_answer():
+    text = (
+        "Aus der Bürgerschaft:\n\n- Frau Ostendorp fragt, wann der Radweg saniert wird.\n"
+        "- Herr Wübbels teilt mit, dass die Laterne am Markt flackert.\n"
+    )
+    (asked,) = of("question", read(text))
+    assert (asked.value["answered"], asked.value["answered_by"]) == (None, None)
+
+
+def test_an_answer_may_stand_in_the_next_item_where_it_says_that_it_is_one():
+    text = (
+        "Verlauf:\n\n- Frau Ostendorp fragt, wann der Radweg saniert wird.\n"
+        "- Herr Wübbels antwortet, dass er im Mai saniert wird.\n"
+    )
+    (asked,) = of("question", read(text))
+    assert (asked.value["answered"], asked.value["answered_by"]) == (True, "Wübbels")
