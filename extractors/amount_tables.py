@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus.evidence import Fact
@@ -20,6 +20,17 @@ _VALUE = guarded(
     r"(?P<sign>[-–−]\s?)?(?P<sum>[1-9]\d{0,2}(?:\.\d{3}){1,3}(?:,\d\d)?|\d{1,9}(?:,\d{1,2})?)(?:\s?[*)]{1,3})?"
 )
 _NO_MONEY = guarded(r"%|Prozent|Nr\.|Anzahl|Fälle|Fallzahl|Personen|Quote|Produkt|Konto|Datum|Einwohner|Wochenstunden")
+_COUNTS = guarded(
+    r"(?i)\W{0,3}(?:davon\s)?(?:(?:an)?zahl(?:en)?\b|(?:\w{3,25}[nt]e\s)?(?:personen|menschen|klient\w*|ratsuchende\w?|teilnehmende\w?)\b|"
+    r"(?:fälle|beratungen|gespräche|begleitungen|einbürgerungen|termine)\b|\w{3,25}(?:zahl|fälle|quote)\b|(?:vzä|stellen)\b)"
+)
+"""Rows that count something else than money."""
+_INDICATORS = guarded(
+    r"(?i)kennzahl|fallzahl|leistungsdaten|leistungsmenge|statistik|indikator|wirkung|stellen(?:übersicht|plan)"
+)
+"""Corners of tables that hold no money, whatever stands above them."""
+_PRINTED = guarded(r"\d[\d.,]*(?:\s(?:Mio|Mrd|Tsd)\.?)?\s?(?:T€|TEUR|€|EUR\b|Euro\b)")
+"""A sum of a sentence: its currency rules no table."""
 _YEAR = guarded(r"\b(?:19|20)\d\d\b")
 _SUMS = guarded(
     r"(?i)fördersumme|förderung|zuwendung|zuweisung|betrag|kosten|ansatz|ansätze|haushalt|budget|pauschale|aufwand|ertrag|"
@@ -36,18 +47,28 @@ def table_money(analysis: Analysis) -> Iterator[Fact]:
     for table in analysis.tables:
         factors = _columns(table)
         for row in table.rows if factors else ():
-            label = row.cells[0] if row.cells[0].column not in factors else None
+            label = _label(row, factors)
+            if _COUNTS.match(label) and not _SUMS.search(label):
+                continue
             for cell in row.cells:
                 m = _VALUE.fullmatch(cell.text)
                 if m and cell.column in factors:
                     value = round(plain_value(m["sum"]) * factors[cell.column], 2)
-                    yield _fact(analysis, table, row, cell, label.text if label else "", -value if m["sign"] else value)
+                    yield _fact(analysis, table, row, cell, label, -value if m["sign"] else value)
+
+
+def _label(row: Row, factors: Mapping[int, int]) -> str:
+    """The words of a row: not the number of its line or account, if words stand beside it."""
+    told = [c.text for c in row.cells if c.column not in factors]
+    return next((t for t in told[:3] if re.search(r"[^\W\d_]{2}", t)), told[0] if told else "")
 
 
 def _columns(table: Table) -> dict[int, int]:
     """Column -> how many euros a one in it is."""
     heads = {c.column: c.text for c in table.header.cells} if table.header else {}
-    corner = f"{table.title[-200:]} {heads.get(0, '')}"
+    corner = _PRINTED.sub(" ", f"{table.title[-200:]} {heads.get(0, '')}")
+    if _INDICATORS.search(heads.get(0, "")):
+        corner = ""
     found = {}
     for column, head in heads.items():
         if not column or _NO_MONEY.search(head) or (unit_of(head) and not _EUROS.search(head)):

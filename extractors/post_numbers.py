@@ -90,6 +90,8 @@ class Post:
     """A number that another one replaces."""
     whole: bool = False
     """The whole of the part that was read right before it ("fünf der sechs": six)."""
+    year: int | None = None
+    """Year of its column in a table."""
     before: float | None = None
     """Number that it was before a change ("von 6 auf 12")."""
     more: tuple[Span, ...] = ()

@@ -26,6 +26,7 @@ _LINE = guarded(
 _NOUN = guarded(
     r"(?:\b|(?<=[a-zäöü]))(?P<fte>VZÄ|VZK|VZW|VK|Vollzeitäquivalente?n?|Stellenwerte?)\b|(?P<share>Stellenanteile?n?|Stellenumfang)|"
     r"(?P<posts>\b(?:[Pp]ersonal|[Pp]lan|[Vv]ollzeit|[A-Z]\w{2,20}-)?[Ss]tellen?\b(?!plan))|"
+    r"(?P<list>\b(?:Plans|S)tellen(?:übersicht|plan(?!ung)|zahl|bestand|verzeichnis|entwicklung|verteilung|ausstattung)\w{0,2}\b)|"
     r"(?P<word>\b(?:Soll|Ist|[Bb]esetzt|Personal)\b)"
 )
 _MONEY = guarded(
@@ -36,7 +37,13 @@ _HEADS = (
     ("filled", guarded(r"(?i)\bbesetzt\w{0,2}\b|\bIst\b|\btatsächlich")),
     ("advertised", guarded(r"(?i)ausgeschrieben|ausschreibung|im Verfahren")),
     ("granted", guarded(r"(?i)bewilligt|gefördert|förder|zugewiesen|zuweisung|zugesagt|bescheid")),
-    ("planned", guarded(r"(?i)geplant|planung|vorgesehen|\bneu\b|künftig|\bSoll\b|beantragt|ab (?:Januar )?20\d\d")),
+    (
+        "planned",
+        guarded(
+            r"(?i)geplant|planung|vorgesehen|\bneu\b|künftig|\bSoll\b|\bPlan\b|\bEntwurf\b|beantragt|"
+            r"ab (?:Januar )?20\d\d"
+        ),
+    ),
     ("superseded", guarded(r"(?i)\bbisher\b|\bbislang\b|\balt\b|\bvorher\b")),
 )
 _PLACE = guarded(
@@ -51,6 +58,7 @@ _COUNTY = guarded(
     r"\W{0,3}(?:(?:[Bb]eim |[Bb]ei der )?(?:Kreis(?:verwaltung)?|Landkreis|StädteRegion)\b|Verwaltung\b|"
     r"(?:Stadt(?:verwaltung)?|Gemeinde)\W{0,2}\Z)"
 )
+_YEAR = guarded(r"\b(?:19|20)\d\d\b")
 _ALONE = guarded(r"\d")
 
 
@@ -62,6 +70,7 @@ class _Column:
     status: str | None
     module: int | None
     carrier: tuple[str, str] | None
+    year: int | None = None
 
 
 def table_posts(analysis: Analysis) -> Mapping[int, list[Post]]:
@@ -87,7 +96,7 @@ def unit_of(words: str) -> str | None:
 def _named_unit(head: str) -> str | None:
     """Unit that a head names itself, not by "Soll" or "besetzt" alone."""
     m = _NOUN.search(head)
-    return unit_of(head) if m and not m["word"] else None
+    return unit_of(head) if m and not m["word"] and not m["list"] else None
 
 
 def _of_table(analysis: Analysis, table: Table) -> Iterator[tuple[Row, list[Post]]]:
@@ -125,8 +134,11 @@ def _columns(analysis: Analysis, table: Table) -> dict[int, _Column]:
     """The columns of posts. Where no head names posts but the title does, every column of small numbers is one."""
     if table.header is None:
         return {}
-    by_title = unit_of(table.title[-160:]) if not _MONEY.search(table.title[-160:]) else None
     heads = {c.column: c.text for c in table.header.cells if c.column}
+    corner = next((c.text for c in table.header.cells if not c.column), "")
+    spoken = corner and table.title.endswith(".")  # a sentence above a table that has a name of its own
+    above = corner if spoken or _NOUN.search(corner) or _MONEY.search(corner) else table.title[-160:]
+    by_title = unit_of(above) if not _MONEY.search(above) else None
     named = {column: _named_unit(head) for column, head in heads.items() if not _MONEY.search(head)}
     every = any(named.values())
     found = {}
@@ -156,6 +168,7 @@ def _column(analysis: Analysis, head: str, unit: str, title: str) -> _Column:
         status=_of_title(title) if status == "" else status,
         module=module_of(analysis, head),
         carrier=cues.carrier_in(head, 0, 0),
+        year=int(year.group()) if (year := _YEAR.search(head)) else None,
     )
 
 
@@ -211,6 +224,7 @@ def _made(
         carrier=column.carrier or carrier_of(label, towns=towns),
         status=column.status or cues.state_in(label),
         total=total,
+        year=column.year,
         told=True,
     )
 

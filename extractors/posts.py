@@ -249,6 +249,8 @@ def _fact(analysis: Analysis, post: Post) -> Fact:
         if re.search(r"(?i)zusätzliche|weitere|neue", post.sentence.text[post.start : post.end])
         else None,
     }
+    if post.year:
+        value["year"] = post.year
     start, end = _quote(post)
     end = max([low + end, *(b for _, b in post.more if b - low - start <= _TOGETHER)])
     return analysis.fact("post", value, low + start, end, more=post.more)

@@ -17,7 +17,7 @@ Cells = list[tuple[int, Span]]
 _RULE = guarded(r"[\s|:+–—=-]+")
 _BAR = guarded(r"\|(?:\s?\|)*")
 _FIGURE = guarded(
-    r"(?:ca\.\s|rund\s)?[-–]?\d[\d.]{0,14}(?:,\d{1,2})?(?:\s?(?:€|EUR|Euro|TEUR|T€|%|VZÄ|VK|Stellen?))?\*{0,2}|"
+    r"(?:ca\.\s|rund\s)?[-–−]?\d[\d.]{0,14}(?:,\d{1,2})?(?:\s?(?:€|EUR|Euro|TEUR|T€|%|VZÄ|VK|Stellen?))?\*{0,2}|"
     r"[–-]|k\. ?A\."
 )
 _MOST_LINES = 3
@@ -115,10 +115,16 @@ def aligned(
 
 
 def _heads(text: str, spans: Sequence[Span], first: Cells) -> Cells:
-    """Heads that leave out the column of labels: words that stand above all columns of figures."""
+    """Heads that leave out a column of labels, or stand so near together that they look like one ("Nr.  Bezeichnung").
+
+    They are words that end above the columns of figures, from the last one on.
+    """
     words = not any(_FIGURE.fullmatch(text[a:b]) and not re.fullmatch(r"(?:19|20)\d\d", text[a:b]) for a, b in spans)
-    figures = all(_FIGURE.fullmatch(text[a:b]) for _, (a, b) in first[1:])
-    return list(enumerate(spans, 1)) if words and figures and len(spans) == len(first) - 1 > 0 else []
+    labels = next((c for c, (a, b) in reversed(first) if not _FIGURE.fullmatch(text[a:b])), 0) + 1
+    left = len(spans) - (len(first) - labels)
+    if not words or not 0 <= left < labels or labels == len(first):
+        return []
+    return [*enumerate(spans[:left]), *enumerate(spans[left:], labels)]
 
 
 def _short_row(text: str, spans: Sequence[Span], rows: Sequence[Cells]) -> Cells:

@@ -18,7 +18,7 @@ _WIDEST = 200
 """Cells: a row of more is no row of a table that people read."""
 _TAG = guarded(r"</?[a-z]{1,6}>")
 _FIGURE = guarded(
-    r"(?=\D{0,9}\d)(?:(?:EUR|Euro|TEUR|T€|€)(?=[\s\d+–-]))?[\s\d.,%€+–-]*(?:T?EUR|T?€|Euro|VZÄ|VK|VZW|Stellen?)?\s*"
+    r"(?=\D{0,9}\d)(?:(?:EUR|Euro|TEUR|T€|€)(?=[\s\d+–-]))?[\s\d.,%€+–−-]*(?:T?EUR|T?€|Euro|VZÄ|VK|VZW|Stellen?)?\s*"
 )
 
 

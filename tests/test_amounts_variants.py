@@ -151,3 +151,60 @@ def test_the_years_of_a_table_with_an_empty_corner():
 )
 def test_whose_sum_it_is(text, expected):
     assert [v["programme"] for v in read(text)] == expected
+
+
+NUMBERED = (
+    "Produkt 05.08.02 Kommunales Integrationsmanagement (KIM)\nTeilergebnisplan (in T€)\n"
+    "Nr.  Bezeichnung                    Erg. 2022   Ansatz 2023   Ansatz 2024\n"
+    " 2   Zuwendungen vom Land                 612           640           655\n"
+    "11   Personalaufwendungen                -701          -733          -748\n"
+    "17   Ergebnis                             -89           -93           -93"
+)
+SPACED = (
+    "Produkt 05.08.02 Kommunales Integrationsmanagement (KIM)\nTeilfinanzplan (Angaben in TEUR)\n"
+    "Zeile  Ein- und Auszahlungen        Plan 2025     Plan 2026\n"
+    "  01   Zuwendungen                      480           495\n"
+    "  10   Personalauszahlungen            −512          −530"
+)
+COLUMNS_OF_EUROS = (
+    "Produkt 05.08.02 Kommunales Integrationsmanagement (KIM)\nErtrags- und Aufwandsarten in EUR\n"
+    "Lfd. Nr.   Art                             Ergebnis 2022   Planwert 2023\n"
+    "  1        Zuwendungen                         512.300,00      530.000\n"
+    "  2        Transferaufwendungen               -120.000,00     -122.500"
+)
+KEY_FIGURES = (
+    "Das KIM kostet 34.200 € und läuft weiter.\n\n"
+    "Kennzahlen                      2022      2023      Plan 2025\n"
+    "Beratene Menschen                120       340            360\n"
+    "Fälle je Vollzeitstelle           31        44             50"
+)
+COUNTS_AMONG_SUMS = (
+    "Produkt 05.08.02 Kommunales Integrationsmanagement (KIM)\nPlan in EUR\n"
+    "Bezeichnung\tAnsatz 2023\tAnsatz 2024\nZuwendungen\t512.300\t530.000\nAnzahl der Fälle\t210\t260\n"
+    "Zahl der begleiteten Personen\t120\t130\nKosten je Fall\t410\t390"
+)
+IN_HEAD = (
+    "KIM im Haushalt\n\nPosition\tErtrag (T€)\tStellen\tFälle 2023\n"
+    "Pauschale Land\t545\t9,5\t310\nProjektförderung\t120\t2,0\t0"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (NUMBERED, [612_000, 640_000, 655_000, -701_000, -733_000, -748_000, -89_000, -93_000, -93_000]),
+        (SPACED, [480_000, 495_000, -512_000, -530_000]),
+        (COLUMNS_OF_EUROS, [512_300, 530_000, -120_000, -122_500]),
+        (KEY_FIGURES, [34_200]),
+        (COUNTS_AMONG_SUMS, [512_300, 530_000, 410, 390]),
+        (IN_HEAD, [545_000, 120_000]),
+    ],
+)
+def test_tables_with_numbered_rows_and_key_figures(text, expected):
+    assert [v["value_eur"] for v in read(text)] == expected
+
+
+def test_the_words_of_a_numbered_row_tell_what_a_sum_is():
+    assert [v["meaning"] for v in read(NUMBERED)][:3] == [
+        f"Zuwendungen vom Land {head}" for head in ("Erg. 2022", "Ansatz 2023", "Ansatz 2024")
+    ]

@@ -328,3 +328,52 @@ def test_the_name_of_a_neighbour_grants_no_posts():
     assert [(f.value["number"], f.value["status"], f.value["programme"]) for f in read(text)][1] == (
         3.5, None, "KI-Grundförderung (Kommunale Integrationszentren)",
     )  # fmt: skip
+
+
+BY_YEARS = (
+    "Da das Land die Personalpauschale kürzt, sinkt die Zahl der Stellen für KIM:\n\n"
+    "Stellenübersicht                        2023      2024      2025\n"
+    "Steuerung (Baustein 1)                   2,5       3,5       3,0\n"
+    "Case Management (Baustein 2)             6,0       8,5       7,5\n"
+    "zusammen                                 8,5      12,0      10,5"
+)
+STAFF_PLAN = (
+    "Auszug aus dem Stellenplan: Kommunales Integrationsmanagement\n"
+    "Stellenplan\t2023\t2024\nCase Management\t5,0\t6,0\nAusländerbehörde\t1,5\t2,0"
+)
+PLANNED_POSTS = (
+    "KIM im Haushalt\n\nPlanstellen                       Plan 2024     Plan 2025\n"
+    "Koordination                          2,0           2,5\nCase Management                       4,0           4,0"
+)
+CASES_BY_YEARS = (
+    "KIM: 6,0 Stellen im Case Management.\n\n"
+    "Kennzahlen                      2022      2023\nFälle                             31        44\n"
+    "Fälle je Vollzeitstelle            8         9"
+)
+COSTS_OF_POSTS = (
+    "KIM\n\nKosten der Stellen in T€         2023      2024\nCase Management                  345       360\n"
+    "Koordination                     120       125"
+)
+LAWS_OF_YEARS = "KIM\n\nSitzungen des Ausschusses\t2023\t2024\nOrdentlich\t4\t5\nAußerordentlich\t1\t2"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            BY_YEARS,
+            [(2.5, 1), (3.5, 1), (3, 1), (6, 2), (8.5, 2), (7.5, 2), (8.5, None), (12, None), (10.5, None)],
+        ),
+        (STAFF_PLAN, [(5, 2), (6, 2), (1.5, 3), (2, 3)]),
+        (PLANNED_POSTS, [(2, 1), (2.5, 1), (4, 2), (4, 2)]),
+        (CASES_BY_YEARS, [(6, 2)]),
+        (COSTS_OF_POSTS, []),
+        (LAWS_OF_YEARS, []),
+    ],
+)
+def test_tables_of_posts_by_years(text, expected):
+    assert [t[:2] for t in told(text)] == expected
+
+
+def test_the_year_of_a_column_of_posts():
+    assert [f.value["year"] for f in read(STAFF_PLAN)] == [2023, 2024, 2023, 2024]
