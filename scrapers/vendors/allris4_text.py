@@ -44,7 +44,7 @@ class _Section:
 
 def detect(page: Page) -> str | None:
     """Whether a text is a copied item or paper page: its title line, and a head or a fold mark below it."""
-    if page.html is not None:
+    if page.html is not None or page.json is not None:
         return None
     lines = lines_of(page.text)
     marked = any(line.text in {"Grunddaten", _FOLD} or _ADDRESS.match(line.text) for line in lines)

@@ -23,7 +23,7 @@ _RESULT = re.compile(r"(?:Abstimmungsergebnis|Beratungsergebnis|Beschlussergebni
 
 def detect(page: Page) -> str | None:
     """Whether a text starts with the heading of such a document."""
-    lines = lines_of(page.text)[:12] if page.html is None else []
+    lines = lines_of(page.text)[:12] if page.html is None and page.json is None else []
     return "result" if any(_HEADING.fullmatch(line.text) for line in lines) else None
 
 
