@@ -30,7 +30,7 @@ demo: setup  ## crawl simulated councils on this machine and write the site
 	$(BIN)/ratslupe demo
 
 test: setup  ## run the tests (PYTEST_ARGS="-k name" for some of them)
-	$(with_shared) $(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(with_shared) $(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
 
 check: setup  ## style, types, import contracts, sizes and forbidden words
 	$(BIN)/ruff check .
