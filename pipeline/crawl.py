@@ -24,6 +24,7 @@ from pipeline import dropped, revisit
 from pipeline.focus import Focus
 from pipeline.readers import read_file
 from pipeline.settle import seed, settle
+from pipeline.tally import Tally
 from pipeline.visit import Outcome, Plan, charset_of, look
 from scrapers import vendors
 from scrapers.address import Host, host_of
@@ -87,13 +88,17 @@ def crawl(
     accept_absence: bool = False,
     done: Callable[[str], None] = lambda place: None,
     enough: Callable[[], str | None] = lambda: None,
+    tell: Callable[[str], None] = lambda line: None,
 ) -> Report:
-    """Visit what is due. `done` is told each address; `enough` gives a reason to stop early, asked after each page.
+    """Visit what is due.
+
+    `done` is told each address, `tell` a line for each council at its end; `enough` gives a reason to stop early, asked
+    after each page.
 
     Problems never stop a crawl; they are listed in the corpus and in the report. What a later run has to know of paused
     hosts is written in any case.
     """
-    run, why = _Run(corpus, fetcher, clock or Clock(), done), enough()
+    run, why = _Run(corpus, fetcher, clock or Clock(), done, Tally(tell)), enough()
     try:
         with HostPool[_Begun | Outcome]() as pool:
             for plan in todo:
@@ -110,14 +115,17 @@ def crawl(
     if why:
         run.report.stopped["all hosts"] = why
     run.bury(accept_absence)
+    run.tally.end()
     return run.report
 
 
 class _Run:
     """The state of one crawl in the writer's thread."""
 
-    def __init__(self, corpus: Corpus, fetcher: Fetcher, clock: Clock, done: Callable[[str], None]) -> None:
-        self.corpus, self.fetcher, self.clock, self.done = corpus, fetcher, clock, done
+    def __init__(
+        self, corpus: Corpus, fetcher: Fetcher, clock: Clock, done: Callable[[str], None], tally: Tally
+    ) -> None:
+        self.corpus, self.fetcher, self.clock, self.done, self.tally = corpus, fetcher, clock, done, tally
         self.report = Report()
         self.began = clock.wall()
         self.today = dt.datetime.fromtimestamp(self.began, dt.UTC).date()
@@ -131,14 +139,19 @@ class _Run:
         """Write what a task gave, and give the hosts their next tasks."""
         host, result = str(host_of(finished.url)), finished.result
         self.asked.add(host)
+        ags = None
         if isinstance(result, _Begun):
             self._begun(result, host)
+            ags = result.plan.site.ags
         elif isinstance(result, Outcome):
             self.active.discard(host)
             self._settle(result, host)
-            for name in frontier.hosts(self.corpus, result.visit.site, result.visit.url):
+            ags = result.visit.site
+            for name in frontier.hosts(self.corpus, ags, result.visit.url):
                 self._fill(pool, name)
         self._fill(pool, host)
+        if ags and not self.active.intersection(frontier.hosts(self.corpus, ags)):
+            self.tally.end(ags)
 
     def fill_all(self, pool: HostPool[_Begun | Outcome]) -> bool:
         """Give every host that has nothing to do its next address; whether there was any."""
@@ -161,6 +174,7 @@ class _Run:
             self.corpus.save_problems(begun.plan.start, [problem])
             self.report.problems.append(problem)
             self.report.sites[site.ags] = why
+        self.tally.begun(site.ags, site.name, why)
         frontier.tried(self.corpus, site.ags, now, succeeded=why is None, said=why)
 
     def _settle(self, outcome: Outcome, host: str) -> None:
@@ -168,8 +182,10 @@ class _Run:
             self.report.stopped[host] = str(outcome.error)
         problems = settle(self.corpus, outcome, self.clock.wall())
         self.report.problems += problems
-        self.report.visited += outcome.error is None
-        self.report.read += bool(outcome.pieces)
+        visited, read = outcome.error is None, bool(outcome.pieces)
+        self.tally.settled(outcome.visit.site, visited=visited, read=read, problems=len(problems))
+        self.report.visited += visited
+        self.report.read += read
         self.report.unchanged += not (outcome.pieces or outcome.error or outcome.failure)
         self.done(outcome.visit.url)
 
@@ -290,22 +306,3 @@ def keep_pauses(corpus: Corpus, fetcher: Fetcher, asked: set[str]) -> None:
     """Write down which hosts are to be left alone."""
     found = {str(host): (p.until, p.refusals, p.trips) for host, p in fetcher.pauses().items()}
     frontier.keep_pauses(corpus, found, asked)
-
-
-def would_visit(corpus: Corpus, plan: Plan, now: float) -> list[tuple[str, str]]:
-    """What a crawl would ask for first, and why; asks for nothing. What lies behind new pages cannot be known."""
-    lines = [(plan.start, "start page: which product, and where its lists are")]
-    for visit in frontier.all_due(corpus, plan.site.ags, now):
-        lines.append((visit.url, _why(visit)))
-    return lines
-
-
-def _why(visit: Visit) -> str:
-    if visit.unlisted:
-        return f"{visit.kind}: its list no longer names it"
-    if visit.said:
-        return f"{visit.kind}: gave nothing last time ({visit.said})"
-    if visit.sha256 is None:
-        return f"{visit.kind}: new, found on {visit.found_on}"
-    day = f", meeting of {visit.day}" if visit.day else ""
-    return f"{visit.kind}: due again{day}"

@@ -12,7 +12,8 @@ import pytest
 from corpus.audit import audit, digest
 from corpus.store import Corpus
 from extractors import topic_named
-from pipeline.crawl import crawl, plans, stored_pauses, would_visit
+from pipeline.crawl import crawl, plans, stored_pauses
+from pipeline.due import would_visit
 from pipeline.focus import Focus
 from tests.councils import KIM, NOW, Council, Town, fetcher
 from tests.faulty import FakeTime, says

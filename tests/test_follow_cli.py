@@ -115,6 +115,8 @@ def test_run_crawls_reports_and_logs_only_what_changed(folder, town):
     assert first.exit_code == 0, first.output
     assert (folder / "site" / "index.html").exists()
     assert "0 as before" in first.stderr
+    (council,) = re.findall(r"^  Stadt Probe: (\d+) visited, \d+ read$", first.stderr, re.M)
+    assert f"{council} visited" in first.stderr.split("Stadt Probe")[1].splitlines()[1]
     again = cli("run", "--out", "site")
     assert again.exit_code == 0, again.output
     assert again.stdout == ""
@@ -122,6 +124,12 @@ def test_run_crawls_reports_and_logs_only_what_changed(folder, town):
     status = cli("status")
     assert "Stadt Probe" in status.stdout
     assert "last success" in status.stdout
+
+
+def test_a_council_that_cannot_be_begun_has_its_line_too(folder, town):
+    town.council.pages["/bi/"] = "<html><body><p>Wartung</p></body></html>"
+    lines = cli("run", "--out", "site").stderr.splitlines()
+    assert [line for line in lines if line.startswith("  Stadt Probe: http")]
 
 
 def test_robots_are_told_by_status(folder, town):

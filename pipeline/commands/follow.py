@@ -17,7 +17,8 @@ from corpus.store import Corpus
 from pipeline.commands import PROBLEMS, corpus_option, counted, here, say
 from pipeline.commands.take_in import progress, tell_problems
 from pipeline.config import NAME, Config, all_sites, pick, read_config, template
-from pipeline.crawl import AHEAD, Report, crawl, plans, stored_pauses, would_visit
+from pipeline.crawl import AHEAD, Report, crawl, plans, stored_pauses
+from pipeline.due import would_visit
 from pipeline.lock import locked
 from pipeline.visit import Plan
 from scrapers.fetch import Fetcher
@@ -203,9 +204,15 @@ def _crawl(path: Path, config: Config, todo: Sequence[Plan], contact: str | None
         enough = _budget(corpus, config.most_gigabytes)
         fetching = Fetcher(address, simulated=simulated, pauses=stored_pauses(corpus))
         with fetching as fetcher, corpus.run("crawl") as counts, progress(0, "visiting") as step:
-            report = crawl(corpus, todo, fetcher, accept_absence=accept_absence, done=step, enough=enough)
+            report = crawl(corpus, todo, fetcher, accept_absence=accept_absence, done=step, enough=enough, tell=_line)
             counts |= {"visited": report.visited, "read": report.read, "problems": len(report.problems)}
     return report
+
+
+def _line(council: str) -> None:
+    """What was done of a council, where no bar shows that something is done."""
+    if not sys.stderr.isatty():
+        say(f"  {council}")
 
 
 def _budget(corpus: Corpus, most: float | None) -> Callable[[], str | None]:
