@@ -226,7 +226,8 @@ def test_the_last_lines_say_what_was_crawled_and_what_to_try_while_the_councils_
     assert re.search(rf"Kreis Amselwerth +ALLRIS 3 +\d+ +{meetings} ", result.stderr)
     assert f"{count:,} facts" in result.stderr
     lines = [shlex.split(line)[1:] for line in result.stderr.splitlines() if line.startswith("  ratslupe ")]
-    assert [line[0] for line in lines] == ["search", "status", "audit", "read"]
+    assert [line[0] for line in lines] == ["search", "status", "audit", "read", "crawl", "run", "status"]
+    assert f"In {tmp_path} there are a ratslupe.toml and a corpus" in result.stderr
     for line in lines[:3]:
         found = CliRunner().invoke(main, line)
         assert found.exit_code == 0, line

@@ -145,11 +145,16 @@ def _command() -> str:
 
 def _wait(built: Built, out: Path) -> None:
     """Leave the councils running until Ctrl-C."""
+    from pipeline.config import NAME
+
     say(f"The simulated councils are running. In another terminal, in the folder {out}, you can have their pages read:")
     command = Path(_command()).resolve() if os.sep in _command() else _command()
     for council in built.councils:
         if council.page:
             say(f"  {command} read {shlex.quote(council.page)}  # {council.name}")
+    say(f"In {out} there are a {NAME} and a corpus of them, so these work there as with real councils:")
+    for what in ("crawl", "run", "status"):
+        say(f"  {command} {what}")
     say("Ctrl-C stops them.")
     with contextlib.suppress(KeyboardInterrupt):
         _rest()
