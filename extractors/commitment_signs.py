@@ -12,7 +12,8 @@ DEEDS = frozenset(
     ausschreiben erfolgen weiterleiten einholen mitteilen besprechen tagen aufnehmen einberufen durchführen
     abschliessen herausgehen anlaufen umsetzen thematisieren zuleiten präsentieren einbringen evaluieren
     fortsetzen zuschicken einsetzen nachliefern mitnehmen aufgreifen weitergeben auswerten überarbeiten aktualisieren
-    beantworten befassen zusammenstellen beraten aufbereiten verhandeln zurückkommen überarbeiten einbeziehen
+    beantworten schliessen unterzeichnen freischalten befassen
+    zusammenstellen beraten aufbereiten verhandeln zurückkommen einbeziehen
     """.split()
 )
 MODAL = guarded(r"\b(?:wird|werden?|würden?|soll|solle|sollen|sollten?|will|wollen|wolle)\b")
@@ -39,7 +40,7 @@ AHEAD = guarded(
 AGREED = guarded(
     r"^Vereinbart (?:wird|wurde|werden)\b|\bk(?:ommt|ommen|am|amen|omme)\b[^;,]{0,60}\büberein\b|\bvereinbar(?:en|t|"
     r"ten)\b[^;,]{0,60}\b\w*(?:[Tt]reffen|[Tt]ermin|[Gg]espräch|[Ss]itzung|[Ww]orkshop|[Kk]onferenz|[Aa]ustausch)\b|"
-    r"\b(?:wird|wurden?|werden)\b[^;]*\b(?:vereinbart|verabredet)\b|\bübereingekommen\b|\b(?:einig|verständig|"
+    r"\b(?:wird|wurden?|werden|sei|seien|ist|sind)\b[^;]*\b(?:vereinbart|verabredet)\b|\bübereingekommen\b|\b(?:einig|verständig|"
     r"verabrede)(?:en|ten|te|t) sich\b|\bsich (?:auf|darauf) [^;]*\b(?:geeinigt|verständigt)\b"
 )
 DUTY = guarded(
@@ -74,7 +75,8 @@ NOMINAL = guarded(
 PROMISED = guarded(
     r"^Zugesagt (?:wird|wurde|werden)\b|\b(?:[Bb]eantwortung|[Aa]ntwort|[Bb]ericht\w*|[Ii]nformation|[Üü]bersicht|"
     r"[Pp]rüfung|[Zz]usammenstellung|[Üü]bersendung|[Zz]usendung|[Vv]orlage)\b[^;]{0,80}\b(?:wird|wurde|werden|"
-    r"wurden)\b[^;]{0,40}\bzugesagt\b"
+    r"wurden)\b[^;]{0,40}\bzugesagt\b|\b[Ss]obald [^,;]{3,120}, (?:(?:erh(?:ält|alten)|bekommen|informiert|"
+    r"unterrichtet|berichtet|legt)\b|(?:wird|werden) (?:die|der|das|dem|den|er|sie|es)\b)"
 )
 SERVES = guarded(
     r"(?:\b(?:[Vv]erwaltung|[Kk]reisverwaltung|Integrationszentrum|KI|Jobcenter|[Ee]r|[Ss]ie|Frau \w+|Herr \w+|"

@@ -21,7 +21,8 @@ _DATED = (
 _RELATIVE = (
     r"zeitnah|in Kürze|umgehend|unverzüglich|kurzfristig|demnächst|baldmöglichst|schnellstmöglich|so bald wie möglich|"
     r"in Zukunft|künftig regelmäßig|im Nachgang|im Anschluss an die Sitzung|(?:mit|über|in) (?:der|die) Niederschrift|"
-    r"zum Protokoll|(?:vor|nach|bis zu|in) (?:den|der|dem) \w*(?:[Ff]erien|[Pp]ause|[Ww]echsel)|(?:in|bis zu|zu) "
+    r"zum Protokoll|(?:(?:[Vv]or|[Nn]ach|[Bb]is zu|[Ii]n) (?:den|der|dem)|bis zu[rm]|zu[rm]) "
+    r"\w*(?:[Ff]erien|[Pp]ause|[Ww]echsel)|(?:in|bis zu|zu) "
     r"(?:der|deren|einer der|die) (?:kommenden|nächsten|folgenden) (?:Wochen?|Sitzung\w*|Tage\w*)|(?:in|zu|zur|bis "
     r"zur) (?:deren )?(?:nächster|nächsten|kommenden|folgenden) (?:Sitzung|Woche)|im (?:nächsten|kommenden) (?:Jahr|"
     r"Monat|Quartal|Ausschuss)|noch in diesem (?:Jahr|Monat)|im Laufe de[rs] \w+"

@@ -5,6 +5,7 @@ A date that belongs to something else (the meeting's own, the date of a paper, a
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -98,6 +99,8 @@ _HEAD_LINE = guarded(
     r"Status|Zeit|Besprechung)\b[^:]{0,20}:"
 )
 _WEEKDAY = guarded(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b")
+_SINCE = guarded(r"\b[Ss]eit (?:(?:Anfang|Mitte|Ende) )?\w{3,9}$")
+"""A month without its year that can only be the last one: "Seit Februar"."""
 _CARRIERS = ("reference", "decision_ref", "meeting", "consultation", "paper", "agenda_item", "attachment", "applicant")
 
 
@@ -117,7 +120,8 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
             continue
         for i, date in enumerate(found):
             at = sentence.start + date.start
-            if date.iso in own or (date.derived and date.precision == "month") or any(a <= at < b for a, b in taken):
+            guessed = date.derived and date.precision == "month" and not _SINCE.search(sentence.text[: date.end])
+            if date.iso in own or guessed or any(a <= at < b for a, b in taken):
                 continue
             if _belongs_elsewhere(sentence.text, date):
                 continue
@@ -133,7 +137,9 @@ def _is_head(sentence: Sentence, found: list[Date]) -> bool:
     """A line of a head or table: a label, or hardly anything beside the date."""
     text = sentence.text
     rest = _WEEKDAY.sub("", text[: found[0].start] + text[found[-1].end :])
-    few_words = len(re.findall(r"\w{3,}", rest)) < 3
+    between = (text[a.end : b.start] for a, b in itertools.pairwise(found))
+    told = any(len(re.findall(r"\b[a-zäöüß]{3,}", part)) > 2 for part in between)
+    few_words = len(re.findall(r"\w{3,}", rest)) < 3 and not told
     return (
         bool(_HEAD_LINE.match(text))
         or few_words

@@ -89,7 +89,10 @@ _NOT_IN = guarded(
 _DEMANDED = guarded(r"\b(?:fordert|verlangt|fragt|bittet|wünscht|empfiehlt)\b")
 
 
-_SEAT = guarded(r"\b(?:Entsendung|entsendet|stimmberechtigt\w*|beratender Stimme|Sitz und Stimme)\b")
+_SEAT = guarded(
+    r"\b(?:(?:darin|dort|hierin) (?:[^\W\d]+ ){0,5}vertreten|"
+    r"Entsendung|entsendet|stimmberechtigt\w*|beratender Stimme|Sitz und Stimme)\b"
+)
 _GOES_ON = guarded(
     r"^(?:Ihr|Ihm|Sie|Dort|Darin|"
     r"Vertreten|Mitglieder|Den Vorsitz|Die Leitung|Vorsitz|Die Gruppe|Der Kreis|Die Runde|Außerdem|"

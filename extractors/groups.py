@@ -36,6 +36,7 @@ _GROUP = guarded(
 _FOUNDED = guarded(
     r"\b(?:gegründet\w*|[Kk]onstituier\w+|[Zz]um ersten Mal|[Ee]rstmals|erst(?:e|en|es|er) (?:Sitzung|"
     r"Treffen)|eingerichtet|gebildet|bilden|eingesetzt|einberufen|zusammen(?:getreten|gekommen)?|"
+    r"bilde(?:t|ten?)?|aufgearbeitet|erarbeitet|befass\w+|widme\w+|beschäftig(?:t|te|en)|"
     r"Gründung|Bildung|Einrichtung|bestehend|besteht aus|setzt sich|vertreten|angehör\w*|gehör\w+|tagt\w*)\b"
 )
 _AHEAD = guarded(

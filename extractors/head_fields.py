@@ -56,6 +56,8 @@ _LEAD = guarded(
     r"Dienststelle|Organisationseinheit|Vorlegende \w+|Fachbereich|Fachdienst|Amt|Dezernat|Abteilung|"
     r"Auskunft erteilt)\s?[:\t|]+[ \t]{0,4}(?:\n[-\s]{0,4})?(?P<value>[^\n\t|]{2,90})"
 )
+# The head of a product in a budget names who answers for it.
+_PRODUCT = guarded(r"(?m)^\W{0,3}(?:Teil)?[Pp]rodukt(?:bereich|gruppe)?:? {1,20}\d\d")
 _LETTERHEAD = guarded(
     r"(?m)^\W{0,3}(?P<value>(?:(?:Fachbereich|Fachdienst|Amt|Dezernat|Abteilung|Referat|FB|FD|Dez\.) "
     r"?[\dIVX][\w./-]{0,6}|\d{1,3}(?:[./-]\d{1,3}){0,2})(?: ?[-–:,|] ?| )(?:[A-ZÄÖÜ][\w-]*(?:amt|stelle|bereich|"
@@ -198,7 +200,8 @@ def _is_header(cells: list[str]) -> bool:
 
 
 def _lead_unit(a: Analysis) -> Iterator[Fact]:
-    if not (is_paper(a) or a.stated("paper") or a.stated("agenda_item")):
+    planned = _PRODUCT.search(a.text, 0, 1500)
+    if not (planned or is_paper(a) or a.stated("paper") or a.stated("agenda_item")):
         return
     head = _LEAD.search(a.text, 0, 3000) or _LETTERHEAD.search(a.text, 0, 600)
     if head and re.search(r"[^\W\d]{2}", head["value"]):

@@ -42,6 +42,12 @@ _ORDER = {"erste": 1, "zweite": 2, "dritte": 3, "1.": 1, "2.": 2, "3.": 3, "eins
 COLUMN = guarded(rf"(?:(?:lfd\.\s?)?(?:Nr\.?|Nummer)\s)?{_WORD}(?:e|s)?(?:\s?-?Nr\.?)?")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 _INTRO = guarded(rf"\b{_PLURAL}\b[^.]{{0,200}}:\Z")
+_DIVIDED = guarded(
+    r"\b(?:[Vv]orhaben|\w*[Pp]rogramm\w{0,2}|\w*[Pp]rojekte?[ns]?|\w*[Ii]nitiativen?|\w*[Ff]örderung)\b[^.]{0,60}\b"
+    r"(?:(?:unter)?glieder(?:t|n)|(?:unter|auf)?teil(?:t|en)|unterteilt|aufgeteilt|gegliedert|setzt|setzen|besteh(?:t|en))"
+    r"\b[^.]{0,80}:\Z"
+)
+"""A line that divides a programme without calling its parts modules: "Die Vorhaben gliedern sich wie folgt:"."""
 _HEAD = guarded(
     rf"(?:zu\s|Zu\s)?{_WORD}\s(?P<n>{_N})\b(?:\s?\((?P<bracket>[^()\n]{{3,120}})\))?\s?(?P<mark>[:–-]|\Z)\s?(?P<label>[^\n]*)"
 )
@@ -135,7 +141,8 @@ def _from_lists(analysis: Analysis) -> Iterator[Definition]:
     """Items under a line such as "Das Programm umfasst drei Bausteine:"."""
     blocks = analysis.blocks
     for i, intro in enumerate(blocks):
-        if not _INTRO.search(analysis.text[intro.start : intro.end]):
+        line = analysis.text[intro.start : intro.end]
+        if not (_INTRO.search(line) or _DIVIDED.search(line)):
             continue
         items: list[Block] = []
         for block in blocks[i + 1 :]:

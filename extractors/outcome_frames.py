@@ -84,6 +84,10 @@ _MAJORITY = guarded(
     r"Zustimmung)\b"
 )
 _FAILS = guarded(r"\b(?:scheiter(?:t|te|n|ten)|unterlieg(?:t|en)|unterlag|verfällt der Ablehnung)\b")
+_PASSED = guarded(
+    r"\b(?:erg(?:eht|ing)|erfolgte?|fällt|fiel)\b[^;:]{0,40}?\b(?:einstimmig|einmütig|einhellig|mehrheitlich|ohne "
+    r"Gegenstimmen?|mit (?:\d+|\w+) (?:Ja-?)?[Ss]timmen?)\b"
+)
 _SETTLED = guarded(r"\b(?:hat|haben) sich (?:\w+ )?erledigt\b")
 _DONE = (
     r"(?:beschlossen|angenommen|abgelehnt|zugestimmt|genehmigt|verabschiedet|zur Kenntnis genommen|vertagt|"
@@ -143,6 +147,8 @@ def of_motion(clause: str) -> str | None:
         return "abgelehnt" if negative else "angenommen" if voted else None
     if _FAILS.search(clause):
         return "abgelehnt"
+    if _PASSED.search(clause):
+        return "angenommen"
     if _SETTLED.search(clause):
         return "erledigt"
     stands = _STANDS.search(clause)

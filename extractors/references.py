@@ -55,9 +55,11 @@ _SITTING = (
         r"Punkt) \d[\d.]{0,6})\)?)?"
     ),
     guarded(
-        rf"[Dd](?:er|ie|as) (?P<body>{NAME}) (?:am|in (?:seiner|ihrer) Sitzung (?:am|vom)) "
+        rf"[Dd](?:er|ie|as) (?P<body>{NAME})(?: hat(?:te)?)? (?:am|in (?:seiner|ihrer) Sitzung (?:am|vom)) "
         rf"(?P<date>\d{{1,2}}\. ?(?:\d{{1,2}}\. ?|[A-Z][a-zä]{{2,9}} )\d{{2,4}})"
-        r"(?: [^.;\n]{0,60})? (?:beraten|behandelt|erörtert|berichtet|informiert|diskutiert)(?: hat| hatte| habe)?\b"
+        r"(?: \((?P<item>(?:TOP|Punkt) [^()\n]{1,20})\))?(?: [^.;\n]{0,60}?)?? (?:beraten|behandelt|erörtert|berichtet|"
+        r"informiert|diskutiert|verlangt|gefordert|gebeten|gewünscht|angeregt|befasst|vereinbart)"
+        r"(?: hat| hatte| habe)?\b"
     ),
 )
 _PAST_TEXT = guarded(r"Beschl|Niederschrift|Protokoll")

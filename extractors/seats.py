@@ -36,7 +36,12 @@ _SENT = guarded(
     r"als (?:stimmberechtigtes|beratendes|ständiges|kooptiertes) Mitglied)(?: teil| vertreten)?\b|"
     rf"\b{_HOLDER} (?:hat|haben|erhält|erhalten|habe|hätten|hat einen) (?:eine[n]? |je eine[n]? |zwei |drei )?"
     r"(?:Sitz(?:e)?(?: und Stimme)?|Stimmrecht|beratende Stimme)\b|"
-    rf"\b(?:vertreten durch|vertritt) {_HOLDER}"
+    rf"\b(?:vertreten durch|vertritt) {_HOLDER}|"
+    rf"\b{_HOLDER} (?:ist|sei|sind|seien|war|wird|werde) (?:\w+ )?(?:dort|darin|hierin|in (?:der|dieser|ihr) [\w-]+) "
+    rf"(?:\w+ )?durch (?:seine?n?|ihre?n?|{_HOLDER})(?: [A-ZÄÖÜ]\w+)? vertreten\b|"
+    rf"\bgehör(?:t|te|e) (?:\w+ ){{0,2}}?(?:de[rmn]|die|ein|eine) (?![\w-]*(?:gruppe|kreis|gremium|runde|beirat)\b)"
+    rf"(?=[^,;]{{0,80}}(?i:vorsitz|leit|sprecher|vertret|"
+    rf"mitglied|dezernent)){_HOLDER}(?: \w+){{0,3}} an\b"
 )
 _LIST = guarded(
     r"(?:\bMitglieder(?: (?:der|des|dieser|dieses) [\w-]+(?: [A-ZÄÖÜ][\w-]+)?)? (?:sind|waren|seien)|"

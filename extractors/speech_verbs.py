@@ -90,13 +90,17 @@ Stellung nehmen statement answers; zu\sWort melden statement informs; Herzen lie
 beziffern statement informs; begründen statement informs; präzisieren statement informs
 konkretisieren statement informs; versichern statement informs; ein räumen statement informs
 bekräftigen statement emphasises; auf zeigen statement informs
+(?:wissen|erfahren|hören) mögen question -; hören wollen question -; stören position concern
+(?:gleichwohl|dennoch|trotzdem|nichtsdestotrotz|ungeachtet)\b.*\bfest halten position reject
+schwer tun position concern; Unbehagen äussern position concern; Anstoss nehmen position concern
 """
 """Entries "companion lemma kind act"; the companion (particle, noun) must stand beside the verb in the clause."""
 _ADJECTIVES = {
     "GOOD": r"(?:für|als)\b[^,;]*\b(?<!nicht )(?:richtig|sinnvoll|wichtig|notwendig|gut|zielführend|angemessen|"
     r"erforderlich|geboten|"
     r"gelungen|überfällig|unverzichtbar|vernünftig|zweckmäßig|begrüßenswert|richtigen?|guten?|wichtigen?|"
-    r"vorbildlich)\b",
+    r"vorbildlich|erfreulich\w*|lobenswert|ermutigend|beachtlich|Erfolg|Gewinn|Fortschritt|Glücksfall|Bereicherung|"
+    r"Meilenstein|hilfreich|unerlässlich|positiv|nachahmenswert)\b",
     "BAD": r"(?:für|als)\b[^,;]*\b(?:nicht \w+|falsch|überflüssig|unnötig|verfehlt|überzogen|entbehrlich|unangemessen|"
     r"verzichtbar|"
     r"unverantwortlich|untragbar|zu teuer|zu hoch|Verschwendung|falschen?|keine[n]? \w+)\b",
@@ -155,7 +159,11 @@ def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:
     if (
         word.endswith("en")
         and not re.search(r"\b(?:[Dd]ie|[Ss]ie|und|[Mm]ehrere|[Ee]inige|[Mm]itglieder)\b", before)
-        and not re.match(r" (?:sich )?(?:die|sie|alle|mehrere|einige)\b", text[end:])
+        and not re.match(
+            r" (?:sich )?(?:(?:die|sie|alle|mehrere|einige|Frau|Herr|Dr\.|Mitglieder|Ratsfrau|Ratsherr)\b|"
+            r"(?:RM|KTM|SB|SE|AM|KA|Stv\.|StV|Ktabg\.) [A-ZÄÖÜ])",
+            text[end:],
+        )
         and word != "haben"
     ):
         return None
