@@ -70,12 +70,17 @@ FRAMES = (
         r"geschaltet|online|erfolglos|ergebnislos|ohne Erfolg|erfolgt|herausgegeben|im Gange|endet|wiederholt)\b|"
         r"\bauf dem Markt\b|\b(?:Auswahl|Vorstellungs|Bewerbungs|Besetzungs|Einstellungs|"
         r"Personalgewinnungs)(?:gespräch|verfahren|runde|prozess)\w*[^;]{0,60}\b(?:läuft|laufen|laufe|liefen|"
-        r"terminiert|statt\w*|abgeschlossen|geführt|stehen|beginn\w+|vor|begonnen|im Gange)\b|\b(?:Einstellung|"
-        r"Besetzung)\w*[^,;]{0,60}\b(?:gerechnet|rechnen|bevor|erwartet|verzöger\w+|absehbar|schwierig|in Aussicht|"
-        r"zugestimmt)\b|\bBewerb\w+[^,;]{0,60}\b(?:eingegangen|gesichtet|liegen|ausgewertet|gemeldet|vor)\b|"
+        r"terminiert|statt\w*|abgeschlossen|geführt|stehen|beginn\w+|vor|begonnen|im Gange)\b|"
+        r"\bBewerb\w+[^,;]{0,60}\b(?:eingegangen|gesichtet|liegen|ausgewertet|gemeldet|vor)\b|"
         r"\b(?:Suche|\w*[Gg]ewinnung)\b[^;]{0,60}\b(?:schwierig\w*|schwer\w*|gestaltet|läuft|dauert|erfolglos|"
         r"langwierig|mühsam|erweist)\b",
         r"\bMittel(?:n)? auf dem\b",
+    ),
+    _frame(
+        "pending",
+        "staffing",
+        r"\b(?:Einstellung|Besetzung)\w*[^,;]{0,60}\b(?:gerechnet|rechnen|bevor|erwartet|verzöger\w+|absehbar|schwierig|"
+        r"in Aussicht|zugestimmt)\b",
     ),
     _frame(
         "ending",
