@@ -47,6 +47,14 @@ _AIM_ITEM = guarded(
 )
 
 
+_STRATEGY = guarded(r"„(?P<name>[^“”]{5,80}[Ss]trategie[^“”]{0,12})[“”]")
+_OF_LAND = guarded(
+    r"\b(?:[Dd]as Land|[Dd]ie Landesregierung|[Dd]as (?:\w{1,30})?[Mm]inisterium|[Dd]er Bund|[Dd]ie Bundesregierung|"
+    r"(?:[Zz]iele?|[Ss]chwerpunkte) des (?:Landes|Bundes|Ministeriums))\b"
+    r"(?![^.:]{0,200}\b(?:Stadt|Kreis|Gemeinde|Kommune)\b)"
+)
+
+
 def goals(a: Analysis, sentence: Sentence) -> Iterator[Fact]:
     """The goals that a sentence tells; each of an enumeration with its own passage."""
     text = sentence.text
@@ -59,12 +67,12 @@ def goals(a: Analysis, sentence: Sentence) -> Iterator[Fact]:
         ends = [*(m.start() for m in _AIM_ITEM.finditer(text, low)), len(text.rstrip(". "))]
         for start, end in zip(edges, ends, strict=True):
             if end - start > 12:
-                yield _goal(a, (sentence.start + start, sentence.start + end))
+                yield _goal(a, (sentence.start + start, sentence.start + end), (sentence.start, sentence.end))
         return
     if _AIM.search(text):
         span = _AIM_SPAN.search(text)
         start, end = span.span() if span else (0, len(text))
-        yield _goal(a, (sentence.start + start, sentence.start + end))
+        yield _goal(a, (sentence.start + start, sentence.start + end), (sentence.start, sentence.end))
 
 
 def listed_goals(a: Analysis) -> Iterator[Fact]:
@@ -72,19 +80,24 @@ def listed_goals(a: Analysis) -> Iterator[Fact]:
     announced: Block | None = None
     for block in a.blocks:
         if block.kind == "item" and announced is not None:
-            yield _goal(a, (block.body, block.end))
+            yield _goal(a, (block.body, block.end), (announced.start, announced.end))
         elif _AIM_LIST.search(a.text[block.start : block.end]):
             announced = block
         else:
             announced = None
 
 
-def _goal(a: Analysis, place: Span) -> Fact:
-    named_before = bool(a.mentions) and a.mentions[0][0] < place[1]
-    strategy = re.search(
-        r"„(?P<name>[^“”]{5,80}[Ss]trategie[^“”]{0,12})[“”]", a.text[max(0, place[0] - 500) : place[0]]
-    )
+def _goal(a: Analysis, place: Span, said: Span | None = None) -> Fact:
+    """A goal; `said` is the sentence or line that announces it, whose subject may be the Land."""
+    low, high = said or place
+    strategies = list(_STRATEGY.finditer(a.text, max(0, place[0] - 500), place[0]))
+    since = strategies[-1].start() if strategies else low
+    named = any(since <= m[0] < max(place[1], high) for m in a.mentions)
     programme = a.programme(place[0])
-    of = strategy["name"] if strategy and not named_before else programme.name if programme else None
+    of = programme.name if programme else None
+    if strategies and not named:
+        of = strategies[-1]["name"]
+    elif not named and _OF_LAND.search(a.text[low:high]):
+        of = "Land"
     text = re.sub(r"\s+", " ", a.text[place[0] : place[1]]).strip(" .,;")
     return a.fact("goal", {"of": of, "text": text}, *place)

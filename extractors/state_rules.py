@@ -81,7 +81,7 @@ RULES = (
     _rule(
         "staffing",
         "staffing",
-        "advertised",
+        "pending",  # what is hoped or feared of a filling says nothing of how far it is
         r"\b(?:Besetzung|Suche|Stellenbesetzung\w*)\b",
         r"\b(?:rechnet|gestaltet sich|Arbeitsmarkt|Fachkräfte\w*|unklar|schwierig\w*|verzöger\w+|mehr Zeit)\b",
     ),

@@ -25,6 +25,20 @@ _UNREAL = guarded(r"^\W*(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]ollten?)\b")
 _PLANNED = guarded(r"\b(?:wird|werden?|soll\w*|geplant|beabsichtig\w+|würden?)\b")
 _QUESTION = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+|möchte|will)\b|\bbitte[nt]\b.*\b(?:um|darum)\b|\?\s*$")
 _RUNNING = guarded(r"\b(?:der |die |das )?seit [^.,;]{3,30} laufende[nrs]? [A-ZÄÖÜ][\w-]+")
+_OWN_PAPER = guarded(r"\b\w*[Kk]onzept(?:e[ns]?|s|ion|ionen)?\b|\b(?:Entwurf|Fassung|Satzung)\b(?! vor)")
+_FRAMEWORK = guarded(r"\b\w*(?:[Rr]icht|[Ll]eit)linien?\b|\b\w*[Bb]edingungen\b|\b[Ee]ntwurf\b")
+_LAND = r"(?:Land|Bund|Ministerium|Landesregierung|Bundesregierung|Bezirksregierung)"
+_OF_OTHERS = guarded(
+    r"\b(?:seitens|von Seiten|durch|vonseiten) (?:des|der|das|die) (?:Landes|Bundes|Ministeriums|Land|Ministerium|"
+    r"Landesregierung|Bezirksregierung)\b|"
+    r"\b(?:[Kk]onzept\w*|[Rr]ichtlinien?|[Ee]ntwurf\w{0,2}|[Bb]edingungen) (?:des|der) (?:Landes|Bundes|Ministeriums|"
+    r"Landesregierung|Bezirksregierung)\b|"
+    rf"\b(?:[Dd]as|[Dd]ie|[Dd]er|[Vv]om|[Vv]on der) {_LAND}(?: NRW| Nordrhein-Westfalen)?(?: \w+)? (?:hat|habe|wird|"
+    r"werde|will|plant|erarbeite\w{1,2}|entwickelt|erstellt|überarbeitet|angepasst|geändert|veröffentlicht\w?|"
+    r"erlassen\w?|legt)\b|"
+    r"\b[Ii]n allen (?:\w+ )?(?:KI|Kreisen|Kommunen|Städten|Kommunalen Integrationszentren)\b|\blandesweit\w{0,2}\b"
+)
+"""A paper of the Land, or of all municipalities alike, is none of the own municipality."""
 _TASK = guarded(r"\b(?:haben|hat) die Aufgabe\b|\bwidmen sich\b|\bsuchen \w+ \w+ [^.;]{0,40}\bauf und zeigen\b")
 
 
@@ -85,7 +99,17 @@ def _stated(a: Analysis, told: tuple[str, str], place: Span) -> Fact:
 def _state(a: Analysis, rule: Rule, place: Span) -> Fact:
     text = re.sub(r"\s+", " ", a.text[place[0] : place[1]]).strip(" .,;")
     stage = "planned" if rule.stage == "in_place" and _PLANNED.search(text) else rule.stage
-    return a.fact("status", {"topic": rule.topic, "state": text, "stage": stage, "type": rule.type}, *place)
+    return a.fact("status", {"topic": rule.topic, "state": text, "stage": stage, "type": _type(rule, text)}, *place)
+
+
+def _type(rule: Rule, part: str) -> str:
+    """Type of a state: of rules and papers of the Land, of other municipalities or of a report, none of a concept."""
+    if rule.type != "concept":
+        return rule.type
+    given = rule.stage in ("approved", "submitted")  # what the Land approves is not its own
+    if _OF_OTHERS.search(part) and not (given and _OWN_PAPER.search(part)):
+        return "framework"
+    return "concept" if _OWN_PAPER.search(part) else "framework" if _FRAMEWORK.search(part) else "report"
 
 
 def _parts(text: str) -> list[Span]:
@@ -99,7 +123,7 @@ def _parts(text: str) -> list[Span]:
 
 EXTRACTOR = Extractor(
     name="states",
-    version=3,
+    version=4,
     kinds=("status", "goal", "legal_status"),
     run=_run,
     after=("head", "head_fields"),

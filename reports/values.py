@@ -116,6 +116,8 @@ VALUES: dict[str, dict[str, str]] = {
         "location": "Ort in der Verwaltung",
         "intermunicipal": "interkommunale Regelung",
         "concept": "Konzept",
+        "framework": "Vorgaben des Landes",
+        "report": "Bericht",
         "rate": "Fördersatz",
         "expenditure": "Ausgaben",
         "own_share": "Eigenanteil",

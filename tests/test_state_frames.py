@@ -36,7 +36,7 @@ STATES = [
     ("Die Koordinatorin ist seit März im Amt.", "filled"),
     ("Der Stelleninhaber hat zum Jahresende gekündigt.", "partly_filled"),
     ("Die Nachbesetzung wird derzeit vorbereitet.", "not_advertised"),
-    ("Mit der Einstellung des restlichen Personals ist im Herbst zu rechnen.", "advertised"),
+    ("Mit der Einstellung des restlichen Personals ist im Herbst zu rechnen.", "pending"),
     ("Die Ausschreibungen sind auf dem Weg.", None),
     ("An der Ausschreibung wird zurzeit gearbeitet.", None),
     ("Das Konzept ist in Arbeit.", "in_progress"),

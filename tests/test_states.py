@@ -32,7 +32,7 @@ def of(kind: str, facts: list[Fact]) -> list[Fact]:
         ("Das Fachkonzept wird derzeit entwickelt.", "concept", "in_progress"),
         ("Die Verwaltung hat das Konzept überarbeitet.", "concept", "revised"),
         ("Das Handlungskonzept wurde vom Land genehmigt.", "concept", "approved"),
-        ("Die Richtlinie liegt nur im Entwurf vor.", "concept", "draft"),
+        ("Die Richtlinie liegt nur im Entwurf vor.", "framework", "draft"),
         ("Die Stellen sind beim Kommunalen Integrationszentrum angesiedelt.", "location", "in_place"),
         ("Die Stellen sollen im Sozialamt verortet werden.", "location", "planned"),
         (
@@ -114,3 +114,52 @@ def test_states_in_few_words(text, stage):
     stages = [f.value["stage"] for f in read(text) if f.kind == "status"]
     assert len(stages) == 1
     assert stage is None or stages == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Die Konkretisierung der Konzepte seitens des Landes hat sich verzögert.", "framework"),
+        ("Das Konzept des Landes wird derzeit überarbeitet.", "framework"),
+        ("Das Ministerium hat das Rahmenkonzept überarbeitet.", "framework"),
+        ("Die Förderbedingungen haben sich verzögert.", "framework"),
+        ("In allen Kreisen werden aktuell Konzepte entwickelt.", "framework"),
+        ("Der Bericht wird derzeit erstellt.", "report"),
+        ("Das Konzept wird derzeit überarbeitet.", "concept"),
+        ("Das Land hat das Konzept der Stadt genehmigt.", "concept"),
+        ("Die dem Land vorgelegte Konzeption wurde bewilligt.", "concept"),
+    ],
+)
+def test_what_others_write_is_no_concept_of_the_municipality(text, type_):
+    assert [f.value["type"] for f in of("status", read(text))] == [type_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Herr Born rechnet mit einer zügigen Besetzung der Stellen im KIM.",
+        "Es ist unklar, wann genau mit einer Besetzung der Stellen zu rechnen ist.",
+        "Die Besetzung der Stellen dürfte mehr Zeit in Anspruch nehmen.",
+    ],
+)
+def test_what_is_hoped_of_a_filling_is_no_advertisement(text):
+    assert {f.value["stage"] for f in of("status", read(text))} <= {"pending"}
+
+
+LIST = ":\n\n1. Ankommen erleichtern\n2. Teilhabe stärken\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        (
+            "Zum KIM.\n\nDas Land hat in der „Integrationsstrategie 2035“ Ziele genannt" + LIST,
+            "Integrationsstrategie 2035",
+        ),
+        ("Zum KIM.\n\nDas Land verfolgt mehrere Ziele" + LIST, "Land"),
+        ("Zum KIM.\n\nDie Ziele des KIM sind" + LIST, "KIM"),
+        ("Die „Integrationsstrategie 2035“ liegt vor. Das KIM hat folgende Ziele" + LIST, "KIM"),
+    ],
+)
+def test_goals_are_those_of_who_sets_them(text, owner):
+    assert [f.value["of"] for f in of("goal", read(text))][-2:] == [owner, owner]
