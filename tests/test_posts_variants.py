@@ -377,3 +377,32 @@ def test_tables_of_posts_by_years(text, expected):
 
 def test_the_year_of_a_column_of_posts():
     assert [f.value["year"] for f in read(STAFF_PLAN)] == [2023, 2024, 2023, 2024]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zum KIM gehört die Integrationsagentur der AWO (eine Vollzeitstelle) nicht.", ["Integrationsagentur"]),
+        (
+            "Neben dem KIM besteht der Jugendmigrationsdienst mit 2,2 VZÄ.",
+            ["Jugendmigrationsdienst (JMD)"],
+        ),
+        ("Im KIM nicht enthalten ist die Schulsozialarbeit mit 6,25 Stellen.", ["Schulsozialarbeit"]),
+        ("Das KIM läuft. Die Erstorientierungskurse (EOK) haben 1,5 Stellen.", ["Erstorientierungskurse"]),
+        (
+            "Das KIM läuft. Für die Soziale Beratung von Geflüchteten fördert das Land zwei Stellen.",
+            ["Soziale Beratung von Geflüchteten"],
+        ),
+        ("Das KIM läuft. Aus AMIF-Mitteln werden zwei Stellen finanziert.", ["AMIF"]),
+        (
+            "Das KIM läuft. Über den Europäischen Sozialfonds (ESF+) werden drei Stellen gefördert.",
+            ["ESF"],
+        ),
+        ("Das KIM läuft. Die Integrationskurse des BAMF begleiten zwei Vollzeitkräfte.", ["Integrationskurse (BAMF)"]),
+        # a mere mention leaves the topic's posts alone
+        ("Im KIM vermitteln zwei Fallmanagerinnen in Integrationskurse.", ["KIM"]),
+        ("Das Case Management des KIM mit vier Stellen berät zu Schulsozialarbeit und Integrationskursen.", ["KIM"]),
+    ],
+)
+def test_whose_posts_these_are(text, expected):
+    assert [f.value["programme"] for f in read(text)] == expected
