@@ -95,3 +95,7 @@ HANDS = guarded(
     r"ein|zu)(?=\s*(?:[.,;]|$|und\b))|\b(?:berichtet|informiert|unterrichtet|erfolgt|beginnt|startet)\b"
 )
 HELD = guarded(r"\bstattfind\w+|\bstattzufinden\b|\bfindet\b.*\bstatt\b")
+_TO = r"\b(?:zu [a-zäöüß]{3,25}en|(?:[a-zäöü]{2,12})zu[a-zäöüß]{3,25}en)\b"
+JOINED = guarded(r",? (?:und|sowie) |, ")
+TWO_DEEDS = guarded(rf"(?P<deed>{_TO})(?=(?:,? (?:und|sowie) |, )[^,;.]{{8,160}}?{_TO})")
+"""An infinitive of a promise that another one with an object of its own follows."""

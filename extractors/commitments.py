@@ -29,6 +29,7 @@ from extractors.commitment_signs import (
     HANDS,
     HELD,
     INTENDS,
+    JOINED,
     MODAL,
     NOMINAL,
     OFFICE,
@@ -38,6 +39,7 @@ from extractors.commitment_signs import (
     REMARK,
     SERVES,
     SOFT,
+    TWO_DEEDS,
 )
 from extractors.due_times import TIME, due
 from extractors.questions import span_of
@@ -66,12 +68,9 @@ def commitments(speech: Speech) -> Iterator[Fact]:
             continue
         if piece.index in promised:
             p = promised.pop(piece.index)
-            start, end = span_of(speech, p)
-            yield _fact(
-                speech,
-                _Piece(piece.index, piece.sentence, start, end, speech.analysis.text[start:end]),
-                p.speaker.name if p.speaker else None,
-            )
+            for start, end in _each(speech.analysis.text, *span_of(speech, p)):
+                part = _Piece(piece.index, piece.sentence, start, end, speech.analysis.text[start:end])
+                yield _fact(speech, part, p.speaker.name if p.speaker else None)
         elif AGREED.search(piece.text) and not REMARK.search(piece.text) and not ASKED.search(piece.text):
             later = next(
                 (
@@ -90,6 +89,13 @@ def commitments(speech: Speech) -> Iterator[Fact]:
             )
         elif DATES_OUT.search(piece.text) or _deed_ahead(piece, speech.analysis.date):
             yield _fact(speech, piece, _who(speech, piece))
+
+
+def _each(text: str, start: int, end: int) -> list[Span]:
+    """The promises that one verb governs: "sagt zu, A nachzureichen und über B zu berichten" makes two."""
+    edges = [m.end("deed") for m in TWO_DEEDS.finditer(text, start, end)]
+    lows = [start, *(edge + len(JOINED.match(text, edge).group()) for edge in edges)]  # type: ignore[union-attr]
+    return list(zip(lows, [*edges, end], strict=True))
 
 
 def _promises(speaker: Speaker) -> bool:

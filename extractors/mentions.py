@@ -7,6 +7,7 @@ salutation, a role ("Dezernent", "KA", "Ktabg.") or a party in brackets stands b
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +26,8 @@ _TITLE = r"(?:Prof\.|Dr\.|Dres\.|PD|Dipl\.-?[A-Z][a-z]*\.|Ing\.|med\.|jur\.|phil
 _SHORT_ROLE = (
     r"(?:KA|KTA|KTM|SE|SB|sE|sB|s\. ?B\.|s\. ?E\.|sk\. ?B\.|sk\. ?E\.|skB|RM|Rm|RH|Rh\.|RF|Ktabg\.|"
     r"KTAbg\.|Abg\.|Stv\.|STV|StV|Stvo\.|MdR|MdK|MdL|MdB|MIR|"
-    r"AM|AV|BV|GV|StR|StRin|Beig\.|Bgm\.|BM|OB|OBM|FBL|AL|FDL|Vors\.|GR|OV|Bez\.-Verordnete[r]?)"
+    r"AM|AV|BV|GV|StR|StRin|Beig\.|Bgm\.|BM|OB|OBM|FBL|AL|FDL|Vors\.|GR|OV|"
+    r"(?:L|St|K|Ltd\. ?K|OK|OSt|Ltd\. ?St)(?:VD|VR|BD|MD|RD)(?:in)?|KDir\.?|KD|Bgo\.|EBg\.?|Bez\.-Verordnete[r]?)"
 )
 _ROLE_NOUNS = (
     "dezernent direktor bürgermeister landrat landrät stadtrat stadträt kreisrat kreisrät gemeinderat gemeinderät "
@@ -83,6 +85,14 @@ NOT_NAMES = guarded(
     r"Am|Im|In|Auf|Nach|Mit|Von|Bei|Name|Muster\w*|Herren)$"
 )
 _COUNCIL = guarded(r"(?:Stadt|Gemeinde|Kreis|Orts|Markt|Bezirks|Ortschafts)r[aä]te?s?")
+_BODY_WORD = guarded(
+    r"(?:[A-ZÄÖÜ][\w-]{0,30})?(?:[Bb]eir[aä]t\w{0,2}|[Aa]usschuss\w{0,2}|[Aa]usschüsse\w?|[Vv]ertretung|[Ff]raktion)|"
+    r"(?:Stadt|Gemeinde|Kreis|Orts|Ortschafts|Bezirks)r[aä]te?n?"
+)
+_DECIDES = guarded(
+    r"\s(?:berät|beriet|tagt\w{0,2}|beschließt|beschloss|billigt\w{0,2}|hat\s(?:[\w.]+\s){0,8}(?:beschlossen|beraten|getagt))\b"
+)
+"""What a council does and none of its members alone."""
 _GENERAL = guarded(
     r"(?i)(?:leit|mitglied|vorstand|sprecher|berater|manager|koordinator|beauftragt|vertreter|planer|"
     r"referent|verwaltungsrat|minister)"
@@ -159,7 +169,8 @@ def _is_body(text: str, match: re.Match[str], name: str) -> bool:
         r"\b(?:[Dd](?:er|es|em|en)|[Ii]m|[Vv]om|[Bb]eim|[Zz]um)\s\Z", text[max(0, match.start() - 6) : match.start()]
     )
     place = re.search(rf"\b(?:Stadt|Gemeinde|Landkreis|Kreis|[Ii]n|für|nach)\s{re.escape(name)}\b", text)
-    return bool(article or place or any(name in body.name.split() for body in known_bodies()))
+    decides = _DECIDES.match(text, match.start("name") + len(name))
+    return bool(article or place or decides or any(name in body.name.split() for body in known_bodies()))
 
 
 def _short(text: str, known: set[str]) -> Iterator[re.Match[str]]:
@@ -171,7 +182,9 @@ def _short(text: str, known: set[str]) -> Iterator[re.Match[str]]:
 
 def _clean(name: str, lead: str) -> str | None:
     """The part of the matched words that is the name; None if it is none."""
-    words = name.split(" ")
+    words = list(itertools.takewhile(lambda word: not _BODY_WORD.fullmatch(word), name.split(" ")))
+    if not words:
+        return None
     last = words[-1]
     several = len([w for w in words if w[0].isupper() and not w.endswith(".")]) > 1
     if several and words[0] not in GIVEN and (nlp.known(last) or NOT_NAMES.fullmatch(last)):

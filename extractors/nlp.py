@@ -17,7 +17,7 @@ __all__ = ["known", "lemma", "sentences"]
 
 _ABBREVIATION = re.compile(
     r"(?:[A-Za-zÄÖÜäöü]|[A-Za-zäöü]\.[A-Za-zäöü]|Abs|Abt|Art|Az|Anl|Aufl|Beig|Bd|Bgm|Bl|Buchst|bspw|bzgl|bzw|ca|Co|dgl|Dipl|Dr|Drs|DS|"
-    r"ebd|einschl|Enth|etc|evtl|exkl|ff|Fr|Frl|gem|Gem|geb|gez|ggf|ggfs|Hj|Hr|Hrn|incl|inkl|insb|insbes|Int|Jg|jew|Kap|Kfz|Ktabg|Kto|"
+    r"ebd|einschl|Enth|etc|evtl|exkl|ff|Fr|Frl|gem|Gem|geb|gez|ggf|ggfs|Hj|Hr|Hrn|incl|inkl|insb|insbes|Int|Jg|jew|Kap|Kfz|Ktabg|Kto|Ltd|"
     r"lfd|lt|max|Mio|Mrd|min|mind|monatl|jährl|Nr|Nrn|OBgm|örtl|Pers|Pkt|Prof|rd|Reg|resp|Rh|Rm|sog|Std|stellv|Str|St|Stv|Tel|"
     r"Tsd|TOP|usf|Verf|vgl|Vors|vorl|vsl|Vertr|Wg|wg|Zi|Ziff|zzgl|zz|Zt)\."
 )

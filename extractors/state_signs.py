@@ -135,6 +135,26 @@ FRAMES = (
         rf"\b{NOW}\b[^;]{{0,120}}\babgestimmt\b|\bwird\b|\bwerden\b|\b{NOT}\b",
     ),
     _frame(
+        "agreed",
+        "procedure paper",
+        r"\b(?:Absprachen?|Vereinbarung(?:en)?|Verabredung(?:en)?|Übereinkunft)\b[^;]{0,60}\b(?:getroffen|erzielt|gefunden)\b",
+        rf"\b(?:wird|werden|{NOT})\b",
+    ),
+    _frame(
+        "in_progress",
+        "",
+        r"\b(?:im Gespräch|in (?:\w+ )?(?:Gesprächen|Verhandlung(?:en)?)|im (?:\w+ )?Austausch)\b(?! mit der Presse)",
+        r"\bAntrag\b",
+    ),
+    _frame(
+        "recommendation",
+        "staffing staffing_strict site procedure",
+        r"\b(?:[Nn]ach|[Aa]uf) (?:dem |der )?(?:Rat|Ratschlag|Empfehlung|Anraten|Wunsch|Vorgabe)(?:e?s)? "
+        r"(?:de[rs] |vom )(?:Land|Minist|Bund|Bezirksreg|LaKI|KfI|Kompetenz)|"
+        r"\b(?:Land|Ministerium|Bezirksregierung|LaKI|"
+        r"Kompetenzzentrum)\b[^;]{0,60}\b(?:rät|riet|legt nahe|legte nahe)\b",
+    ),
+    _frame(
         "applied",
         "application",
         r"\b\w*[Aa]ntr[aä]ge?\w{0,2}\b[^;]{0,100}\b(?:gestellt|eingereicht|übersandt|abgeschickt|eingegangen|auf den "

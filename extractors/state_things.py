@@ -50,7 +50,7 @@ _PROCEDURE = (
     r"\w*[Pp]rogramms?|\w*[Mm]aßnahmen?|Modul\w*|(?:Förder)?[Bb]austein\w*|\w*[Bb]etriebs?|Vorbereitung(?:en)?|"
     r"\w*[Pp]lanungen|Beschaffung|Änderung(?:en)?|Anpassung(?:en)?|\w*[Pp]hase|\w*[Pp]rozess(?:es)?|Sprechstunden?|"
     r"Workshops?|\w*[Mm]anagement\w*|KIM|Abrechnung|Umzug|Mitbestimmung\w*|Vorgehen|Konstituierung|Termin|Beschluss|"
-    r"Teilnahme|Koordinierung)\b"
+    r"Teilnahme|Koordinierung|Absprachen?|Netzwerk)\b"
 )
 _PROGRAMME = r"\b(?:Programms?|Landesprogramms?|KIM|Projekt(?:e?s)?)\b"
 

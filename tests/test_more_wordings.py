@@ -81,6 +81,21 @@ def test_promises(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Die Verwaltung sagt zu, die Folien beizufügen und den Ausschuss im Herbst erneut zu unterrichten.", 2),
+        ("Frau Kolb sichert zu, die Zahlen nachzureichen sowie im Mai über die Kosten zu berichten.", 2),
+        ("Frau Kolb sagt zu, die Frage zu prüfen und zu beantworten.", 1),
+        ("Herr Brand sagt zu, das Protokoll zu ergänzen.", 1),
+        ("KVD Brand kündigt an, das Thema in der Lenkungsgruppe aufzurufen.", 1),
+        ("Ltd. KVD Kolb sagt zu, die Liste nachzureichen.", 1),
+    ],
+)
+def test_each_promise_of_one_verb(text: str, count: int) -> None:
+    assert len(kinds(SPEECH, text, "commitment")) == count
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Wie im Vorjahr vereinbart, war der Bericht kurz.",
