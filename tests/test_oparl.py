@@ -76,7 +76,7 @@ def test_text_is_reproducible_and_spans_are_places():
         ('{"id": 1,\n "type": }', "Expecting value in line 2, column 10"),
         ('{"type": NaN}', "NaN, which JSON does not have"),
         ("", "Expecting value in line 1, column 1"),
-        ("[" * 100_000, "recursion"),
+        ("[" * 100_000, "nested far deeper"),
         ('{"type": "object"}', 'an object of type "object"'),
         ('{"data": {"a": 1}}', "an object with the keys data"),
         ('{"data": []}', "an object with the keys data"),
