@@ -8,10 +8,10 @@ KINDS: tuple[tuple[str, Guarded], ...] = (
     (
         "own_share",
         guarded(
-            r"\b(?:Eigenanteil|Eigenmittel|Eigenleistung|Kofinanzierung|Ko-Finanzierung)\w{0,3}\b|"
+            r"\b(?:Träger(?:eigen)?anteil|Kreisanteil|Zuschussbedarf|Eigenanteil|Eigenmittel|Eigenleistung|Kofinanzierung|Ko-Finanzierung)\w{0,3}\b|"
             r"\beigenen? Mitteln?\b|"
             r"\b(?:städtische|kommunale)\w? Anteil\w{0,2}\b|\bselbst\s(?:auf|zu tragen|getragen|trägt|tragen)\b|"
-            r"\b(?:zuschießen|zuzuschießen|zugeschossen|zuschießt)\b"
+            r"\b(?:zuschießen|zuzuschießen|zugeschossen|zuschießt|beigesteuert|beizusteuern|beisteuert)\b"
         ),
     ),
     (
@@ -142,10 +142,16 @@ _OWN_PAYS = guarded(
     r"zu tragen|aufbringt|aufzubringen|beisteuert|beizusteuern)\b"
 )
 _OF_STATE = guarded(r"\b(?:[Aa]us|[Mm]it|[Vv]on)\s(?:den\s)?(?P<who>Landes|Bundes)mitteln\b")
+_PAYS_HERE = guarded(
+    rf"\b(?:zu|mit)\s(?:je\s|rund\s)?\d[\d.,]*\s?(?:%|Prozent|v\. ?H\.)\s(?:von der|vom|durch (?:die|den)|die|der)\s"
+    rf"(?P<who>{_BODY})|"
+    rf"\b(?:vom|von der|durch die|durch den)\s(?P<by>{_BODY})\s(?:\w{{2,12}}\s)?mit\s"
+)
+"""Who pays one part beside another payer: "zu 10 % von der Stadt Lohe", "vom Kreis Dorn mit 8.000 €"."""
 _BODY_ANY = guarded(rf"{_BODY}|{_NAMED_KREIS}")
 _STATE = guarded(
     r"\bLand(?:es)?\s(?:Nordrhein-Westfalen|NRW)|\bBezirksregierung\s[A-ZÄÖÜ]\w{2,20}|\b(?:Das|das|vom|Vom|des|"
-    r"durch das|dem) (?P<land>Land)(?:es)?\b|\b(?P<bund>Bund)(?:es)?\b"
+    r"durch das|dem) (?P<land>Land)(?:es)?\b|\b(?P<bund>(?<!Internationale )(?<!Internationale[nrs] )Bund)(?:es)?\b"
 )
 
 
@@ -170,10 +176,13 @@ def status_in(passage: str) -> str | None:
     return next((name for name, pattern in STATES if pattern.search(passage)), None)
 
 
-def parties(sentence: str, kind: str | None) -> tuple[str | None, str | None]:
+def parties(sentence: str, kind: str | None, clause: str = "") -> tuple[str | None, str | None]:
     """Payer and payee as printed. An own share is paid by the municipality, a grant by the Land, if they are named."""
     payee = _PAYEE.search(sentence)
     state = _STATE.search(sentence)
+    beside = _PAYS_HERE.search(clause) if not _STATE.search(clause) else None
+    if beside and kind != "expenditure":
+        return beside["who"] or beside["by"], None
     if kind == "own_share":
         body = _BODY_ANY.search(sentence)
         return (body.group() if body else None), None

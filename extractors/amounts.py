@@ -135,7 +135,7 @@ def _fact(analysis: Analysis, stated: _Stated, following: str) -> Fact | None:
             kind = "rate"
     offset = stated.sentence.start + stated.what.start
     programme = analysis.programme(offset)
-    payer, payee = cues.parties(text, kind)
+    payer, payee = cues.parties(text, kind, clause)
     value |= {
         "meaning": meaning if meaning and meaning[0].isupper() and meaning != "Bewilligt" else kind,
         "type": kind,

@@ -263,7 +263,7 @@ CARRIERS: tuple[tuple[str, Guarded], ...] = (
         guarded(
             r"\b(?:kreis|regions|städteregions|verbands)angehörige\w?\b|\b(?:[Dd]ie|[Dd]en|[Dd]er|[Aa]n|"
             r"[Nn]ach)\s(?:\w{1,20}\s)?"
-            r"(?:Städten?|Kommunen|Gemeinden|Mitgliedskommunen)\b"
+            r"(?:Städten?|Kommunen|Gemeinden|Mitgliedskommunen)\b|\bRathäusern?\b"
         ),
     ),
     (
@@ -272,7 +272,10 @@ CARRIERS: tuple[tuple[str, Guarded], ...] = (
             rf"\bverwaltungsintern\w?\b|{_IN}(?:[a-zäöü]{{1,20}}\s)?(?:Kreis|Stadt|Gemeinde|Kommunal)?[Vv]erwaltung\b"
         ),
     ),
-    ("municipality", guarded(r"\bStellen (?:des Kreises|der Stadt|der Gemeinde)\b|\bStellenplan\w{0,2}\b")),
+    (
+        "municipality",
+        guarded(r"\bKreishaus(?:es)?\b|\bStellen (?:des Kreises|der Stadt|der Gemeinde)\b|\bStellenplan\w{0,2}\b"),
+    ),
     (
         "municipality",
         guarded(

@@ -35,6 +35,8 @@ _NUMBER_OF = guarded(
 )
 _MORE = guarded(r"\s(?:weitere|zusätzliche|neue|befristete|unbefristete)[nrs]?\s")
 _LEAST = guarded(r"\b(?:Mindest|Höchst)\w{2,14}:?\s\Z")
+_THRESHOLD = guarded(r"\b(?:[Uu]nter|[Uu]nterhalb(?: von)?|[Ee]rst ab|[Jj]e angefangene[rn]?)\s\Z")
+"""Before a number that only says from where on something holds."""
 _SINGLE = guarded(r"\seinzige")
 _CHANGE = guarded(r"\bvon\s(?P<rest>[^.;]{1,40}?)\sauf\s(?:ca\.\s|rund\s|dann\s|insgesamt\s)?\Z")
 _PART_FILLED = guarded(r"\A\s(?:[a-zäöü]{3,12}\s){0,2}(?:besetzt|vakant|unbesetzt|ausgeschrieben)\b")
@@ -263,7 +265,7 @@ def _counts(text: str, number: Number, noun: str, last: Post | None) -> bool:
     if number.value is not None and not 0 < number.value <= 5000:
         return False
     before = text[max(0, number.start - 24) : number.start]
-    if _LEAST.search(before):
+    if _LEAST.search(before) or _THRESHOLD.search(before):
         return False
     if cues.STAFF.match(noun) and not (_AT_WORK.search(text[: number.start]) or _AT_WORK.search(text[number.end :])):
         return False

@@ -32,11 +32,24 @@ _VIA = guarded(
     rf"(?:\sder \w{{4,20}})?{_PLACE}"
 )
 _FOR = guarded(r"\s(?:für|zugunsten)\s")
+_ORDINAL = r"(?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte)"
+_NEXT_ONE = guarded(
+    rf"\s{_ORDINAL}(?:,|\s(?:ist|sei|wird|wurde|werde|konnte))\s[^.;]{{0,160}}?\b(?:besetzt|ausgeschrieben|vakant|bewilligt)\b"
+)
+"""One more of the posts said before: "Eine siebte, die das Land bewilligt hat, ist ausgeschrieben"."""
+_OPENS_STATED = guarded(
+    r"\A(?:Besetzt|Ausgeschrieben|Vakant|Unbesetzt|Bewilligt|Beantragt|Zugesagt|Genehmigt|Gefördert|Zugewiesen)\s"
+    r"(?:sind|seien|sei|waren|wurden|werden|ist|war)\s"
+    r"(?:(?:davon|hiervon|aktuell|derzeit|bislang|bisher|zurzeit|nur|erst|insgesamt|lediglich|jedoch|aber)\s){0,3}\Z"
+)
+_ENDS = guarded(r"\s?(?:[.,;:(]|\Z|(?:davon|hiervon|und|worden)\b)")
+_WORKS_BEFORE = guarded(r",\s(?:arbeitet?|sitze?t?|wirkt|ist|sei)\s\Z")
 _BACK = guarded(
     r"\b(?:[Dd]avon|[Hh]iervon|[Dd]arunter|[Dd]arin|[Ww]ovon|[Vv]on (?:denen|diesen|ihnen))\b|"
     r"\b(?:[Dd]ie|[Dd]en|[Dd]er)\s(?:beiden\s|noch\s)?(?:übrigen?|restlichen?|verbleibenden?|anderen?|weiteren?|offenen?)\b|"
     r"\A(?:[Nn]och\s)?(?:[Jj]e|[Ww]eitere|[Ee]ine? weitere[rn]?|\w{3,12} weitere|[Ee]ine andere)\b|"
-    r"\A(?:Besetzt|Ausgeschrieben|Vakant|Unbesetzt)\b"
+    r"\A(?:Besetzt|Ausgeschrieben|Vakant|Unbesetzt|Bewilligt|Beantragt|Zugesagt|Genehmigt|Gefördert|Zugewiesen)\b|"
+    rf"\AEine\s{_ORDINAL}\b"
 )
 _THEREOF_BEHIND = guarded(r"\s(?:davon|hiervon|von (?:ihnen|diesen|denen))\b")
 _REST_BEFORE = guarded(
@@ -50,7 +63,7 @@ _TELLS = guarded(
     rf"{_STATE}|{_PLACE.rstrip()}|\b(?:ent(?:fallen|fällt|fielen) auf|"
     r"(?:geh(?:en|t|e)|gingen?) (?:\w+ ){0,4}(?:an|in|auf)|"
     r"führ(?:en?|t|ten?)|betreu\w{1,3}|l[iaä]e?g(?:en|t|e)|beginn\w{1,3}|starte\w{0,2}|folgen?|folgt|arbeite\w{1,3}|tätig|"
-    r"[Aa]usschreib\w{0,4}|ausgeschrieben|beschäftigt|übertragen|weitergeleitet|finanziert|eingesetzt|abgeordnet|"
+    r"[Aa]usschreib\w{0,4}|ausgeschrieben|beschäftigt|übertragen|weitergeleitet|aufgestockt|erweitert|ergänzt|finanziert|eingesetzt|abgeordnet|"
     r"geschaffen|besetzen|frei|übernommen|stellt|stellen)\b"
 )
 _NEAR_PLACE = guarded(rf"(?:\s[a-zäöüß]{{2,16}}){{0,4}}?(?:{_PLACE}|\san (?:die|den|das|der)\s)")
@@ -86,7 +99,7 @@ def is_part(text: str, number: Number, limit: int, *, since: int, listed: bool =
     after = text[number.end : min(limit, number.end + 110)]
     if _BY_MODULE.search(text[max(0, number.start - 70) : number.start]) and re.match(r"\s?[;,)]", after):
         return True
-    if _rest(text, number, after):
+    if _rest(text, number, after) or _told_alone(text, number, after, inside=since > 0):
         return True
     thereof = of_whole or THEREOF.search(text[since : number.start]) or _THEREOF_BEHIND.match(after)
     in_state = _IN_STATE.match(after) or _STATED_BEFORE.search(text[max(0, number.start - 90) : number.start])
@@ -98,6 +111,14 @@ def is_part(text: str, number: Number, limit: int, *, since: int, listed: bool =
         placed = _TELLS.search(re.split(r"[,;.]\s|\s(?:und|sowie)\s", after, maxsplit=1)[0])
     joined = re.search(r"[,;:(–-]\s?|\b(?:und|künftig|nunmehr|dann|jetzt)\s", text[since : number.start])
     return bool(in_state or placed) and bool(thereof or joined)
+
+
+def _told_alone(text: str, number: Number, after: str, *, inside: bool) -> bool:
+    """As in "Bewilligt seien acht.", "Eine siebte ist ausgeschrieben", "..., arbeitet eine bei der AWO"."""
+    if number.article:
+        one_more = _NEXT_ONE.match(text, number.end) and number.start == 0
+        return bool(one_more or (inside and _WORKS_BEFORE.search(text[: number.start]) and _AT.match(after)))
+    return bool(_OPENS_STATED.search(text[: number.start]) and _ENDS.match(after))
 
 
 def _rest(text: str, number: Number, after: str) -> bool:

@@ -35,6 +35,8 @@ _AGAIN = guarded(r"\b(?:[Dd]iese[rn]?|[Dd]er|[Dd]ie|[Dd]en|genannten)\s(?:genann
 _MORE = guarded(r"\b(?:[Ww]eitere|[Zz]usätzliche)[nr]?\b")
 _TOGETHER = 1200
 """Characters within which the sentences that tell of one number are cited as one passage."""
+_TOWARDS = guarded(r"\s(?=(?:auf|in|im|bei|beim|an|am)\s)")
+_ASIDE = guarded(r"\s?\((?:[a-zäöü]{2,12}\.?\s)?\Z")
 _SEPARATOR = guarded(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
 
 
@@ -63,18 +65,25 @@ def _clause(text: str, here: list[Post], i: int) -> Span:
     """The part of the sentence that belongs to the i-th post: up to the word that joins it to its neighbours."""
     if here[i].whole:
         return here[i].start, here[i].end
-    low = _border(text, here[i - 1].end, here[i].start) if i else 0
+    low = _border(text, here[i - 1], here[i]) if i else 0
     if i and specified(here[i - 1], here[i]):
         low = here[i - 1].start
     later = [p for p in here[i + 1 :] if not p.whole]
-    high = _border(text, here[i].end, later[0].start) if later else len(text)
+    high = _border(text, here[i], later[0]) if later else len(text)
     hard = list(_HARD.finditer(text))
     low = max([low, *(m.end() for m in hard if m.end() <= here[i].start)])
     high = min([high, *(m.start() for m in hard if m.start() >= here[i].end)])
     return min(low, here[i].start), max(high, here[i].end)
 
 
-def _border(text: str, low: int, high: int) -> int:
+def _border(text: str, before: Post, behind: Post) -> int:
+    """Where the clause of one post ends and that of the next begins."""
+    low, high = before.end, behind.start
+    aside = _ASIDE.search(text, low, max(low, high))
+    if aside and text[behind.end : behind.end + 1] == ")":  # "das Kreishaus (4,25 VZÄ)": the place is before it
+        cuts = [*_SEPARATOR.finditer(text, low, aside.start())] or [*_TOWARDS.finditer(text, low, aside.start())]
+        if cuts:
+            return (cuts[0] if text[low : low + 1] == ")" else cuts[-1]).start()
     found = list(_SEPARATOR.finditer(text, low, max(low, high)))
     # a bracket that closes again before the next number belongs to the number before it
     found = [m for m in found if not _enclosed(text, m.start(), low, high)]

@@ -208,3 +208,33 @@ def test_the_words_of_a_numbered_row_tell_what_a_sum_is():
     assert [v["meaning"] for v in read(NUMBERED)][:3] == [
         f"Zuwendungen vom Land {head}" for head in ("Erg. 2022", "Ansatz 2023", "Ansatz 2024")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        ("Das KIM wird zu 90 % vom Land und zu 10 % von der Stadt Ahlbeck finanziert.", ["Land", "Stadt Ahlbeck"]),
+        ("Die Kosten des KIM tragen zu 80 % das Land und zu 20 % der Kreis Dornhagen.", ["Land", "Kreis Dornhagen"]),
+        ("Gefördert wird KIM vom Land mit 50.000 €, vom Kreis Dornhagen mit 8.000 €.", ["Land", "Kreis Dornhagen"]),
+        ("An den Internationalen Bund wurden für KIM 57.000 EUR weitergeleitet.", [None]),
+        ("Der Bund fördert das KIM mit 57.000 EUR.", ["Bund"]),
+        ("Das Land fördert das KIM der Stadt Ahlbeck mit 57.000 EUR.", ["Land"]),
+    ],
+)
+def test_each_sum_has_the_payer_of_its_own_clause(text, payers):
+    assert [v["payer"] for v in read(text)] == payers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Im KIM hat der Verband den Trägeranteil von 10 v. H. selbst aufgebracht.", ["own_share"]),
+        ("Für KIM bleibt ein städtischer Zuschussbedarf von 86.000 €.", ["own_share"]),
+        ("Im KIM habe der Kreis 64.000 € beigesteuert.", ["own_share"]),
+        ("Der Kreisanteil am KIM liegt bei 12.000 €.", ["own_share"]),
+        ("Das Land gewährt für KIM einen Zuschuss von 86.000 €.", ["grant"]),
+        ("Im KIM sind 10 v. H. der Ratsuchenden neu.", []),
+    ],
+)
+def test_words_for_the_own_share(text, expected):
+    assert [v["type"] for v in read(text)] == expected

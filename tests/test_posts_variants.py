@@ -406,3 +406,43 @@ def test_the_year_of_a_column_of_posts():
 )
 def test_whose_posts_these_are(text, expected):
     assert [f.value["programme"] for f in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # thresholds and rates count no posts
+        ("Im KIM gebe man unter einer halben Stelle nichts an die Städte weiter.", []),
+        ("Im KIM werden erst ab einer vollen Stelle Mittel weitergeleitet.", []),
+        ("Das KIM darf unterhalb von zwei Stellen nicht beginnen.", []),
+        ("Im KIM sind unter anderem zwei Stellen besetzt.", [2]),
+        # places with their number in brackets
+        (
+            "Im Case Management des KIM verteilen sich 7,5 VZÄ auf das Kreishaus (4,0 VZÄ) und die Rathäuser in Lohe, "
+            "Ahlbeck und Dorn (zusammen 3,5 VZÄ).",
+            [7.5, 4, 3.5],
+        ),
+        # parts and additions without their noun
+        ("Im Case Management des KIM arbeiten 7,75 VZÄ. Bewilligt seien acht.", [7.75, 8]),
+        ("Im KIM sind sechs Stellen eingerichtet. Beantragt waren zehn.", [6, 10]),
+        ("Im KIM sind sechs Stellen eingerichtet. Bewilligt wurden acht Anträge.", [6]),
+        ("Das KIM hat sechs besetzte Stellen. Eine siebte, die das Land bewilligt hat, ist ausgeschrieben.", [6, 1]),
+        ("Das KIM hat sechs Stellen. Eine siebte Sitzung ist geplant.", [6]),
+        ("Im KIM sind fünf Kräfte beim KI angebunden, arbeitet eine beim Internationalen Bund.", [5, 1]),
+        ("Die Stelle der Einbürgerung im KIM (1,0 VZÄ) wurde im Mai um eine weitere aufgestockt.", [1, 1]),
+        ("Die Beratung im KIM (1,0 VZÄ) wurde um eine weitere Stunde verlängert.", [1]),
+    ],
+)
+def test_thresholds_places_and_left_out_nouns(text, expected):
+    assert [t[0] for t in told(text)] == expected
+
+
+def test_the_clause_of_a_number_in_brackets_is_the_place_before_it():
+    text = (
+        "Im Case Management des KIM verteilen sich 7,5 VZÄ auf das Kreishaus (4,0 VZÄ) und die Rathäuser in Lohe, "
+        "Ahlbeck und Dorn (zusammen 3,5 VZÄ)."
+    )
+    quotes = [f.evidence[0].quote for f in read(text)]
+    assert "Kreishaus (4,0 VZÄ" in quotes[1] and "Rathäuser" not in quotes[1]
+    assert quotes[2].startswith("die Rathäuser in Lohe")
+    assert [t[2] for t in told(text)][1:] == [OWN, MEMBER]
