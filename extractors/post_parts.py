@@ -34,7 +34,7 @@ _VIA = guarded(
 _FOR = guarded(r"\s(?:für|zugunsten)\s")
 _ORDINAL = r"(?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte)"
 _NEXT_ONE = guarded(
-    rf"\s{_ORDINAL}(?:,|\s(?:ist|sei|wird|wurde|werde|konnte))\s[^.;]{{0,160}}?\b(?:besetzt|ausgeschrieben|vakant|bewilligt)\b"
+    rf"\s{_ORDINAL}(?:,|\s(?:ist|sei|wird|wurde|werde|konnte))\s[^;]{{0,160}}?\b(?:besetzt|ausgeschrieben|vakant|bewilligt)\b"
 )
 """One more of the posts said before: "Eine siebte, die das Land bewilligt hat, ist ausgeschrieben"."""
 _OPENS_STATED = guarded(

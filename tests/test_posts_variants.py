@@ -426,7 +426,7 @@ def test_whose_posts_these_are(text, expected):
         ("Im Case Management des KIM arbeiten 7,75 VZÄ. Bewilligt seien acht.", [7.75, 8]),
         ("Im KIM sind sechs Stellen eingerichtet. Beantragt waren zehn.", [6, 10]),
         ("Im KIM sind sechs Stellen eingerichtet. Bewilligt wurden acht Anträge.", [6]),
-        ("Das KIM hat sechs besetzte Stellen. Eine siebte, die das Land bewilligt hat, ist ausgeschrieben.", [6, 1]),
+        ("Das KIM hat sechs besetzte Stellen. Eine siebte, am 02.11.2023 bewilligt, ist ausgeschrieben.", [6, 1]),
         ("Das KIM hat sechs Stellen. Eine siebte Sitzung ist geplant.", [6]),
         ("Im KIM sind fünf Kräfte beim KI angebunden, arbeitet eine beim Internationalen Bund.", [5, 1]),
         ("Die Stelle der Einbürgerung im KIM (1,0 VZÄ) wurde im Mai um eine weitere aufgestockt.", [1, 1]),
