@@ -9,24 +9,18 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.patterns import guarded
 from corpus.topic import Programme
 from extractors.attribution_names import Named, changes, mentions, unknown
+from extractors.matters import Matter, matters
 from extractors.structure import Block
 from extractors.tables import Row, Table, tables
 
 if TYPE_CHECKING:
     from extractors.analysis import Analysis, Sentence
 
-_MATTER = guarded(
-    r"(?:zu\s|Zu\s)?(?:TOP|Top|Tagesordnungspunkt|Punkt)\s?(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]?"
-    r"(?:\s?[–-])?\s?(?P<title>[^\n]{0,200})\Z"
-)
-_TO = guarded(r"Zu\s(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]\s(?P<title>[A-ZÄÖÜ„][^\n]{0,200})")
-"""The heading of minutes "Zu 5. Title", which a lost line break may glue to the text below it."""
 _ASIDE = guarded(
     r"\b(?:[Nn]eben(?: dem| der| den)?|[Aa]ußerhalb (?:von|des|der)|[Aa]ußer|[Uu]nabhängig von(?: dem| der)?|"
     r"[Aa]nders als(?: bei| im| beim)?|[Aa]nalog zu(?:m|r)?|(?:[Nn]icht|[Oo]hne)(?: aus)?|[Uu]nbeschadet)\s"
@@ -57,17 +51,6 @@ SEVERAL = Programme(name="mehrere Programme", own=False, words=guarded(r"(?!)"))
 """What a sum over several programmes belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Matter:
-    """An agenda item of minutes: where it begins, where its title ends, and the programme that stands for it."""
-
-    start: int
-    end: int
-    own: bool
-    """Whether it speaks of the topic."""
-    as_programme: Programme
-
-
 class Attribution:
     """The programmes of a document and the passages that they rule."""
 
@@ -79,10 +62,11 @@ class Attribution:
         self._untabled = [m for m in self.mentions if not self._in_table(m)]
         self._changes = changes(self.mentions)
         self._said: tuple[Sentence | None, list[Named], bool] = (None, [], False)
+        self._modular: dict[int, bool] = {}
         self._openings: dict[int, Programme | None] = {}
         self._own_tables: dict[int, bool] = {}
         self._scopes = _scopes(analysis)
-        self._matters = _matters(analysis)
+        self._matters = matters(analysis)
         self.tables = tables(analysis.text, analysis.blocks, analysis.gaps)
 
     def between(self, low: int, high: int) -> list[Named]:
@@ -151,8 +135,7 @@ class Attribution:
         Left out are neighbours that an earlier paragraph names in passing: money's source, or before the topic's
         words. A sentence that speaks of one of the topic's modules goes back to the topic, not to such a neighbour.
         """
-        words = sentence.text if sentence else ""
-        modular = any(m.words.search(words) for m in self.analysis.topic.modules)
+        modular = sentence is not None and self._speaks_of_module(sentence)
         at = bisect.bisect_right(self._untabled, offset, key=lambda m: m[0])
         for named in reversed(self._untabled[max(0, at - _BACK) : at]):
             if named[0] < low:
@@ -165,6 +148,12 @@ class Attribution:
             ):
                 return named[2]
         return None
+
+    def _speaks_of_module(self, sentence: Sentence) -> bool:
+        if sentence.start not in self._modular:
+            found = any(m.words.search(sentence.text) for m in self.analysis.topic.modules)
+            self._modular[sentence.start] = found
+        return self._modular[sentence.start]
 
     def _opens_scope(self, mention: Named) -> bool:
         """Whether a neighbour is named in the first line of its passage, which then is about it."""
@@ -268,7 +257,7 @@ class Attribution:
             self._openings[at] = self._opening_of(self._matters[at]) if at >= 0 else self._opening(self.mentions)
         return self._openings[at]
 
-    def _opening_of(self, matter: _Matter) -> Programme | None:
+    def _opening_of(self, matter: Matter) -> Programme | None:
         if not matter.own:
             return matter.as_programme
         named = self.between(matter.start, matter.end)
@@ -293,29 +282,3 @@ def _scopes(analysis: Analysis) -> list[int]:
         if b.kind == "text" and b.end - b.start <= 110 and _TITLE.match(analysis.text[b.start : b.end])
     ]
     return sorted({*segments.values(), *titles} - pages) or [0]
-
-
-def _matters(analysis: Analysis) -> list[_Matter]:
-    """The agenda items of minutes of several matters; none in a document of one."""
-    text, blocks = analysis.text, analysis.blocks
-    heads: list[tuple[int, str]] = []
-    for i, block in enumerate(blocks):
-        head = text[block.start : min(block.end, block.start + 260)]
-        m = _MATTER.match(head) or _TO.match(head)
-        if m and block.kind != "row":
-            follower = blocks[i + 1] if i + 1 < len(blocks) else block
-            title = m["title"].strip() or text[follower.start : min(follower.end, follower.start + 160)].strip()
-            heads.append((block.start, title or m["number"]))
-    if len({title for _, title in heads}) < 2:
-        return []
-    ends = [start for start, _ in heads[1:]] + [len(text)]
-    return [
-        _Matter(
-            start=start,
-            end=end,
-            own=bool(analysis.topic.mentions(text[start:end]))
-            or any(m.words.search(title) for m in analysis.topic.modules),
-            as_programme=Programme(name=title[:90], own=False, words=guarded(re.escape(title))),
-        )
-        for (start, title), end in zip(heads, ends, strict=True)
-    ]

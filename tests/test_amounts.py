@@ -5,9 +5,8 @@ import time
 import pytest
 
 from corpus.evidence import Document
-from extractors import amount_cues, amount_tables, amounts, topic_named
+from extractors import amounts, topic_named
 from extractors.analysis import Analysis
-from tests.linear import slow
 
 
 def read(text):
@@ -72,11 +71,6 @@ def test_a_range_is_no_single_value():
 def test_money_of_another_programme_is_not_the_topics():
     text = "Aus KIM fließt nichts. Aus KOMM-AN NRW erhielt der Kreis 70.000 €."
     assert values(text, "value_eur", "programme") == [(70_000, "KOMM-AN NRW")]
-
-
-def test_patterns_stay_linear():
-    pieces = ("1 € ", "Kosten", "kosten ", "pro a ", "Zeitraum ", "Kreis A", "für die ", "A-B", "5 % ")
-    assert slow(amounts, pieces) + slow(amount_cues, pieces) + slow(amount_tables, pieces) == []
 
 
 @pytest.mark.parametrize("piece", ["10.000 € (80 %), ", "12 Prozent der Kosten "])

@@ -10,17 +10,11 @@ from corpus.store import Corpus
 from extractors import (
     all_extractors,
     arithmetic,
-    calculations,
-    column_sums,
-    part_sums,
-    shares,
     topic_named,
-    unit_rates,
 )
 from extractors.analysis import Analysis
 from pipeline.ingest import ingest
 from tests.arithmetic_texts import TEXTS
-from tests.linear import slow
 
 SHARE = TEXTS[0][1]
 WRONG = "Gefördert werden 2,5 Stellen zu je 55.000 Euro, insgesamt 165.000 Euro."
@@ -87,10 +81,3 @@ def test_checks_are_kept_exported_and_taken_away_with_the_document(tmp_path):
         json.dumps(check)
         corpus.withdraw(corpus.query("select id from document")[0]["id"])
         assert corpus.query("select * from fact_check") == []
-
-
-@pytest.mark.parametrize("module", [calculations, shares, unit_rates, part_sums, column_sums])
-def test_patterns_are_linear(module):
-    assert (
-        slow(module, ["Kosten von ", "davon ", "insgesamt ", "8 % der ", "6 Stellen à ", "1.000 €, ", "bis zu "]) == []
-    )

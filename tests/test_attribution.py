@@ -5,9 +5,8 @@ import time
 import pytest
 
 from corpus.evidence import Document, sha256
-from extractors import attribution, attribution_names, table_shapes, tables, topic_named
+from extractors import topic_named
 from extractors.analysis import Analysis
-from tests.linear import slow
 
 
 def analysis(text):
@@ -64,14 +63,6 @@ def test_cells_keep_their_column_when_others_are_empty():
     text = "| Bereich | Soll | Ist |\n|---|---|---|\n| Leitung | | 2,0 |"
     (table,) = analysis(text).tables
     assert [table.head_of(cell) for cell in table.rows[0].cells] == ["Bereich", "Ist"]
-
-
-def test_patterns_stay_linear():
-    pieces = ("TOP 1 ", "1.1 A", "Programm „A", "beim ", "Neben ", "\t", "|a", "</a>")
-    assert slow(attribution, pieces) == []
-    assert slow(attribution_names, pieces) == []
-    assert slow(tables, pieces) == []
-    assert slow(table_shapes, pieces) == []
 
 
 SHAPES = (

@@ -4,9 +4,7 @@ import json
 
 import pytest
 
-from scrapers import file_names
 from scrapers.file_names import file_role, is_attachment
-from tests.linear import slow
 
 MAIN = r"(?:beschluss)?vorlage(?: .*\d.*)?|drucksache.*"
 
@@ -130,9 +128,3 @@ def test_recorded_names_get_the_role_that_their_server_gives_them(shared):
                 wrong += [(name, holder)] if told != "auxiliaryFile" or not is_attachment(name) else []
     assert seen > 50
     assert wrong == []
-
-
-def test_patterns_stay_linear():
-    assert (
-        slow(file_names, ("Anlage ", "Anlage 1 ", "zur ", "der alten ", "DS1 ", "rats", "Auszug ", "ö ", "mit ")) == []
-    )

@@ -5,7 +5,6 @@ import pytest
 from corpus.evidence import Document
 from extractors import head, head_fields, topic_named
 from extractors.analysis import Analysis
-from tests.linear import slow
 
 
 def facts(text, kind):
@@ -65,7 +64,3 @@ def test_a_town_said_once_counts_where_its_place_is_said_alone():
     text = "Umsetzung des Programms in Musterloh\nDer Stadt Musterloh wurden zwei Stellen bewilligt."
     assert [v["name"] for v in facts(text, "municipality")] == ["Stadt Musterloh"]
     assert facts("Zwei Stellen wurden mit der Stadt Musterloh besprochen.", "municipality") == []
-
-
-def test_patterns_stay_linear():
-    assert [x for m in (head, head_fields) for x in slow(m, ["zur Sitzung des ", "Antrag ", "die Fraktion "])] == []

@@ -3,9 +3,8 @@
 import pytest
 
 from corpus.evidence import Document
-from extractors import module_tasks, modules, topic_named
+from extractors import modules, topic_named
 from extractors.analysis import Analysis
-from tests.linear import slow
 
 
 def numbers(text):
@@ -67,7 +66,3 @@ def test_a_mere_mention_is_no_module(text):
 def test_a_printed_number_wins_over_a_task():
     text = "Für KIM gibt es 20.000 € für Baustein 2 und 10.000 € für das Fallmanagement, 5.000 € für die Koordination."
     assert numbers(text) == [1, 2]
-
-
-def test_patterns_stay_linear():
-    assert slow(module_tasks, ["20 Stellen für ", "Pauschale für ", "umfasst drei "]) == []

@@ -5,7 +5,6 @@ import pytest
 from corpus.evidence import Document
 from extractors import modules, programmes, topic_named
 from extractors.analysis import Analysis
-from tests.linear import slow
 
 
 def analysis(text):
@@ -83,19 +82,6 @@ def test_a_programme_is_told_where_the_text_says_most():
 def test_a_ministry_that_is_only_mentioned_funds_nothing():
     (own,) = analysis("Über das KIM wurde mit dem Referat 425 des MKFFI gesprochen.").run(programmes.EXTRACTOR)
     assert own.value["funder"] is None
-
-
-def test_patterns_stay_linear():
-    pieces = (
-        "Modul 1, 2, 3 ",
-        "Baustein 1 (",
-        "Bausteine ",
-        "Baustein 1 - ",
-        "KIM ",
-        "Ministerium für A, B und ",
-        "junge ",
-    )
-    assert slow(modules, pieces) + slow(programmes, pieces) == []
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 import pytest
 
 from corpus.evidence import Document
-from extractors import decisions, outcome_frames, topic_named
+from extractors import decisions, topic_named
 from extractors.analysis import Analysis
-from tests.linear import slow
 
 
 def outcomes(text):
@@ -134,8 +133,3 @@ def test_parts_with_a_colon_have_their_own_fate():
     )
     assert values == ["referred", "adopted"]
     assert [v[0] for v in votes] == [8]
-
-
-def test_patterns_stay_linear():
-    pieces = ["Der Antrag fand ", "ist damit ", "wird dem Rat ", "einvernehmlich wird ", "zieht den Antrag "]
-    assert slow(outcome_frames, pieces) == []

@@ -3,9 +3,8 @@
 import pytest
 
 from corpus.evidence import Document
-from extractors import person_lists, persons, topic_named
+from extractors import persons, topic_named
 from extractors.analysis import Analysis
-from tests.linear import slow
 
 
 def names(text):
@@ -47,7 +46,3 @@ def test_persons_are_read(text, expected):
 )
 def test_no_person_is_read(text):
     assert names(text) == []
-
-
-def test_patterns_stay_linear():
-    assert slow(person_lists, ["gez. Abc ", "Mitglieder: Abc Def, ", "Frau Dr. "]) == []

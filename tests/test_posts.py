@@ -7,7 +7,6 @@ import pytest
 from corpus.evidence import Document
 from extractors import modules, post_context, post_cues, post_numbers, post_parts, post_tables, posts, topic_named
 from extractors.analysis import Analysis
-from tests.linear import slow
 
 
 def read(text):
@@ -128,28 +127,6 @@ def test_posts_of_another_programme_keep_its_name_and_number():
 
 
 MODULES = (posts, post_cues, post_numbers, post_context, post_parts, post_tables)
-
-
-def test_patterns_stay_linear():
-    pieces = (
-        "VZÄ ",
-        "statt der ",
-        "davon ",
-        "Stadt A: ",
-        "bei den ",
-        "Ausländer- und ",
-        "Stelle-",
-        "5 neue ",
-        "Case-",
-        "von 1 auf ",
-        "hatte ",
-        "kann ",
-        "bei den ",
-        "KIM-",
-        "Teilzeit ",
-        "im A ",
-    )
-    assert [s for m in MODULES for s in slow(m, pieces)] == []
 
 
 @pytest.mark.parametrize("piece", ["5 Stellen, ", "fünf der sechs Stellen und ", "Davon 3 Stellen im KI. "])

@@ -137,7 +137,7 @@ def test_records_are_complete(readings):
             elif isinstance(record, AgendaItem):
                 assert record.name and record.order and record.number and record.public is not None, name
             elif isinstance(record, Paper):
-                assert record.id and (record.reference or "sessionnet6" in name and record.name), name
+                assert record.id and (record.reference or ("sessionnet6" in name and record.name)), name
             elif isinstance(record, File):
                 assert record.id and record.url and record.role, name
             elif isinstance(record, Consultation):

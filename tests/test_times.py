@@ -7,7 +7,6 @@ import pytest
 from scrapers import fields, times
 from scrapers.page import BERLIN, moment
 from scrapers.vendors import sdnet_head
-from tests.linear import slow
 from tests.pages_as_json import page_of
 
 DAY = dt.date(2024, 10, 9)
@@ -123,7 +122,3 @@ def test_a_moment_is_in_berlin():
     assert moment(DAY, "17.00 - 19.30 Uhr") == dt.datetime(2024, 10, 9, 17, tzinfo=BERLIN)
     assert fields.end_of_meeting(DAY, "17.00 - 19.30 Uhr") == dt.datetime(2024, 10, 9, 19, 30, tzinfo=BERLIN)
     assert moment(None, "17:00") is None
-
-
-def test_patterns_stay_linear():
-    assert slow(times, ("17", "17.", "17:", "17 - ", "17 Uhr ", "1.1.", "9.10.24 ", " -", "17 bis ")) == []
