@@ -23,11 +23,12 @@ from unittest.mock import patch
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from corpus.store import Corpus
-from extractors import analysis, topic_named
+from extractors import analysis, arithmetic, nlp, topic_named
 from pipeline import ingest as ingesting
 from pipeline import process
 from pipeline.simulation import World
 from pipeline.workers import get_ready
+from scrapers import stated, vendors
 from tests.simulated_pages import served
 from tests.tools.cli import ROOT, ingest, shared_folder
 
@@ -72,11 +73,11 @@ class Parts:
     def watching(self) -> Iterator[None]:
         """While it lasts, the parts of reading a file and of writing what was read are timed."""
         watched: list[tuple[Any, str, str | None]] = [
-            (process, "read_file", "readers"), (process, "Page", "readers"), (process.vendors, "read", "page readers"),
-            (process.stated, "facts", "page readers"), (process, "Analysis", "structure"),
+            (process, "read_file", "readers"), (process, "Page", "readers"), (vendors, "read", "page readers"),
+            (stated, "facts", "page readers"), (process, "Analysis", "structure"),
             (analysis, "blocks", "structure"), (analysis, "Attribution", "structure"),
-            (analysis.nlp, "sentences", "sentences"), (analysis.Analysis, "run", None),
-            (process.arithmetic, "checked", "arithmetic"), (Corpus, "save", "writing"), (Corpus, "keep", "writing"),
+            (nlp, "sentences", "sentences"), (analysis.Analysis, "run", None),
+            (arithmetic, "checked", "arithmetic"), (Corpus, "save", "writing"), (Corpus, "keep", "writing"),
         ]  # fmt: skip
         kept = [patch.object(owner, name, self.timed(part, getattr(owner, name))) for owner, name, part in watched]
         for one in kept:
@@ -93,10 +94,10 @@ def simulated(folder: Path) -> list[Path]:
     for name, page in served().items():
         folder.joinpath(name.replace("/", "_")).write_bytes(page.body)
     for at, town in enumerate(World(7, 4, 60, (2021, 2022)).municipalities()):
-        for holder in (*town.papers(), *town.meetings()):
-            for file in holder.files:
-                if document := town.document(file.id or ""):
-                    folder.joinpath(f"{at}_{file.id}.txt".replace("/", "_")).write_text(document.text, "utf-8")
+        files = [f for paper in town.papers() for f in paper.files]
+        for file in files + [f for meeting in town.meetings() for f in meeting.files]:
+            if document := town.document(file.id or ""):
+                folder.joinpath(f"{at}_{file.id}.txt".replace("/", "_")).write_text(document.text, "utf-8")
     return sorted(folder.iterdir())
 
 
