@@ -29,7 +29,7 @@ _INDICATORS = guarded(
     r"(?i)kennzahl|fallzahl|leistungsdaten|leistungsmenge|statistik|indikator|wirkung|stellen(?:übersicht|plan)"
 )
 """Corners of tables that hold no money, whatever stands above them."""
-_PRINTED = guarded(r"\d[\d.,]*(?:\s(?:Mio|Mrd|Tsd)\.?)?\s?(?:T€|TEUR|€|EUR\b|Euro\b)")
+_PRINTED = guarded(r"(?<!\d)\d[\d.,]{0,24}(?:\s(?:Mio|Mrd|Tsd)\.?)?\s?(?:T€|TEUR|€|EUR\b|Euro\b)")
 """A sum of a sentence: its currency rules no table."""
 _YEAR = guarded(r"\b(?:19|20)\d\d\b")
 _SUMS = guarded(

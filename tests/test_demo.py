@@ -167,7 +167,9 @@ def test_money_of_neighbouring_programmes_is_kept_apart(built):
 
 
 def test_a_demo_that_was_interrupted_is_built_again_to_the_same_bytes(built, tmp_path):
-    command = [sys.executable, "-c", "from pipeline.cli import main; main()", "demo", "--out", tmp_path]
+    # A shell's background job leaves its children deaf to SIGINT; a terminal does not.
+    hear = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{hear}; from pipeline.cli import main; main()", "demo", "--out", tmp_path]
     run = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     until = time.monotonic() + 60
     while not (tmp_path / "demo.db.blobs").exists() and time.monotonic() < until:

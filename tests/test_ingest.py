@@ -268,7 +268,8 @@ def test_a_run_that_is_interrupted_stops_soon_and_goes_on_later(tmp_path):
     many.mkdir()
     for n in range(300):
         (many / f"{n:03}.txt").write_text(f"{NOTE * 20}Fassung {n}.")
-    code = "from pipeline.cli import main; main()"
+    hear = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # not so in a background job
+    code = f"{hear}; from pipeline.cli import main; main()"
     command = [sys.executable, "-c", code, "ingest", str(many), "--corpus", str(tmp_path / "c.db"), "--jobs", "2"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
         time.sleep(2.5)
