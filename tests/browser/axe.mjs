@@ -12,7 +12,7 @@ const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const WIDTHS = [1280, 390];
-const DOCUMENTS = 60;
+const DOCUMENTS = 40;
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync",
@@ -40,10 +40,11 @@ async function violations(browser, file, width) {
 
 const names = readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html")).sort();
 if (names.length === 0) throw new Error(`no pages in ${site}`);
-const documents = names.filter((name) => name.startsWith("dokument/"));
+const isDocument = (name) => /(^|\/)dokument\//.test(name);
+const documents = names.filter(isDocument);
 const step = Math.max(1, documents.length / DOCUMENTS);
 const chosen = new Set(documents.filter((_, n) => n === 0 || Math.floor(n / step) > Math.floor((n - 1) / step)));
-const files = names.filter((name) => !name.startsWith("dokument/") || chosen.has(name)).map((name) => join(site, name));
+const files = names.filter((name) => !isDocument(name) || chosen.has(name)).map((name) => join(site, name));
 mkdirSync(out, { recursive: true });
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
