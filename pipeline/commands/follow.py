@@ -155,7 +155,7 @@ def _plans(config: Config, named: Sequence[str], since: dt.date | None, committe
     """The plans of the municipalities; those without a known address are told and left out, unless named."""
     every = all_sites(config)
     _refuse_start_too_late(since, config.since)
-    for entry in config.municipalities if named else ():
+    for entry in config.municipalities if named and here() else ():
         try:
             pick(every, [entry])
         except InputError as e:
