@@ -47,6 +47,10 @@ _PLACES = frozenset({"Meeting", "Body", "Organization", "Paper"})
 _DELETED = frozenset("id type created modified deleted".split())
 _CONTACT = frozenset({"email", "phone", "contactEmail", "contactName", "gender", "life", "lifeSource"})
 
+_LONG = 300
+"""Characters of a string that is a text and no name, title or address."""
+_SENTENCE_END = re.compile(r"[a-zäöüß)][.!?:](?=\s|$)")
+
 
 def oparl_type(value: object) -> str | None:
     """The short name ("Paper") of an OParl object's type (http or https); None for anything else."""
@@ -108,6 +112,24 @@ class JsonText:
     def key(self, path: Path) -> Span:
         """Place of the name of a property, for what only the name says (the role of a file)."""
         return self._keys.get(path, (0, 0))
+
+    def running_text(self) -> str:
+        """The text with blanks for all but its long strings (the text of a file, of a resolution); "" if it has none.
+
+        Every place stays where it is; what is no prose, such as addresses and names of fields, is not there to be read.
+        """
+        long = [path for path, (start, end) in self._spans.items() if end - start >= _LONG and self._is_prose(path)]
+        if not long:
+            return ""
+        parts, last = [], 0
+        for start, end in sorted(self._spans[path] for path in long):
+            parts += [re.sub(r"[^\n]", " ", self.text[last:start]), self.text[start:end]]
+            last = end
+        return "".join(parts) + re.sub(r"[^\n]", " ", self.text[last:])
+
+    def _is_prose(self, path: Path) -> bool:
+        value = self.value(path)
+        return isinstance(value, str) and len(_SENTENCE_END.findall(value)) > 1
 
     def _write(self, value: Any, path: Path, indent: str) -> None:
         start = self._length

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from corpus.evidence import Span
 from corpus.model import Vote
-from corpus.patterns import guarded
+from corpus.patterns import AnyOf, guarded
 from corpus.text import fold
 
 VALUES = (
@@ -192,6 +192,7 @@ _TOKENS = [
     r"(?<!\w)(?:Stimm)?enthaltung(?:en)?\s+(?P<abstentions>\d{1,3})(?![\d.,]*\d)",
 ]
 _TOKEN_PATTERNS = [guarded(pattern, re.I | re.M) for pattern in _TOKENS]
+_ANY_TOKEN = AnyOf(_TOKEN_PATTERNS)
 _BETWEEN = guarded(r"[\s,;:/|()–-]*(?:\([^()]*\)[\s,;/|)–-]*)*(?:(?:und|bei|mit|sowie|davon)\s+)?")
 _WITHIN_SENTENCE = guarded(r"(?:(?!\n\s*\n|[.!?;]\s|:\s|(?:\s|^)[a-z\d]\)).){0,140}", re.S)
 
@@ -219,6 +220,8 @@ def parse_vote(text: str) -> list[PrintedVote]:
 
 def _tokens(view: str) -> Iterator[tuple[Span, _Counts]]:
     """The counters of a text in order; where two notations overlap, the one that starts first, then the longer."""
+    if not _ANY_TOKEN.may_match(view):
+        return
     matches = [m for pattern in _TOKEN_PATTERNS for m in pattern.finditer(view)]
     end = 0
     for match in sorted(matches, key=lambda m: (m.start(), -m.end())):

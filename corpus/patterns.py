@@ -85,6 +85,28 @@ class Guarded:
         return self._words
 
 
+class AnyOf:
+    """One guard for several patterns: most texts hold no word of any, and one search tells so."""
+
+    __slots__ = ("_patterns", "_words")
+
+    def __init__(self, patterns: Iterable[Guarded]) -> None:
+        self._patterns = tuple(patterns)
+        self._words: re.Pattern[str] | None = None  # read on first use, as those of a single pattern
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text holds a word that a match of any of the patterns needs."""
+        words = self._words
+        if words is None:
+            words = self._words = self._read()
+        return words.search(folded(text)) is not None
+
+    def _read(self) -> re.Pattern[str]:
+        every = [needed(pattern.compiled) or frozenset({""}) for pattern in self._patterns]
+        words = _least(frozenset(word if word == _DIGIT else folded(word) for words in every for word in words))
+        return re.compile("|".join(r"\d" if word == _DIGIT else re.escape(word) for word in sorted(words)))
+
+
 @functools.lru_cache(maxsize=4096)
 def guarded(pattern: str, flags: int = 0) -> Guarded:
     """The pattern, compiled, behind a guard."""

@@ -38,6 +38,7 @@ class _Tokenizer:
 
         self.language = spacy.blank("de")
         self.language.max_length = 50_000_000
+        self.language.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # shapes, numbers and the like of a word are not asked for
         # It peels punctuation off one by one, in square time: such a run without a blank is no word anyway.
         self.language.tokenizer.token_match = lambda chunk: len(chunk) > 300  # type: ignore[union-attr]
         self.language.tokenizer.max_cache_size = _WORDS  # type: ignore[union-attr]

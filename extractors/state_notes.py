@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.evidence import Span
-from corpus.patterns import guarded
+from corpus.patterns import AnyOf, guarded
 from extractors.state_rules import POSTS
 
 _CONCEPT = (
@@ -84,6 +84,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 _TABLE = tuple((topic, stage, guarded(pattern)) for topic, stage, pattern in _SIGNS)
+_ANY_SIGN = AnyOf(pattern for _, _, pattern in _TABLE)
 _THING = guarded(POSTS)
 _STAFF = guarded(
     r"\b\w*(?:Bereich|bereich|[Tt]eam|[Aa]ssistenz|[Kk]oordin\w+|[Bb]austein|Modul|[Pp]erson|[Mm]anagement|"
@@ -110,7 +111,7 @@ def noted_state(part: str) -> tuple[str, str, Span] | None:
     if note and not _NOT_FACT.search(note.group()) and not re.match(r"(?:Zu )?(?:Frage|Antwort)", note["thing"]):
         stage = next((s for _, s, p in _TABLE if p.search(note["said"])), "noted")
         return note["thing"], stage, (shift + note.start(), shift + note.end())
-    if _NOT_FACT.search(part):
+    if not _ANY_SIGN.may_match(part) or _NOT_FACT.search(part):
         return None
     for topic, stage, pattern in _TABLE:
         match = pattern.search(part)
