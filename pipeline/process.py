@@ -25,7 +25,7 @@ from scrapers import stated, vendors
 from scrapers.error_pages import refuse_error_page
 from scrapers.page import Page, PageReading
 
-PROCESS_VERSION = 3
+PROCESS_VERSION = 4
 """Raised when this module changes what an entry holds."""
 
 MOST_READ = 5_000_000
@@ -124,15 +124,24 @@ def _facts(page: Page, read: PageReading | None, task: Task, topic: Topic) -> li
         known += stated.facts(page, read)
     if _is_too_long(page):
         return list({fact.key(): fact for fact in [*known, *given]}.values())
-    wrapped = is_wrapped(document.text, document.page_starts)
-    analysis = Analysis(document, topic, prose=read.prose if read else (), known=known, wrapped=wrapped, url=task.url)
+    text = document.text if page.json is None else page.json.running_text()
+    read_in = dataclasses.replace(document, text=text or document.text)
+    wrapped = is_wrapped(text, document.page_starts)
+    analysis = Analysis(read_in, topic, prose=read.prose if read else (), known=known, wrapped=wrapped, url=task.url)
     facts = [analysis.with_topic(fact) for fact in [*known, *(g for g in given if g not in known)]]
-    if page.json is None:
+    if text:
         for extractor in all_extractors():
             facts += analysis.run(extractor)
     once = list({fact.key(): fact for fact in facts}.values())
     kept = [_as_certain(fact, document) for fact in once if not _told_fully_by_another(fact, once)]
-    return arithmetic.checked(analysis, kept)
+    return [_cited(fact, document) for fact in arithmetic.checked(analysis, kept)]
+
+
+def _cited(fact: Fact, document: Document) -> Fact:
+    """The fact with the passages of the whole text, where only the prose of it was read."""
+    if all(e.text_sha256 == document.text_sha256 for e in fact.evidence):
+        return fact
+    return dataclasses.replace(fact, evidence=tuple(document.cite(e.start, e.end) for e in fact.evidence))
 
 
 def _as_certain(fact: Fact, document: Document) -> Fact:
@@ -264,7 +273,7 @@ def _unread_pages(document: Document, task: Task) -> list[Problem]:
 
 
 def _is_too_long(page: Page) -> bool:
-    return page.json is None and len(page.document.text) > MOST_READ
+    return len(page.document.text) > MOST_READ and (page.json is None or bool(page.json.running_text()))
 
 
 def _too_long(page: Page, task: Task) -> list[Problem]:
