@@ -6,7 +6,7 @@ from extractors import topic_named
 from pipeline.process import Task, process
 
 TEXT = (
-    "Antrag\nder Gruppe Wiesengrund zum Spielplatz am Mühlbach.\n\nDie Gruppe Wiesengrund beantragt, der Rat möge beschließen:\n"
+    "Antrag\nder Gruppe Wiesengrund zum Spielplatz am Mühlbach.\n\nDie Gruppe beantragt, der Rat möge beschließen:\n"
     "Der Spielplatz am Mühlbach wird im kommenden Jahr erneuert. Der Beirat ist vorher zu hören.\n\n"
     "Begründung:\nFrau Dr. Ostendorp hat den Zustand im Ausschuss geschildert. Die Geräte sind alt.\n"
     "Mit freundlichen Grüßen\nUte Brandhoff\nRatsfrau\n"
@@ -29,7 +29,7 @@ def test_the_text_of_a_file_is_read_with_places_of_the_whole_text():
     assert all(read.document.text[e.start : e.end] == e.quote for f in read.facts for e in f.evidence)
     assert all(e.text_sha256 == read.document.text_sha256 for f in read.facts for e in f.evidence)
     assert "Ostendorp" in {f.value["name"] for f in read.facts if f.kind == "person"}
-    assert [f.value["proposed"] for f in read.facts if f.kind == "decision_text"][0] is True
+    assert next(f for f in read.facts if f.kind == "decision_text").value["proposed"] is True
 
 
 def test_names_and_short_values_are_no_running_text():
