@@ -49,6 +49,8 @@ class Task:
 
 def tasks(a: Analysis) -> Iterator[Task]:
     """Every naming by task in passages that are about the topic's own programme."""
+    if not a.mentions:
+        return
     for sentence in a.sentences:
         if sentence.end - sentence.start > 1200 or sentence.block.section == "proposal":
             continue

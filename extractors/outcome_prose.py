@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.outcomes import normalise, parse_vote
-from corpus.patterns import guarded
+from corpus.patterns import folded, guarded
 from extractors import nlp
 from extractors.committees import NAME, NAME_GENITIVE, WORKING_GROUP
 from extractors.outcome_frames import ELSEWHERE, VERBS, framed, needs_frame, of_motion, of_sentence
@@ -109,12 +109,11 @@ _INFINITIVES = (
     (guarded(r"zur Kenntnis zu nehmen"), "noted"),
     (guarded(r"abzulehnen\b"), "rejected"),
 )
-_CUE = guarded(
-    r"beschl|empf|genehmig|billig|verabschied|vertag|wiesen|weist|wies\b|Kenntnis|stimm|angenommen|"
-    r"abgelehnt|lehn|zurückge|zurück\b|"
-    r"abgesetzt|fasst|faßt|Annahme|Ablehnung|spricht|sprach|befürwort|\d ?: ?\d|folg|einig|Mehrheit|scheiter|erledigt|"
-    r"stattg|statt\b|entspr|erhoben|verschoben|einverst|votier|unterl|einvern|einmütig|schloss|schließ|Konsens|überein",
-    re.I,
+_CUE = re.compile(  # for folded text: an expression without case is tried at every place, not at first letters
+    "beschl|empf|genehmig|billig|verabschied|vertag|wiesen|weist|wies\\b|kenntnis|stimm|angenommen|"
+    "abgelehnt|lehn|zurückge|zurück\\b|"
+    "abgesetzt|fasst|faßt|annahme|ablehnung|spricht|sprach|befürwort|: ?\\d|folg|einig|mehrheit|scheiter|erledigt|"
+    "stattg|statt\\b|entspr|erhoben|verschoben|einverst|votier|unterl|einvern|einmütig|schloss|schließ|konsens|überein"
 )
 _VOTE_WORD = guarded(r"\beinstim|\bmehrheitlich|\bStimmen\b|\bEnthaltung|\bGegenstimme", re.I)
 
@@ -135,7 +134,7 @@ class Telling:
 def sentences(passages: Sequence[Passage]) -> Iterator[Passage]:
     """The sentences of passages that may tell an outcome, with places in the view."""
     for passage in passages:
-        if not _CUE.search(passage.text):
+        if not _CUE.search(folded(passage.text)):
             continue
         for start, end in nlp.sentences(passage.text):
             text = passage.text[start:end]
@@ -149,7 +148,7 @@ def told(sentence: Passage, *, strict: bool, shared: bool = False) -> Telling | 
     `shared` says that the auxiliary stands in another part of the sentence.
     """
     text = sentence.text
-    if text.endswith("?") or not _CUE.search(text) or len(text) > 1500:
+    if text.endswith("?") or not _CUE.search(folded(text)) or len(text) > 1500:
         return None
     if _OWN.search(text) and not _NOT_REAL.search(text):
         return _telling(sentence, None, text, strict=False)

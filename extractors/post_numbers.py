@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.evidence import Span
-from corpus.patterns import guarded
+from corpus.patterns import folded, guarded
 from corpus.topic import Programme
 from extractors import post_cues as cues
 from extractors.analysis import Sentence
@@ -44,9 +44,8 @@ _AT_WORK = guarded(
     r"\b(?:beschäftigt|eingestellt|angestellt|tätig|im Einsatz|arbeite(?:n|ten|t)|eingesetzt|angefangen)\b"
 )
 _DISTRIBUTED = guarded(r"\A\s(?:bei|beim|im|in|an|am)\b")
-_WORTH_READING = guarded(
-    r"(?i)stelle|VZÄ|VZW|vollzeit|\bVZK\b|\bVK\b|manager|koordinator|kr(?:aft|äfte)|mitarbeit|beschäftigt|eingestellt|tätig|"
-    r"kolleg"
+_WORTH_READING = re.compile(  # for folded text
+    "stelle|vzä|vzw|vollzeit|vzk|vk\\b|manager|koordinator|kraft|kräfte|mitarbeit|beschäftigt|eingestellt|tätig|kolleg"
 )
 CHILD = guarded(
     r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\bvon (?:denen|ihnen|diesen)\b|"
@@ -107,7 +106,7 @@ def posts_in(sentence: Sentence, carried: Post | None = None) -> Iterator[Post]:
     """
     text = sentence.text
     carried = carried if carried and opens_with_part(text) else None
-    if not carried and not _WORTH_READING.search(text):
+    if not carried and not _WORTH_READING.search(folded(text)):
         return
     last, named_last = carried, carried
     every = numbers(text)
