@@ -88,7 +88,7 @@ def _dated(day: Day | None) -> dict[str, Any]:
 def _unit(told: Told, variable: Variable) -> str | None:
     """Unit of the value, where the variable's value is a number."""
     value = told.claim.value
-    if "value_eur" in variable.show and value.get("value_eur") is not None:
+    if "value_eur" in variable.show and any(value.get(f) is not None for f in ("value_eur", "value_eur_min")):
         return "EUR"
     return value.get("unit") if {"unit", "number"} & set(variable.show) else None
 
@@ -98,6 +98,8 @@ def _bare(told: Told, variable: Variable) -> Any:
     value = told.claim.value
     if "number_min" in variable.show and value.get("number_min") is not None and value.get("number") is None:
         return f"{value['number_min']}..{value.get('number_max')}"
+    if "value_eur" in variable.show and value.get("value_eur_min") is not None and value.get("value_eur") is None:
+        return f"{value['value_eur_min']}..{value.get('value_eur_max')}"
     for found, field in ((value.get(f), f) for f in variable.show if f not in QUALIFIERS):
         if isinstance(found, int | float) and not isinstance(found, bool):
             return found

@@ -67,7 +67,13 @@ def set_aside(variable: Variable, value: Mapping[str, Any]) -> str:
 
 def interval(value: Any) -> tuple[float, float] | None:
     """The range in which a claim's number lies; an approximate one is taken as exact within one percent."""
-    for low, high in (("number", "number"), ("number_min", "number_max"), ("value_eur", "value_eur")):
+    fields = (
+        ("number", "number"),
+        ("number_min", "number_max"),
+        ("value_eur", "value_eur"),
+        ("value_eur_min", "value_eur_max"),
+    )
+    for low, high in fields:
         a, b = value.get(low), value.get(high)
         ends = [x for x in (a, b) if isinstance(x, int | float) and not isinstance(x, bool)]
         if ends:

@@ -156,8 +156,11 @@ def vote_text(value: Mapping[str, Any]) -> str:
 
 def _money(value: Mapping[str, Any]) -> str:
     euros, share = value.get("value_eur"), value.get("value_pct")
+    low, high = value.get("value_eur_min"), value.get("value_eur_max")
     if isinstance(euros, int | float):
-        text = f"{number(euros, None if float(euros).is_integer() else 2)} Euro"
+        text = f"{_sum(euros)} Euro"
+    elif isinstance(low, int | float) and isinstance(high, int | float):
+        text = f"{_sum(low)}–{_sum(high)} Euro"
     elif isinstance(share, int | float):
         text = f"{number(share)} %"
     else:
@@ -167,6 +170,10 @@ def _money(value: Mapping[str, Any]) -> str:
     rest = re.sub(r"\buntil (\S+)", lambda m: f"bis {date(m[1])}", rest)
     told = " ".join(filter(None, [label("period", word), rest]))
     return " ".join(filter(None, ["rund" if value.get("approx") else "", text, told]))
+
+
+def _sum(euros: float) -> str:
+    return number(euros, None if float(euros).is_integer() else 2)
 
 
 def _amount(value: Mapping[str, Any]) -> str:

@@ -449,6 +449,8 @@ def test_different_posts_may_be_at_different_stages(corpus, topic, town):
         ("body", {"exists": False, "first_meeting": None}, ["exists", "first_meeting"], "geplant"),
         ("vote", {"unanimous": True, "yes": 5, "no": 0}, ["raw"], "einstimmig, Ja: 5, Nein: 0"),
         ("legal_status", {"kind": "never seen"}, ["kind"], "never seen"),
+        ("money", {"value_eur": None, "value_eur_min": 50000.0, "value_eur_max": 62500.5, "period": "per_year"},
+         ["value_eur", "period"], "50.000–62.500,50 Euro pro Jahr"),
     ],
 )  # fmt: skip
 def test_values_in_german(topic, kind, value, show, text):
