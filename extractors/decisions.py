@@ -26,8 +26,8 @@ from extractors.decision_texts import (
     resolutions,
     speech_starts,
     tells_outcomes,
-    told_decisions,
 )
+from extractors.earlier_decisions import earlier_decisions
 from extractors.outcome_lines import ITEM, Outcome, labelled
 from extractors.outcome_parts import of_note, parts
 from extractors.outcome_prose import Telling, sentences, told
@@ -47,7 +47,7 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
     paper = is_paper(analysis)
     texts = list(resolutions(analysis, lines, paper))
     tellings = list(_tellings(lines, texts, strict=not tells_outcomes(analysis)))
-    refs = list(told_decisions(analysis))
+    refs = earlier_decisions(analysis)
     outcomes = sorted(
         [*_of_page(analysis), *labelled(lines, paper), *_of_texts(texts), *(t.outcome for t in tellings)],
         key=lambda o: (o.start, -o.end),
