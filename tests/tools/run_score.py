@@ -2,8 +2,8 @@
 
     run_score.py [SET ...] [--misses] [--json] [--raise-floors | --lower-floors]
 
-Sets: examples, decisions, labels (recorded material of real councils), rewritten, rephrased, clerks, heldout, heldout2
-(our own writing). Without names all are run, tests/gold/figures.json keeps the counts, and docs/ACCURACY.md is
+Sets: examples, seeds, decisions, labels (recorded material of real councils), rewritten, rephrased, clerks, heldout,
+heldout2 (our own writing). Without names all are run, tests/gold/figures.json keeps the counts, and docs/ACCURACY.md is
 generated from it. Precision, recall and F1 are told per kind. Floors stand in tests/gold/floors.json; exit status 1 if
 a figure falls below its floor. --raise-floors lifts them to what was measured; only --lower-floors lowers one. --misses
 lists what was missed or wrong, but never of the held-out documents that were not opened.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.tools import recorded_labels
+from tests.tools import recorded_labels, seed_labels
 from tests.tools.cli import ROOT, export_facts, ingest
 from tests.tools.score_recorded import labelled_documents
 from tests.tools.score_recorded import score as score_labelled
@@ -45,6 +45,7 @@ def measured_sets(shared: Path) -> dict[str, Callable[[], list[Measured]]]:
     own = ROOT / "tests"
     return {
         "examples": lambda: [examples("examples", shared / "examples", shared / "gold", shared)],
+        "seeds": lambda: [examples("seeds", shared / "examples", seed_labels.SEEDS, shared)],
         "decisions": lambda: decisions(shared),
         "labels": lambda: [labels(shared)],
         "rewritten": lambda: [examples("rewritten", own / "rewritten", own / "rewritten", shared)],
@@ -65,7 +66,8 @@ def examples(name: str, texts: Path, gold: Path, shared: Path, *, leave: tuple[s
     for each in labelled:
         text = (texts / each["seed"]).read_bytes().decode("utf-8")
         of_it = [fact for fact in facts if Path(fact["document"]).name == each["seed"]]
-        documents.append(example(each, text, of_it, scorer))
+        labels = seed_labels.whole(each, text) if gold == seed_labels.SEEDS else each
+        documents.append(example(labels, text, of_it, scorer))
     return Measured(name=name, recorded=texts.is_relative_to(shared), documents=documents)
 
 

@@ -12,6 +12,8 @@ class Scorer(Protocol):
     """What is used of tools/score.py."""
 
     EXHAUSTIVE: set[str]
+    KEYS: dict[str, list[str]]
+    ATTRIBUTES: dict[str, list[str]]
 
     def same(self, key: str, gold: Any, got: Any) -> bool:
         """Whether two values of a key agree."""
