@@ -15,11 +15,14 @@ from extractors.aims import goals, listed_goals
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.legal_ranks import ranks
 from extractors.motions import motion_items
+from extractors.state_families import Family, families_for, family_states
 from extractors.state_frames import framed_states, frames_for
 from extractors.state_notes import noted_state
+from extractors.state_plans import PLANS
 from extractors.state_rules import RULES, Rule
 from extractors.state_signs import Frame
-from extractors.syntax import LONGEST
+from extractors.state_staff import STAFF
+from extractors.syntax import LONGEST, sentence_parts
 
 _UNREAL = guarded(r"^\W*(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]ollten?)\b")
 _PLANNED = guarded(r"\b(?:wird|werden?|soll\w*|geplant|beabsichtig\w+|würden?)\b")
@@ -45,12 +48,16 @@ _TASK = guarded(r"\b(?:haben|hat) die Aufgabe\b|\bwidmen sich\b|\bsuchen \w+ \w+
 def _run(a: Analysis) -> Iterator[Fact]:
     rules = [rule for rule in RULES if rule.thing.may_match(a.text) and rule.sign.may_match(a.text)]
     frames = frames_for(a.text) if a.mentions else []  # what else councils deal with is no matter of the topic
+    families = families_for(a.text, (*STAFF, *PLANS)) if a.mentions else []
     moved = {block.start for _, block in motion_items(a)}
     for sentence in a.sentences:
         if sentence.block.start in moved:
             continue
         if sentence.block.kind != "row" and sentence.block.section != "proposal":
-            yield from _states(a, sentence, rules, frames)
+            told = list(_states(a, sentence, rules, frames))
+            yield from told
+            if families and len(sentence.text) <= LONGEST and a.programme(sentence.start) is not None:
+                yield from _by_family(a, sentence, families, told)
             yield from goals(a, sentence)
         if sentence.block.kind != "row":
             yield from ranks(a, sentence)
@@ -79,6 +86,18 @@ def _states(a: Analysis, sentence: Sentence, rules: Sequence[Rule], frames: Sequ
     if _TASK.search(sentence.text):
         value = {"topic": "task", "state": sentence.text.rstrip("."), "stage": "description", "type": "task"}
         yield a.fact("status", value, sentence.start, sentence.end)
+
+
+def _by_family(a: Analysis, sentence: Sentence, families: list[Family], told: Sequence[Fact]) -> Iterator[Fact]:
+    """What word families tell of each part of a sentence beyond the states that were told of it."""
+    for low, high in _parts(sentence.text):
+        start, end = sentence.start + low, sentence.start + high
+        first, last = a.view.original(start, end)
+        known = {str(f.value["stage"]) for f in told if f.start < last and first < f.end}
+        if known and len(sentence_parts(sentence.text[low:high])) == 1:
+            continue
+        for topic, stage, (begin, stop) in family_states(sentence.text[low:high], families, known):
+            yield _stated(a, (topic, stage), (start + begin, start + stop))
 
 
 def _fits(rule: Rule, part: str) -> bool:
