@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
-from extractors.organizations import nominative
+from extractors.organization_names import nominative
 from extractors.seats import told_seats
 from extractors.structure import Block
 from extractors.syntax import LONGEST

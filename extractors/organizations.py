@@ -1,7 +1,7 @@
-"""Organisations beside the municipality itself: centres, ministries, associations, authorities, one fact each.
+"""Organisations beside the municipality itself that have a part in the matter, one fact each.
 
-Classes of words tell the kind; a tail of the name ("des Kreises ...", "e.V.", "(KI)") belongs to it. Of several
-mentions the longest is taken. Generic words ("die Wohlfahrtsverbände") count where no association is named.
+Of several mentions the longest is taken. An office that is only the place of posts, a partner that is only asked about,
+a ministry that only leads another programme and a town that only serves for comparison have no part in it.
 """
 
 from __future__ import annotations
@@ -15,129 +15,69 @@ from corpus.bodies import name_key
 from corpus.evidence import Fact
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
+from extractors.organization_names import NAMES, PLACE, TOWN, nominative
 
-_PLACE = r"[A-ZÄÖÜ][\w-]+(?:[- ](?:am|an der|a\.) ?(?:Rhein|Main|Ruhr|Lippe|Neckar|See|R\.|M\.|d\. ?R\.))?"
-_OWNER = (
-    rf"(?: (?:de[rs] (?:Stadt|Kreises|Gemeinde|Städteregion|StädteRegion|Landkreises|Städteverbundes) "
-    rf"{_PLACE}|in {_PLACE}))"
+_ARTICLE = guarded(r"\b(?:das|dem|des|im|beim|vom|zum|ins|ans|unser(?:em|es)?|[Dd]as|Im|Beim|Vom) $")
+_TITLE = guarded(r"(?m)^(?:Zu |Öffentlich )?(?:Punkt|TOP|Tagesordnungspunkt|Ö) ?\d{1,3}(?:\.\d{1,2})?\b.{3,200}$")
+_WITH = (
+    r"\b(?:[Mm]it|[Zz]wischen|seitens|durch|gemeinsam mit|neben|samt|nebst|gegenüber) (?:de[rmn] |unser\w* )?"
+    r"(?:zuständigen |benachbarten |kreisfreien |kreisangehörigen |gemeinsamen |örtlichen )?$"
 )
-_SHORT = r"(?: \((?!Modul|Baustein|vgl)[A-ZÄÖÜ][\w .-]{0,14}\))"
-_BRANCH = (
-    r"(?: (?:Kreis|Stadt|Bezirks|Orts|Landes)verband(?:e?s)?)?(?: (?:im Kirchenkreis|für das Dekanat|für die "
-    r"Region|für den Kreis|für die Stadt|im Kreis|in der Region))?"
-)
-_NAMED = rf"{_BRANCH}(?: (?!Die\b|Der\b|Das\b){_PLACE}){{0,2}}(?: e\. ?V\.)?"
-_CLASSES: tuple[tuple[str, str, str], ...] = (
-    (
-        "ministry",
-        "",
-        r"Ministeriums? für [A-ZÄÖÜ]\w+(?:,? (?:und |des (?!Landes)|der )?[A-ZÄÖÜ]\w+){0,8}(?: des Landes "
-        r"(?:NRW|Nordrhein-Westfalens?))?(?: \([A-ZÄÖÜ]{3,8}\))?",
-    ),
-    ("ministry", "", r"(?<=das |dem |vom )(?:MKFFI|MKJFGFI|MAGS|MKULNV|BMI|BAMF|MHKBG)(?: NRW)?(?!\w)"),
-    ("state", "land", r"Land(?:es)? (?:NRW|Nordrhein-Westfalens?)"),
-    ("state", "", rf"Kompetenzzentrums? für Integration(?: bei der Bezirksregierung {_PLACE})?{_SHORT}?"),
-    ("state", "bezirksregierung", rf"Bezirksregierung {_PLACE}"),
-    ("state", "lako", r"(?:ehemaligen )?Landeskoordinierungsstelle(?: der)?(?: Kommunalen? Integrationszentren)?"),
-    (
-        "ki",
-        "ki",
-        rf"(?:Kommunale[sn]?|Regionale[sn]?|Städtische[sn]?) Integrationszentrum(?:s)?{_SHORT}?{_OWNER}?{_SHORT}?",
-    ),
-    (
-        "ki",
-        "ki",
-        rf"(?:Kreisintegrationszentrum|Bildungs- und Integrationszentrum|Zentrums? für (?:[Kk]ommunale "
-        rf")?(?:Bildung und Integration|Integration und Bildung))s?{_SHORT}?{_OWNER}?{_SHORT}?",
-    ),
-    ("ki", "ki many", r"Kommunale[nr]? Integrationszentren"),
-    ("welfare_associations", "caritas", rf"Caritas(?:verband(?:e?s)?)?{_NAMED}"),
-    ("welfare_associations", "diakonie", rf"(?:Diakonische[sn]? Werk(?:e?s)?|Diakonie){_NAMED}"),
-    ("welfare_associations", "awo", rf"(?:AWO|Arbeiterwohlfahrt)(?!\w){_NAMED}"),
-    (
-        "welfare_associations",
-        "drk",
-        rf"(?:Deutsche[sn]? Roten? Kreuz(?:es)?|Deutsches Rotes Kreuz|DRK)(?!\w){_NAMED}{_SHORT}?",
-    ),
-    ("welfare_associations", "pari", rf"(?:Deutsche[nr]? )?Paritätische[nrs]?(?: Wohlfahrtsverband(?:e?s)?)?{_NAMED}"),
-    ("welfare_associations", "ib", r"Internationale[nr]? Bund(?:es)?(?: für \w+(?: und \w+ \w+)?)?"),
-    (
-        "welfare_associations",
-        "malteser",
-        rf"(?:Malteser|Johanniter|Sozialdienst katholischer (?:Frauen|Männer)|SkF|SKM)(?!\w){_NAMED}",
-    ),
-    (
-        "welfare_associations",
-        "ag",
-        r"(?:Arbeitsgemeinschaft|Liga|AG)(?: der)? (?:(?:[Ff]reien )?Wohlfahrtspflege|"
-        r"(?:freien )?Wohlfahrtsverbände)(?!n)",
-    ),
-    (
-        "welfare_associations",
-        "all",
-        r"(?:(?:Vertret\w+|Träger[ns]?|Partner[ns]?|Verbände[ns]?|Arbeitsgemeinschaft) (?:aus )?der "
-        r")?(?:[Ff]reien Wohlfahrtspflege|freien Wohlfahrtsverbänden?|Wohlfahrtsverbänden?|freien "
-        r"Trägern?)",
-    ),
-    (
-        "migrant_organisation",
-        "mso",
-        r"Migrant(?:en|innen|\*innen|:innen)(?:- und \w+)?-?(?:selbst)?organisation(?:en)?",
-    ),
-    (
-        "foreigners_authority",
-        "abh",
-        rf"(?:[Gg]emeinsamen? )?(?:Ausländer- und (?:Einbürgerungs|Staatsangehörigkeits)behörde|"
-        rf"Ausländerbehörde|Ausländeramt(?:e?s)?|Zentrale[nr]? Ausländerbehörde|"
-        rf"Einbürgerungsbehörde)(?!n){_OWNER}?",
-    ),
-    ("job_centre", "job", rf"Jobcenters?(?: (?:Kreis|Stadt|im Kreis|de[rs] (?:Stadt|Kreises)))?(?: {_PLACE})?"),
-    (
-        "employment_agency",
-        "agentur",
-        rf"(?:Bundesagentur|Agentur) für Arbeit(?: {_PLACE})?|Arbeitsagentur(?: {_PLACE})?",
-    ),
-    ("adult_education", "vhs", rf"(?:VHS|Volkshochschule)(?!\w)(?:{_OWNER}|(?: {_PLACE}))?"),
-    ("integration_council", "", rf"Integrations(?:rat(?:e?s)?|ausschuss(?:es)?){_OWNER}"),
-    (
-        "school",
-        "",
-        rf"(?:Gesamt|Grund|Real|Haupt|Hoch|Förder)schule {_PLACE}|(?:Gymnasium|Berufskolleg|Universität) {_PLACE}",
-    ),
-    (
-        "municipal_office",
-        "",
-        r"[A-ZÄÖÜ][a-zäöü]{3,20}(?<!Ausländer)amt(?:e?s)?(?= (?:angesiedelt|verortet|eingerichtet|"
-        r"angebunden|angedockt|untergebracht))",
-    ),
-    ("other", "", r"(?:[A-ZÄÖÜ][\w-]+ ){1,4}e\. ?V\."),
-)
-"""Kind, key that joins the spellings of one organisation (empty: the words themselves), and the name's expression."""
-_PATTERNS = tuple((kind, key, guarded(rf"(?<![\w-])(?:{pattern})")) for kind, key, pattern in _CLASSES)
-_TOWN = guarded(
-    rf"(?<![\w-])(?P<what>Stadt|Kreis(?:es)?|Landkreis(?:es)?|Gemeinde|StädteRegion|Städteregion|Städten?|"
-    rf"Gemeinden) (?P<place>(?!Integration|Verwaltung){_PLACE}(?:(?:, {_PLACE}){{0,6}} und {_PLACE}(?: "
-    rf"{_PLACE})?)?)"
+_KIM_OF = guarded(
+    r"\b(?:KIM|Integrationsmanagements?|[Cc]ase[ -]?[Mm]anagements?|Fallmanagements?) (?:de[rs]|im|in der) "
+    r"(?:[a-zäöü]{5,20} )?$"
 )
 _PARTNER = guarded(
-    r"(?:\b(?:mit|und|an|bei|beim|zwischen) (?:de[rmn] )?|\b(?:KIM|Integrationsmanagements?) (?:de[rs]) |"
-    r"\berhalten (?:die )?|\b(?:[Dd]er|[Dd]ie) |\bbeim )$"
+    rf"(?:{_WITH}|\b(?:und|an|bei|beim) (?:de[rmn] )?(?:[a-zäöü]{{5,20}} )?|"
+    r"\b(?:KIM|Integrationsmanagements?|[Cc]ase[ -]?[Mm]anagements?|Fallmanagements?) (?:de[rs]|im|in der) |"
+    r"\berhalten (?:die )?|\b(?:[Dd]er|[Dd]ie|[Dd]en) |\bbeim )$"
 )
 _POSTS = guarded(r"\b(?:Stellen?|VZÄ|Vollzeit\w+|Baustein\w*|Modul\w*|Pauschale\w*|\w+stellen?)\b")
 _TOGETHER = guarded(
-    r"\b(?:Zusammenarbeit|Absprache\w*|abgesprochen|Abstimmung|Vereinbarung\w*|Kooperation\w*|Vorgehen)\b"
+    r"\b(?:[Zz]usammen(?:arbeit\w*|zuarbeiten|wirken|spiel|gearbeitet)|[Aa]bsprache\w*|abgesprochen|[Aa]bstimm\w+|abgestimmt\w*|"
+    r"[Vv]erein(?:bar|igt)\w*|[Vv]erabred\w+|Kooper\w+|kooper\w+|Vorgehen\w*|Einvernehmen|einvernehmlich|Workflow|"
+    r"[Üü]berein\w+|Schnittstelle\w*|Abgrenzung\w*|Austausch\w*|tragen|mittragen|unterstütz\w+|Verhältnis|Absprachen|"
+    r"Verständigung|verständigt|Federführung|Rücksprache|Schulterschluss|Hand in Hand|beteilig\w+|Leitfaden|"
+    r"Fall(?:besprechung|konferenz)\w*|handhab\w+|Handhabung|Anwendung|Arbeitsteilung|Verzahn\w+|verzahn\w+|Zuständigkeit\w*|"
+    r"gemeinsam\w*)\b"
 )
-_ASKED = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+)\b")
-_NOMINATIVE = (
-    (r"\bKommunalen? (?=Integrationszentrum)", "Kommunales "),
-    (r"\b(Integrationszentrum|Zentrum|Ministerium|Kompetenzzentrum|Jobcenter)s\b", r"\1"),
-    (r"\bDiakonischen Werk(?:es|s)?\b", "Diakonisches Werk"),
-    (r"\bDeutschen Roten Kreuz(?:es)?\b", "Deutsches Rotes Kreuz"),
-    (r"(verband)e?s\b", r"\1"),
-    (r"^Landes\b", "Land"),
-    (r"^gemeinsamen\b", "gemeinsame"),
-    (r"^Kreises\b", "Kreis"),
+_ASKED = guarded(r"\b(?:fragt?|fragen|wissen|erkundig\w+|Frage|nachgefragt|bemängelt|vermisst|regt|wünscht)\b|\?")
+_TOPIC_ONLY = guarded(
+    r"\b(?:Einbindung|Einbeziehung|Beteiligung|Heranziehung|Hinzuziehung|Mitwirkung|Einbezug|Ansprache|Rolle) "
+    r"(?:de[rs]|von) $|\b(?:nicht|kein\w*|fehl\w+|ohne) (?:\w+ ){0,3}$"
 )
+_SEATED = guarded(
+    r"\b(?:an)?gehör\w+|\bvertreten\b|\bsitz\w*|\b[Vv]ertret(?:er|erinn)\w*|\bam Tisch\b|\b[Mm]itglied\w*|"
+    r"\bzusammengesetzt|\b[Bb]estehend"
+)
+_COMPARED = guarded(
+    r"\b(?:[Vv]ergleich\w*|Benchmark|[Bb]eispiel\w*|anders als|leer (?:aus|gehe|gehen)\w*|wohingegen|dagegen|hingegen|"
+    r"[Vv]orbild\w*|meldet|meldete|kommt auf|komme auf|habe|hätten)\b"
+)
+_NEIGHBOUR = guarded(
+    r"\b(?:Nachbar(?:kreis|stadt|kommun|gemeind)\w*|[Aa]ndere (?:Kommunen|Städte|Kreise)|anderswo|andernorts)\b"
+)
+_ELSEWHERE = guarded(
+    rf"\b(?:im|in der|[Dd]er|[Dd]ie) ((?:Kreis|Stadt|Gemeinde|Landkreis) {PLACE})(?= (?:hat|hatte|habe|vorg|"
+    r"bereits|geüb|prakt|gewähl|erprob|getroff|einger))"
+)
+_LISTED_MONEY = guarded(r"\bKOMM-?AN\b")
+_OTHER_SERVICE = guarded(r"\b(?:Migrationsberatung\w*|MBE|JMD|Jugendmigrationsdienst\w*|Integrationsagentur\w*)\b")
+_DEALT_WITH = guarded(
+    r"\b(?:gewandt|wend(?:et|en|e)|Schreiben|geschrieben|Rücksprache|Auskunft|Angaben|abgestimmt|Abstimmung|Austausch|"
+    r"Gespräch\w*|mitgeteilt|Anfrage|Stellungnahme|angefragt|Verhandlung\w*|zugesagt|beantragt)\b"
+)
+_OFFICE_PART = guarded(
+    r"\b(?:im|beim|ins|vom|ans) (?:städtischen )?$|\b(?:mit|und|sowie|durch|zwischen|neben) (?:dem |das |die )?$|"
+    r"(?:bspw\.|beispielsweise|etwa|z\. ?B\.|wie|u\. ?a\.),? ?$|\w, $"
+)
+_SEAT_OF = guarded(
+    r"^ (?:angesiedelt|verortet|eingerichtet|angebunden|angedockt|untergebracht|angegliedert|geführt|eingegliedert|"
+    r"zugeordnet|beschäftigt|wahrgenommen|ansässig)"
+)
+_LISTED_WITH = guarded(r"\b(?:Akteur\w*|Partner\w*|einbezogen|hinzugezogen|Netzwerk\w*|Kooperation\w*|zusammen\w*)\b")
+_ONE_OF_MANY = ("all", "ki many")
+_GENERIC = frozenset({"job_centre", "employment_agency", "school"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +90,7 @@ class _Mention:
 
 
 def _run(a: Analysis) -> Iterator[Fact]:
-    found = sorted(_mentions(a), key=lambda m: (m.start, -m.end))
+    found = sorted([*_mentions(a), *_in_title(a)], key=lambda m: (m.start, -m.end))
     best: dict[tuple[str, str], _Mention] = {}
     for mention in found:
         key = (mention.kind, mention.key)
@@ -158,8 +98,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
             best[key] = mention
     kinds = Counter(m.kind for m in best.values())
     for mention in sorted(best.values(), key=lambda m: m.start):
-        generic = mention.key in ("all", "ki many")
-        if generic and kinds[mention.kind] > 1:
+        if mention.key in _ONE_OF_MANY and kinds[mention.kind] > 1:
             continue
         value = {"name": nominative(mention.name), "kind": mention.kind, "role": _role(a, mention)}
         yield a.fact("organization", value, mention.start, mention.end)
@@ -172,10 +111,21 @@ def _rank(a: Analysis, mention: _Mention) -> tuple[int, bool]:
     return len(mention.name), bool(acts)
 
 
+def _in_title(a: Analysis) -> Iterator[_Mention]:
+    """The integration centre that the title of an agenda item above the prose names as its subject."""
+    for line in _TITLE.finditer(a.text[: a.prose[0][0]]):
+        for kind, key, pattern in NAMES:
+            match = pattern.search(line.group()) if kind == "ki" and key == "ki" else None
+            if match:
+                low = line.start() + match.start()
+                yield _Mention(kind=kind, key=key, start=low, end=line.start() + match.end(), name=match.group())
+                return
+
+
 def _mentions(a: Analysis) -> Iterator[_Mention]:
     own = _own(a)
     taken: set[int] = set()
-    for kind, key, pattern in _PATTERNS:
+    for kind, key, pattern in NAMES:
         for match in pattern.finditer(a.text):
             if match.start() in taken or match.end() - 1 in taken:
                 continue
@@ -187,34 +137,99 @@ def _mentions(a: Analysis) -> Iterator[_Mention]:
 
 
 def _counts(a: Analysis, kind: str, match: re.Match[str], own: set[str]) -> bool:
-    """Not in a table, and not where the office is only the place of posts or part of a question."""
+    """Whether the passage gives the organisation a part in the matter; a row of a table gives none."""
     block = a.block_at(match.start())
     if block is None or block.kind == "row":
         return False
     sentence = a.sentence_at(match.start())
     text = sentence.text if sentence else ""
+    before = a.text[max(0, match.start() - 60) : match.start()]
+    if kind == "ki":
+        return "ntegrationszentr" in match.group() or "Zentr" in match.group() or bool(_ARTICLE.search(before))
     if kind == "foreigners_authority":
-        return not _POSTS.search(text) or bool(_TOGETHER.search(text))
+        return _authority_counts(match.group(), before, text, own)
+    if kind == "ministry":
+        if _DEALT_WITH.search(text):
+            return True
+        return " für " in match.group() and not _of_another_programme(a, match.start()) and before[-1:] != "("
     if kind == "migrant_organisation":
-        return not _ASKED.search(text) and "ei Bedarf" not in text
+        return not (_ASKED.search(text) or _TOPIC_ONLY.search(before))
+    if kind == "welfare_associations":
+        elsewhere = _NEIGHBOUR.search(text) or _OTHER_SERVICE.search(text) or _in_another_town(text, own)
+        return not elsewhere and not _LISTED_MONEY.search(text)
+    if kind == "other":
+        return not _of_another_programme(a, match.start())
+    if kind == "language_course_providers":
+        return bool(_LISTED_WITH.search(text))
+    if kind == "municipal_office":
+        return _office_counts(a, match, before, text)
     if kind == "integration_council":
         return name_key(re.split(r" (?:Stadt|Kreises|Gemeinde) ", match.group())[-1]) not in own
-    return True
+    return kind not in _GENERIC or _acts(before, text, match.start() - sentence.start if sentence else 0)
+
+
+def _authority_counts(name: str, before: str, text: str, own: set[str]) -> bool:
+    """Another municipality's authority has a part wherever it is named; the own one not as the place of posts."""
+    owner = re.search(rf" (?:de[rs]|im) (?:[a-zäöü]{{4,20}} )?(\w+ {PLACE})$", name)
+    if owner and name_key(nominative(owner[1])) not in own:
+        return True
+    return bool(_TOGETHER.search(text) or re.search(_WITH, before))
+
+
+def _in_another_town(text: str, own: set[str]) -> bool:
+    """Whether the sentence tells how another town does it ("im Kreis X vorgenommene Vergabe an die Caritas")."""
+    return any(name_key(town[1]) not in own for town in _ELSEWHERE.finditer(text))
+
+
+def _acts(before: str, text: str, at: int) -> bool:
+    """Whether a body known everywhere (a job centre) does something with others here, not just sits or is asked about."""
+    if _SEATED.search(text) or text.endswith("?"):
+        return False
+    subject = re.fullmatch(r"(?:[^:.]{0,40}: )?(?:(?:Das|Die|das|die|Der) )?", text[:at])
+    return bool(subject or re.search(_WITH, before) or _TOGETHER.search(text))
+
+
+def _office_counts(a: Analysis, match: re.Match[str], before: str, text: str) -> bool:
+    if not _OFFICE_PART.search(before):
+        return False
+    return bool(_SEAT_OF.search(a.text[match.end() : match.end() + 24])) or bool(_LISTED_WITH.search(text))
+
+
+def _of_another_programme(a: Analysis, offset: int) -> bool:
+    programme = a.programme(offset)
+    return bool(programme and not programme.own)
 
 
 def _towns(a: Analysis, own: set[str], taken: set[int]) -> Iterator[_Mention]:
     """Other municipalities that act together with the document's own one, not in another programme."""
-    for match in _TOWN.finditer(a.text):
+    for match in TOWN.finditer(a.text):
         block = a.block_at(match.start())
-        if block is None or block.kind in ("row", "heading") or match.start() in taken:
+        before = a.text[max(0, match.start() - 50) : match.start()]
+        if block is None or block.kind == "row" or match.start() in taken:
             continue
-        programme = a.programme(match.start())
-        partner = _PARTNER.search(a.text[max(0, match.start() - 30) : match.start()])
-        if not partner or name_key(match.group()) in own or (programme and not programme.own):
+        if block.kind == "heading" and not _KIM_OF.search(before):
             continue
-        several = match["what"].startswith(("Städte", "Gemeinden")) and " und " in match["place"]
-        kind = "member_municipality" if several else "municipality"
-        yield _Mention(kind=kind, key=name_key(match.group()), start=match.start(), end=match.end(), name=match.group())
+        sentence = a.sentence_at(match.start())
+        text = sentence.text if sentence else ""
+        if not _PARTNER.search(before) or name_key(match.group()) in own or _of_another_programme(a, match.start()):
+            continue
+        if _COMPARED.search(text) and not (_TOGETHER.search(text) or re.search(_WITH, before)):
+            continue
+        yield from _each(match)
+
+
+def _each(match: re.Match[str]) -> Iterator[_Mention]:
+    """One mention for each of several towns ("den Städten A, B und C"), named with its kind of municipality."""
+    several = re.fullmatch(r"(Städte|Gemeinde)n?", match["what"] or "") if " und " in (match["place"] or "") else None
+    if not several or match["what"] == "Gemeinde":
+        name = match.group()
+        yield _Mention(kind="municipality", key=name_key(name), start=match.start(), end=match.end(), name=name)
+        return
+    what = "Stadt" if several[1] == "Städte" else "Gemeinde"
+    for place in re.finditer(r"(?:(?!, | und ).)+", match["place"]):
+        name, low = f"{what} {place.group()}", match.start("place") + place.start()
+        end = low + len(place.group())
+        yield _Mention(kind="member_municipality", key=name_key(name), start=low, end=end, name=name)
 
 
 def _own(a: Analysis) -> set[str]:
@@ -222,7 +237,7 @@ def _own(a: Analysis) -> set[str]:
     stated = [str(f.value.get("name")) for f in a.stated("municipality")]
     if stated:
         return {name_key(name) for s in stated for name in (s, s.split(" ", 1)[-1])}
-    counted = Counter(name_key(m.group()) for m in _TOWN.finditer(a.text) if " und " not in m.group())
+    counted = Counter(name_key(m.group()) for m in TOWN.finditer(a.text) if " und " not in m.group())
     most = counted.most_common(1)
     return {most[0][0], most[0][0].split(" ", 1)[-1]} if most and most[0][1] > 1 else set()
 
@@ -230,13 +245,6 @@ def _own(a: Analysis) -> set[str]:
 def _key(name: str) -> str:
     short = re.search(r"\(([A-ZÄÖÜ]{3,8})\)", name)
     return (short[1] if short else re.sub(r"(?<=\w)(?:s|n)\b| NRW$", "", name)).casefold()
-
-
-def nominative(name: str) -> str:
-    """A name as it stands alone: the commonest genitive and dative endings undone."""
-    for pattern, plain in _NOMINATIVE:
-        name = re.sub(pattern, plain, name)
-    return name
 
 
 def _role(a: Analysis, mention: _Mention) -> str | None:
@@ -250,4 +258,4 @@ def _role(a: Analysis, mention: _Mention) -> str | None:
     return re.sub(r"\s+", " ", a.text[start:end]).strip(" .") or None
 
 
-EXTRACTOR = Extractor(name="organizations", version=2, kinds=("organization",), run=_run, after=("head",))
+EXTRACTOR = Extractor(name="organizations", version=3, kinds=("organization",), run=_run, after=("head",))
