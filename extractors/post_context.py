@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus.patterns import guarded
 from extractors import post_cues as cues
+from extractors import post_state_words as states
 from extractors.analysis import Analysis, Sentence
 from extractors.post_numbers import Post
 from extractors.post_questions import ASKING, answered, is_asked
@@ -150,7 +151,7 @@ def _by_label(analysis: Analysis, post: Post) -> Post:
 
 def _all_of_them(post: Post, following: Sentence) -> Post:
     """The state of the posts of the sentence before: "Alle sind seit März besetzt."."""
-    status = cues.state_in(following.text) if _ALL.match(following.text) else None
+    status = states.state_in(following.text) if _ALL.match(following.text) else None
     if status not in ("filled", "advertised"):
         return post
     return replace(post, status=status, more=((following.start, following.end),))

@@ -1,11 +1,10 @@
-"""Words that tell of posts: what counts as one, in which state it is, and who employs the person. Data and lookups.
+"""Words that tell of posts: what counts as one, and who employs the person. Data and lookups.
 
 Classes of words and forms of sentences only; what belongs to one topic stands in its pack.
 """
 
 from __future__ import annotations
 
-import functools
 import re
 
 from corpus.patterns import Guarded, guarded
@@ -75,9 +74,6 @@ _POST_PREFIX = guarded(
 _OFFICE = guarded(r"(?i)koordinierungs\Z")
 """An office rather than a post when there is only one of it ("die Koordinierungsstelle")."""
 
-UNTOLD = frozenset({"vacant", "gone"})
-"""States that a text tells of posts and the value set has no name for: vacant without being advertised, given up."""
-
 FUSED = guarded(r"\b(?P<word>[Dd]reiviertel|[Hh]albtags|[Hh]alb)-?stelle(?P<many>n?)\b")
 FUSED_VALUES = {"dreiviertel": 0.75, "halbtags": 0.5, "halb": 0.5}
 
@@ -102,131 +98,6 @@ def is_post(noun: re.Match[str], number: float | None) -> bool:
     if _OFFICE.search(prefix) and number == 1:
         return False
     return bool(_POST_PREFIX.search(prefix))
-
-
-_NOT_YET = guarded(
-    r"(?i)\b(?:soll\w{0,3}|wird|werden|werde|würden?|könne?n?|kann|sobald|wann|nicht|ohne|noch zu|"
-    r"zu)\b(?!.{0,80}\b(?:bereits|schon)\b)"
-)
-_NOT_OUT = guarded(
-    r"\b(?:nicht(?! besetzt)|ohne|keine|erneuten|Durchführung|gingen|gehen|gehe|kommen|kämen|vor der|würden?|"
-    r"soll(?:e|en|te|ten)?|"
-    r"noch(?! (?:offen|unbesetzt|vakant|frei|nicht besetzt)))\b"
-)
-_DONE = guarded(r"(?i)\b(?:bereits|schon|konnten?|wurden?|worden)\b")
-STATES: tuple[tuple[str, Guarded], ...] = (
-    (
-        "hours_increase",
-        guarded(
-            r"(?i)Stunden(?:aufstockung|erhöhung)|(?:Arbeitszeit|"
-            r"Wochenstunden)\w{0,10}\s(?:\w{1,30}\s){0,3}(?:erhöht|aufgestockt)|"
-            r"Teilzeit\w{0,20}\s(?:\w{1,30}\s){0,3}(?:aufgestockt|aufzustocken)|Aufstockung\w{0,3}\s(?:der|"
-            r"von)\s(?:\w{1,30}\s){0,2}Teilzeit"
-        ),
-    ),
-    (
-        "gone",
-        guarded(
-            r"(?s)\A(?!.*\b[Aa]uf\b).*?(?:\b(?:Weiterführung|Fortführung|Fortsetzung|Verlängerung)\b.{0,160}\babgelehnt\b|"
-            r"\b(?:entfällt|entfallen|entfiel\w?|fallen weg|fällt weg|weggefallen|"
-            r"gestrichen)\b)"
-        ),
-    ),
-    (
-        "superseded",
-        guarded(
-            r"(?<!wie )\b(?i:zunächst|ursprünglich|anfangs|anfänglich|seinerzeit)\b.{0,80}\b(?:geplant|vorgesehen|"
-            r"beabsichtigt|angedacht)\b|\b[Uu]rsprünglich\b.{0,160}\bsollten?\b|"
-            r"\bsollten? (?:ursprünglich|anfänglich)\b|"
-            r"\b[Aa]bstand (?:genommen|nehmen)\b|\b(?:hatten?|war\w{0,2})\b.{0,120}\b(?:gerechnet|ausgegangen)\b|"
-            r"\b(?:gerechnet|ausgegangen) (?:hatten?|war\w{0,2}|worden)\b|\b[Rr]ede war\b|\bwar .{0,80}\bdie Rede\b|"
-            r"\bnicht (?:mehr|länger) (?:\w+ )?(?:vorgesehen|geplant|beabsichtigt|angestrebt|weiterverfolgt|verfolgt|"
-            r"halten|haltbar|umgesetzt|umsetzbar|tragbar|vertretbar)\b|\bdamals noch\b|"
-            r"\bhatten?\b.{0,200}\b(?:geplant|vorgesehen|beabsichtigt|angedacht)\b|\bwollten?\b|nicht (?:mehr |"
-            r"weiter )?weiter ?verfolg|\b(?:verworfen|aufgegeben|zurückgezogen|abgelehnt)\b"
-        ),
-    ),
-    (
-        "applicable",
-        guarded(
-            r"\b(?:kann|können|könne|könnten?)\b.{0,200}\bbeantrag(?:en|t werden)\b|\bauf Antrag\b|"
-            r"beantragt werden (?:kann|können|könne)|"
-            r"\bantragsberechtigt\b"
-        ),
-    ),
-)
-"""States that a clause tells whatever else it says, strongest first."""
-FILLED = guarded(
-    r"(?<![Uu]n)\bbesetzt(?:en|e|er)?\b|\bangefangen\b|\beingestellt\b|\btätig\b|\barbeite(?:te)?n?t?\b|"
-    r"\bbeschäftigt\b|"
-    r"(?:Arbeit|Dienst|Tätigkeit) (?:auf|an)ge(?:nommen|treten)|\bg[ieäa]be?n?t? es\b|\bim Einsatz\b|"
-    r"\bBesetzung\b.{0,120}\b(?:abgeschlossen|erfolgt|erreicht|Abschluss gebracht|gelungen)\b|"
-    r"\bgewonnen (?:werden konnte|worden|wurde)|\bwahrgenommen\b|\b(?:voll(?:ständig)?|komplett) ausgestattet\b|"
-    r"\bvorhandene[nrs]?\b|\bstelleninhaber|\bbesetzen (?:können|konnten?)\b|"
-    r"\b(?:sind|seien|ist|sei|waren|seit|bereits|inzwischen|mittlerweile)\b(?![^;]{0,160}\ban (?:die|den|das|einen)\b)"
-    r"[^;]{0,160}(?<!zu )\bvergeben\b"
-)
-VACANT = guarded(
-    r"\b(?:unbesetzt\w{0,2}|vakant\w{0,2}|noch frei|noch offen|offene?n?|frei geworden\w?|nicht (?:mehr )?besetzt|"
-    r"nachzubesetzen)\b"
-)
-ADVERTISED = guarded(
-    r"[Aa]us(?:zu|ge)schr[ie]{2}ben|[Aa]usschreibung|Bewerbungsverfahren|[Bb]esetzungsverfahren|"
-    r"Auswahl(?:verfahren|gespräch)"
-)
-DECIDED = guarded(r"\bbeschl(?:oss|ieß)\w{0,3}\b|\bstimmt\w?\b.{0,200}\bzu\b|\bzugestimmt\b|\bgenehmigt\b")
-GRANTED = guarded(
-    r"[Bb]ewillig(?:t\w{0,2}|en|ung)\b|[a-zäöü]{0,20}[Bb]escheid\w{0,3}\b|\b(?:ko-?|re)?finanzier\w{1,4}\b|"
-    r"\b(?:mit)?geförderte?[nr]?\b|\bfördert\b|\bzu(?:gewiesen|geteilt)\b|\berhält\b|\berhalten\b|\bzur Verfügung\b|"
-    r"\bbezuschusst\b|\bgewährt\w{0,2}\b|\bzugesagt\w{0,2}\b|\bZusage\b|\b(?:ge)?statte(?:t|te|ten)\b|"
-    r"\bzuerkannt\w{0,2}\b|\bbereitgestellt\b|\bste(?:llt|llen|lle|llte)\b[^.;]{0,120}\bbereit\b|"
-    r"\b(?:steht|stehen|stünden|stehe)\b[^.;]{0,120}\bzu(?=[.,;)]|\Z| und\b)|"
-    r"\bMittel\w? für\b|\b[A-ZÄÖÜ]?[a-zäöü]{0,20}[Ff]örderung\b"
-)
-_AVAILABLE = guarded(r"\bkünftig\b.{0,200}\bzur Verfügung\b")
-PLANNED = guarded(
-    r"(?i)\b(?:nach|wieder)(?:zu)?besetz(?:t|en)\b|\bangemeldet\b|\b(?:ge)?forder(?:n|t|te)\b|\bvorgeschlagen\b|"
-    r"\bgeplant\w{0,2}\b|\bin Aussicht gestellt\b|\bbeantragt\w{0,2}\b|\beingeplant\w{0,2}\b|\bangeboten\b|"
-    r"\bavisiert\b|\bverbleib(?:en|t)\b|\bvorgesehen\w{0,2}\b|\bsoll\w{0,3}\b|\bwürden?\b|voraussichtlich|künftig|"
-    r"\bbeabsichtigt\w{0,2}\b|\bzu \w{3,40}en\b|\b(?:an|ein|auf|aus|vor|ver|be|ab)zu\w{3,30}en\b|\bgingen\b|"
-    r"\bw(?:ird|erden)\b[^.;]{0,200}\b(?!ge|\w{2,4}ge|worden)[a-zäöüß]{4,30}(?:en|eln|ern)(?=[.,;)]|\Z)"
-)
-
-
-@functools.lru_cache(maxsize=4096)
-def state_in(clause: str) -> str | None:
-    """The state that a clause tells of its posts; None where it tells none."""
-    for name, pattern in STATES:
-        if pattern.search(clause):
-            return name
-    filled = FILLED.search(clause)
-    if filled:
-        before = clause[: filled.start()]
-        if _DONE.search(clause) or not _NOT_YET.search(before):
-            return "filled"
-    advertised = ADVERTISED.search(clause)
-    if advertised:
-        early = _NOT_OUT.search(clause[: advertised.start()]) or advertised.group().startswith("auszu")
-        return "planned" if early else "advertised"
-    if VACANT.search(clause):
-        return "vacant"
-    if DECIDED.search(clause):
-        return "decided"
-    if _AVAILABLE.search(clause):
-        return "applicable"
-    granted = GRANTED.search(clause)
-    if granted and not re.search(r"geförder\w{0,2}\swerden\ssoll", clause):
-        return "granted"
-    return "planned" if PLANNED.search(clause) else None
-
-
-_UM = guarded(r"\b(?:um|von)\s(?:jeweils |je |insgesamt )?\Z")
-_RAISED = guarded(r"\baufge?stock|\bAufstockung|\berhöht\b|\bErhöhung|\bangehoben\b|\bausgeweitet\b")
-
-
-def raised_hours(text: str, start: int, number: float | None) -> bool:
-    """Whether less than one post is added to posts that exist: "um 0,25 Stellenanteile aufgestockt"."""
-    return number is not None and number < 1 and bool(_UM.search(text[:start]) and _RAISED.search(text))
 
 
 _IN = (

@@ -11,6 +11,7 @@ from corpus.evidence import Span
 from corpus.patterns import folded, guarded
 from corpus.topic import Programme
 from extractors import post_cues as cues
+from extractors import post_state_words as states
 from extractors.analysis import Sentence
 from extractors.modules import module_mentions
 from extractors.numbers import Number, numbers
@@ -272,7 +273,7 @@ def _counts(text: str, number: Number, noun: str, last: Post | None) -> bool:
         cue = (
             last
             or _MORE.match(text[number.end : number.end + 20])
-            or cues.state_in(text)
+            or states.state_in(text)
             or module_mentions(text)
             or cues.carrier_in(text, number.start, number.end)
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.patterns import guarded
-from extractors import post_cues as cues
+from extractors import post_state_words as states
 from extractors.analysis import Analysis, Sentence
 from extractors.post_numbers import Post
 from extractors.syntax import sentence_parts
@@ -63,12 +63,12 @@ def asked_state(post: Post, told: str | None) -> str | None:
     """
     text = post.sentence.text
     beside = _TAKEN_FOR_GRANTED.search(text, max(0, post.start - 60), post.start)
-    status = cues.state_in(beside.group()) if beside else None
+    status = states.state_in(beside.group()) if beside else None
     behind = _RELATIVE.match(text, post.end)
-    status = status or (cues.state_in(behind.group()) if behind else None)
+    status = status or (states.state_in(behind.group()) if behind else None)
     if status is None and told == "planned" and not _IF.search(text[: post.start]) and "?" not in text:
         return told
-    return None if status in cues.UNTOLD else status
+    return None if status in states.UNTOLD else status
 
 
 def answered(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> Post:
@@ -87,15 +87,15 @@ def answered(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> P
 def _state_told(analysis: Analysis, post: Post, answer: str) -> str | None:
     """State of these posts in an answer: of all posts, of those of their module, or that it is as was asked."""
     if _YES.search(answer) and not _NO.search(answer):
-        return cues.state_in(post.sentence.text[post.start :])
+        return states.state_in(post.sentence.text[post.start :])
     words = next((m.words for m in analysis.topic.modules if m.number == post.module), None)
     if words:
-        return cues.state_in(_indicative(answer)) if words.search(answer) else None
+        return states.state_in(_indicative(answer)) if words.search(answer) else None
     every = _ALL.search(answer)
     if every is None:
         return None
     told = answer[every.start() :].partition(";")[0]
-    return cues.state_in(_indicative(told))
+    return states.state_in(_indicative(told))
 
 
 def _indicative(answer: str) -> str:

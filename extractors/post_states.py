@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.evidence import Span
 from corpus.patterns import guarded
-from extractors import post_cues as cues
+from extractors import post_state_words as states
 from extractors.analysis import Analysis
 from extractors.post_numbers import Post
 
@@ -25,14 +25,14 @@ def state_of(analysis: Analysis, post: Post, others: list[Span]) -> str | None:
     rest = text
     for a, b in others:
         rest = rest[:a] + " " * (b - a) + rest[b:]
-    status, whole = cues.state_in(text[low:high]), cues.state_in(rest)
-    near = cues.state_in(_own_words(text, post))
+    status, whole = states.state_in(text[low:high]), states.state_in(rest)
+    near = states.state_in(_own_words(text, post))
     if near in ("filled", "vacant", "advertised"):
         status = near
     elif status == "gone":  # told of something else than these posts: "falls die Förderung entfällt"
         status = near
-        whole = None if whole in cues.UNTOLD else whole
-    if status is None and cues.raised_hours(text, post.start, post.number.value):
+        whole = None if whole in states.UNTOLD else whole
+    if status is None and states.raised_hours(text, post.start, post.number.value):
         return "hours_increase"
     if status is None or (status in ("planned", "granted") and whole == "superseded" and near != "granted"):
         status = whole
@@ -40,7 +40,7 @@ def state_of(analysis: Analysis, post: Post, others: list[Span]) -> str | None:
         return None  # the name of a neighbour's programme ("Grundförderung") grants no posts
     if status is None and _THEREBY.match(text):
         before = analysis.sentence_at(max(0, post.sentence.start - 2))
-        status = cues.state_in(before.text) if before else None
+        status = states.state_in(before.text) if before else None
     if _OUT_OF.search(text[: post.start]) and (others or _PART_STATE.search(text[post.end :])):
         return None  # "Von den sechs Stellen sind fünf besetzt" tells the state of five
     status = status or _state_above(analysis, post)
@@ -80,7 +80,7 @@ def _state_above(analysis: Analysis, post: Post) -> str | None:
 
 def _wished(line: str) -> str | None:
     """The state that a heading tells; what a council "möge beschließen" is not decided."""
-    status = cues.state_in(line)
+    status = states.state_in(line)
     return "planned" if status == "decided" and _WISHED.search(line) else status
 
 

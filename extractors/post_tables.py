@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.evidence import Span
 from corpus.patterns import guarded
 from extractors import post_cues as cues
+from extractors import post_state_words as states
 from extractors.analysis import Analysis, Sentence
 from extractors.modules import COLUMN, module_mentions
 from extractors.numbers import Number, plain_value
@@ -174,7 +175,7 @@ def _column(analysis: Analysis, head: str, unit: str, title: str) -> _Column:
 
 def _of_title(title: str) -> str | None:
     """The state that the lines above a table give to all of it; what was planned before is not what it shows."""
-    status = cues.state_in(title)
+    status = states.state_in(title)
     return None if status == "superseded" else status
 
 
@@ -222,7 +223,7 @@ def _made(
         module=column.module or (module_of(analysis, label) if own and not total else None),
         programme=programme,
         carrier=column.carrier or carrier_of(label, towns=towns),
-        status=column.status or cues.state_in(label),
+        status=column.status or states.state_in(label),
         total=total,
         year=column.year,
         told=True,
@@ -272,7 +273,7 @@ def _introduction(analysis: Analysis, i: int, lines: Mapping[int, re.Match[str]]
 
 def _line_post(analysis: Analysis, block: Block, m: re.Match[str], unit: str, intro: Block, towns: bool) -> Post:
     title = analysis.text[max(intro.start, intro.end - 300) : intro.end]
-    column = _Column(unit=unit, status=cues.state_in(title), module=module_of(analysis, title), carrier=None)
+    column = _Column(unit=unit, status=states.state_in(title), module=module_of(analysis, title), carrier=None)
     sentence = Sentence(block.body, block.end, analysis.text[block.body : block.end], block)
     total = bool(_TOTAL.match(m["label"]))
     return _made(analysis, sentence, m.span("number"), m["number"], column, m["label"], total, towns)

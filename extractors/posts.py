@@ -10,6 +10,7 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from corpus.topic import Module, Programme
 from extractors import post_cues as cues
+from extractors import post_state_words as states
 from extractors.analysis import Analysis, Extractor
 from extractors.modules import module_mentions
 from extractors.pieces import NEAR, pieces
@@ -145,7 +146,7 @@ def _inherited(post: Post, earlier: list[Post]) -> Post:
     said_before = post.part or CHILD.search(text[: post.start]) or _THEREOF.match(text[post.end :])
     parent = next((p for p in reversed(same) if _may_hold(p, post)), None) if said_before else None
     if parent and (parent.sentence != post.sentence or parent.start < post.start):
-        out = cues.ADVERTISED.search(text[post.clause[0] : post.clause[1]])
+        out = states.ADVERTISED.search(text[post.clause[0] : post.clause[1]])
         status = parent.status if post.status in (None, "planned") and parent.status and not out else post.status
         module = post.module or parent.module
         carrier = post.carrier or (parent.carrier if parent.carrier and parent.carrier[0] != "mixed" else None)
@@ -252,7 +253,7 @@ def _fact(analysis: Analysis, post: Post) -> Fact:
         "function": module.function if module and own else None,
         "carrier": post.carrier[0] if post.carrier else None,
         "carrier_raw": post.carrier[1] or None if post.carrier else None,
-        "status": None if post.status in cues.UNTOLD else post.status,
+        "status": None if post.status in states.UNTOLD else post.status,
         "programme": post.programme.name if post.programme else None,
         "additional": True
         if re.search(r"(?i)zusätzliche|weitere|neue", post.sentence.text[post.start : post.end])

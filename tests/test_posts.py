@@ -5,7 +5,17 @@ import time
 import pytest
 
 from corpus.evidence import Document
-from extractors import modules, post_context, post_cues, post_numbers, post_parts, post_tables, posts, topic_named
+from extractors import (
+    modules,
+    post_context,
+    post_cues,
+    post_numbers,
+    post_parts,
+    post_state_words,
+    post_tables,
+    posts,
+    topic_named,
+)
 from extractors.analysis import Analysis
 
 
@@ -126,7 +136,7 @@ def test_posts_of_another_programme_keep_its_name_and_number():
     assert (programme, module) == ("Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)", 6)
 
 
-MODULES = (posts, post_cues, post_numbers, post_context, post_parts, post_tables)
+MODULES = (posts, post_cues, post_state_words, post_numbers, post_context, post_parts, post_tables)
 
 
 @pytest.mark.parametrize("piece", ["5 Stellen, ", "fünf der sechs Stellen und ", "Davon 3 Stellen im KI. "])
