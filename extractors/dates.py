@@ -6,6 +6,7 @@ year that the reference date makes likely; such a year is marked as derived.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -40,27 +41,58 @@ _ORDINALS = {
 _ORDINAL = r"(?P<nth>(?:[Ee]rst|[Zz]weit|[Dd]ritt|[Vv]iert|[Ll]etzt)e[nrs]?|(?:[1-4]|IV|I{1,3})\.)"
 _IN = r"(?:[Ii]m|[Ss]eit|[Bb]is|[Aa]b|[Aa]nfang|[Mm]itte|[Ee]nde|[Ff]ür|[Vv]on|[Zz]um|[Ii]n|[Ss]päten|[Ff]rühen)"
 
+_UNITS = "einund zweiund dreiund vierund fünfund sechsund siebenund achtund neunund".split()
+_WORDS = (
+    "ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften dreizehnten "
+    "vierzehnten fünfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten"
+).split()
+_WORDS += [*(f"{unit}zwanzigsten" for unit in _UNITS), "dreißigsten", "einunddreißigsten"]
+_DAY_WORDS = {word: i for i, word in enumerate(_WORDS, 1)} | {"siebenten": 7}
+
 _B = r"[ \u00a0]?"
 _D, _M = r"(?P<d>[0-3]?\d)", r"(?P<m>[01]?\d)"
 _ALONE = r"(?<![\d.,/:])"
 _OF_YEAR = rf"(?:e?s)?(?:\s(?:des Jahres\s)?{_YEAR})?"
-_WHICH = r"(?:(?:nächsten?|vergangenen|letzten|kommenden|Monat)\s)?"
+_WHICH = (
+    r"(?:(?:de[nmsr]|diese[nms]|Laufe de[sr])\s)?(?:(?:nächsten?|vergangenen|letzten|kommenden|laufenden|vorigen|"
+    r"folgenden|ganzen|zurückliegenden)\s)?(?:Monat(?:e?s)?\s)?"
+)
 
 _PATTERNS: tuple[tuple[Precision, Guarded], ...] = (
     ("day", guarded(r"(?<![\d.,/:-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])")),
-    ("day", guarded(rf"{_ALONE}{_D}\.{_B}{_M}\.{_B}(?P<y>(?:19|20)\d\d|\d\d)(?![\d:]|[.,/]\d)")),
+    ("day", guarded(rf"{_ALONE}{_D}\.{_B}{_M}\.{_B}(?P<y>(?:19|20)\d\d|\d\d(?!:))(?!\d|[.,/]\d)")),
     ("day", guarded(rf"{_ALONE}{_D}\.{_B}{_M}\.(?!\d|{_B}(?:19|20)\d\d)")),
     ("day", guarded(rf"{_ALONE}{_D}\.\s?{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
     ("month", guarded(rf"\b{_MONTH}(?:\s|/|\sdes Jahres\s){_YEAR}")),
-    ("month", guarded(rf"\b{_IN}\s{_WHICH}{_MONTH}(?!\s?\d|\w)")),
-    ("month", guarded(rf"\b(?:{_IN}|[Ss]tand:?)\s(?P<month>0[1-9]|1[0-2])/{_YEAR}")),
+    ("day", guarded(rf"\b(?P<word>{'|'.join(_DAY_WORDS)})\s{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
+    ("month", guarded(rf"\b(?:{_IN}\s{_WHICH}|Monat(?:e?s)?\s){_MONTH}s?(?!\s?\d|\w)")),
+    ("month", guarded(r"(?<![\w.,/-])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d|-\d(?!\d?/))")),
+    ("month", guarded(rf"\b{_IN}\s(?P<month>[1-9])/{_YEAR}")),
+    ("month", guarded(rf"\b{_IN}\s(?P<month>0[1-9]|1[0-2])/(?P<y>[12]\d)(?![\w/]|[.,-]\d)")),
     ("quarter", guarded(rf"\b{_ORDINAL}\s?Quartal{_OF_YEAR}")),
-    ("half", guarded(rf"\b{_ORDINAL}\s?(?:Halbjahr|Jahreshälfte){_OF_YEAR}")),
+    ("quarter", guarded(rf"\b(?:Q|Quartal\s)(?P<nth>[1-4]|IV|I{{1,3}})(?:\s?[ /]{_YEAR}|(?![\w/.-]))")),
+    ("half", guarded(rf"\b{_ORDINAL}\s?(?:Halbjahr|Hj\.|Jahreshälfte){_OF_YEAR}")),
     ("year", guarded(rf"(?<![\d.,/-]){_YEAR}")),
 )
 _NOT_BEFORE = guarded(r"(?:TOP|Ziffer|Ziff\.|Punkt|Nr\.|Abschnitt|Kapitel|Anlage|§)\s?\Z")
+_NUMBERED = guarded(
+    r"(?i)(?:\b(?:nr|nrn|nummer|\w{0,20}vorlagen?|vorl|\w{0,12}drucksachen?|drs|ds|[bmsiv]v|vl|a[ntf]|v|vo|"
+    r"\w{0,14}antr[aä]ge?n?|"
+    r"\w{0,10}anfragen?|\w{0,14}sitzung|top|tagesordnungspunkt|punkt|az|aktenzeichen|\w{0,12}beschl\w{0,6}|"
+    r"protokolls?|niederschrift|ausgabe|heft|"
+    r"amtsblatt|rundschreiben|ziffer|seite|blatt|los|kw|kalenderwoche|anlage|\w{0,14}jahre?n?|§|art|artikel|"
+    r"abs|kapitel|abschnitt|(?-i:[A-ZÄÖÜ]))\b[.:]{0,2}\s?|[\w)][/-]|[=+×x*]\s?)\Z"
+)
+"""Before the number of a paper or meeting that looks like a month: "Vorlage 08/2022"."""
+_OF_THIS = guarded(
+    r"\s(?:(?P<same>d\. ?J\.|(?:dieses|des laufenden|des aktuellen|des gleichen|desselben) Jahres)|"
+    r"(?P<next>n\. ?J\.|(?:des )?(?:nächsten|kommenden|darauffolgenden|folgenden) Jahres|des Folgejahres)|"
+    r"(?P<last>v\. ?J\.|(?:des )?(?:letzten|vergangenen|vorigen|verflossenen|abgelaufenen) Jahres|des Vorjahres))"
+)
+"""Behind a day or month, a year told by the document's own: "im Mai dieses Jahres", "zum 31.12. d. J."."""
 _CODE_BEFORE = guarded(
-    r"(?:Produkt(?:bereich|gruppe)?s?|plan|Kostenstelle|Kostenträger|[Kk]onto|Haushaltsstelle)(?:\s(?:Nr\.|Nummer))?:?\s?\Z"
+    r"(?:Produkt(?:bereich|gruppe)?s?|plan|Kostenstelle|Kostenträger|[Kk]onto|Haushaltsstelle)(?:\s(?:Nr\.|"
+    r"Nummer))?:?\s?\Z"
 )
 """Before a number of the budget that looks like a day: "Produkt 05.03.02"."""
 _WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|\w{4,8}tag)\.?,?"
@@ -93,14 +125,7 @@ class Date:
 
 def dates(text: str, reference: dt.date | None = None) -> list[Date]:
     """All dates of a text in order. `reference` (day of the meeting) gives the year of a date that has none."""
-    found: list[Date] = []
-    covered = -1
-    tried = (entry for entry in _PATTERNS if entry[1].may_match(text))
-    every = sorted((d for precision, pattern in tried for d in _matches(text, precision, pattern)), key=_first)
-    for date in every:
-        if date.start >= covered:
-            found.append(date)
-            covered = date.end
+    found = _apart(text, reference)
     year: str | None = None
     for i in range(len(found) - 1, -1, -1):
         date = found[i]
@@ -116,6 +141,27 @@ def dates(text: str, reference: dt.date | None = None) -> list[Date]:
     return found
 
 
+def _apart(text: str, reference: dt.date | None) -> list[Date]:
+    """The dates that overlap with none before them; a year told by the reference's own is filled in."""
+    found: list[Date] = []
+    covered = -1
+    tried = (entry for entry in _PATTERNS if entry[1].may_match(text))
+    every = sorted((d for precision, pattern in tried for d in _matches(text, precision, pattern)), key=_first)
+    for date in every:
+        if date.start >= covered:
+            found.append(date if date.complete or not reference else _of_this_year(text, date, reference.year))
+            covered = found[-1].end
+    return found
+
+
+def _of_this_year(text: str, date: Date, year: int) -> Date:
+    told = _OF_THIS.match(text, date.end)
+    if not told:
+        return date
+    year += 0 if told["same"] else 1 if told["next"] else -1
+    return dataclasses.replace(_with_year(date, year), end=told.end(), derived=False)
+
+
 def _first(date: Date) -> tuple[int, int]:
     return date.start, -date.end
 
@@ -127,6 +173,7 @@ def _matches(text: str, precision: Precision, pattern: Guarded) -> Iterator[Date
         bare = precision == "day" and groups.get("m") and not groups.get("y")
         before = text[max(0, m.start() - 30) : m.start()]
         coded = len(groups.get("y") or "") == 2 and _CODE_BEFORE.search(before)
+        coded = coded or (precision == "month" and m["month"].isdigit() and _NUMBERED.search(before))
         if iso is None or coded or (bare and not _is_day(before, text[m.end() : m.end() + 20])):
             continue
         start = m.start("month") if precision == "month" else m.start()
@@ -148,7 +195,7 @@ def _iso(precision: Precision, m: re.Match[str]) -> str | None:
     raw_year = groups.get("y") or groups.get("year")
     year = f"{_century(raw_year)}-" if raw_year else "--"
     if precision == "day":
-        day = int(groups["d"])
+        day = int(groups["d"]) if groups.get("d") else _DAY_WORDS[groups["word"]]
         try:
             dt.date(int(year[:4]) if raw_year else 2020, month, day)  # 2020: a leap year takes every day without a year
         except ValueError:
