@@ -6,10 +6,17 @@ What is asked for is a proposed text, never an outcome.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from corpus.patterns import guarded
 from extractors.committees import NAME
 
+PARTY = r"(?:CDU|CSU|SPD|FDP|AfD|BSW|GRÜNEN?|Grünen?|LINKE|Linke|Freie Wähler)"
+ADDRESSEE = (
+    r"(?:\w{0,16}[Vv]erwaltung|(?:Ober)?[Bb]ürgermeister(?:in|amt)?|Landrat|Landrätin|Magistrat|Senat|Bezirksamt|"
+    r"\w{0,16}[Aa]mtsleitung|[Dd]ezernent(?:in)?|Gemeindevorstand|Kreisausschuss|Amt|Referat|Dezernat)"
+)
+"""Whom a council tells to do something."""
 _RESOLVE = r"(?:beschließen|beschliessen|zustimmen|entscheiden|empfehlen)"
 _ASKED = guarded(
     rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME})(?: [^.:\n]{{0,80}})? (?:möge|mögen|wolle|wollen|soll|"
@@ -22,9 +29,14 @@ _ASKED = guarded(
     rf"unterbreite\w+)\b"
     rf"(?: [^.:\n]{{0,140}})?\b(?:Antrag|Anträge|Beschluss|Beschlüsse|Beschlussvorschlag|Beschlussfassung|"
     rf"beschließen|Folgendes|"
-    rf"wie folgt|vor|zur Abstimmung)\b[^.:\n]{{0,60}}"
-    rf"|\b(?:beantragen (?:wir|die \w+)|[Ww]ir beantragen|[Ff]raktion\w* beantragt|[Gg]ruppe "
-    rf"beantragt)\b[^.:\n]{{0,80}}"
+    rf"wie folgt|vor|zur Abstimmung)\b(?:[^.:\n]|(?<=\d)\.){{0,110}}"
+    rf"|\b(?:beantragen (?:wir|die \w+)|[Ww]ir beantragen)\b[^:\n]{{0,260}}"
+    rf"|\b(?:[\w-]{{0,40}}[Ff]raktion\w*|[\w-]{{0,20}}[Gg]ruppe|[Ll]iste|[Bb]eirat|[Vv]ertretung|[Oo]rtsrat|"
+    rf"[Vv]erein|{PARTY})\b(?: [^.:\n]{{2,60}})? "
+    rf"(?:beantragt|beantragen|fordert|fordern)\b[^.:\n]{{0,80}}"
+    rf"|^(?:Die|Der|Das) (?:[a-zäöü]{{4,14}} )?{ADDRESSEE}(?: [^.:\n]{{2,40}})? (?:wird|werden|möge|"
+    rf"soll)\b[^.:\n]{{0,60}}"
+    rf"(?<!\w)(?:beauftragt|gebeten|aufgefordert|ersucht|verpflichtet|ermächtigt)(?: und \w+)?,?"
     rf"|^(?:Antrag(?:stext|sgegenstand)?|Beschlusstext|(?:Vorschlag|Empfehlung) der Verwaltung|"
     rf"Verwaltungsvorschlag|Petitum|"
     rf"Wir beantragen(?: daher)?|Es wird beantragt)"
@@ -33,8 +45,36 @@ _ASKED = guarded(
 _INLINE = guarded(
     rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?P<body>{NAME}) (?:möge|mögen|wolle|wollen)\b[^.:\n]{{0,60}}\b{_RESOLVE}, "
     rf"(?P<text>[^\n]{{25,900}})"
-    rf"|\b(?:[Ww]ir beantragen|beantragen wir|[Ff]raktion\w*(?: [^.:,\n]{{2,40}})? beantragt)(?: \w+)?, "
+    rf"|\b(?:[Ww]ir beantragen|beantragen wir|[\w-]{{0,40}}[Ff]raktion\w*(?: [^.:,\n]{{2,40}})? beantragt)(?: \w+)?, "
     rf"(?P<own>[^\n]{{25,900}})"
+)
+_TO_DO = r"(?:\w{1,20}zu\w{3,20}en|zu \w{3,20}(?:en|ern|eln|un|hn))"
+"""An infinitive with "zu": "abzulehnen", "zu beschließen"."""
+_COMMENDS = guarded(
+    rf"(?:^|(?<=\s))(?:[A-ZÄÖÜ][^.;:?!\n]{{0,120}}? )?(?:"
+    rf"(?:[Dd]ie|[Dd]er|[Dd]as) {ADDRESSEE}(?: [^.,;:\n]{{2,40}})? (?:empfiehlt|schlägt|spricht sich dafür aus|"
+    rf"rät)\b|"
+    rf"(?:empfiehlt|schlägt) (?:die|der|das) {ADDRESSEE}\b|wird (?:von der Verwaltung )?(?:empfohlen|vorgeschlagen)\b"
+    rf")[^.;:?!\n]{{0,120}}?,(?:[^.;:?!\n]|\.(?! [A-ZÄÖÜ])){{0,400}}?\b(?:{_TO_DO}|abzulehnen|zuzustimmen|"
+    rf"anzunehmen|abzusetzen)\b[^.;:?!\n]{{0,80}}(?:\.(?=\s|$)|$)"
+)
+"""What the administration proposes to do with a motion: "Die Verwaltung empfiehlt daher, den Antrag abzulehnen."."""
+_MATTER = guarded(
+    r"\b(?:\w{0,20}[Aa]ntr[aä]ge?|Vorschlag|Vorlage|Beschluss\w*|Satzung|Punkte?|Ziffern?|Variante|Angelegenheit|"
+    r"Vorgeschlagene\w*)\b"
+)
+_BEG = guarded(
+    rf"(?:^|(?<=[.!] ))(?:[^.;:?!\n]{{0,60}} )?(?:(?:[Ww]ir bitten|bitten wir)(?: [^.,;:\n]{{2,50}})?|"
+    rf"(?:[Dd]er|[Dd]ie|[Dd]as) {NAME} (?:bittet|beantragt|fordert|empfiehlt|schlägt vor)(?: [^.,;:\n]{{2,60}})?), "
+    rf"(?P<text>(?!ob |wie |dass |warum |wann |wo |wer |was |uns )(?:[^.;:?!\n]|\.(?! "
+    rf"[A-ZÄÖÜ])){{15,400}}?\b{_TO_DO}(?= *(?:\.|,|$| und ))[^.;:?!\n]{{0,120}})\.?(?=\s|$)"
+)
+"""A plea of a paper: "Wir bitten Sie daher, die Variante 2 zu beschließen."."""
+_DECIDED = guarded(
+    r"\b(?:zu (?:beschließen|vertagen|genehmigen|verabschieden|streichen|erhöhen|kürzen)|zuzustimmen|abzulehnen|"
+    r"zurückzustellen|anzunehmen|"
+    r"bereitzustellen|anzumelden|auszuweisen|einzustellen|aufzunehmen|vorzusehen|einzurichten|zu (?:prüfen|"
+    r"erstellen|veranlassen)|umzusetzen)\b"
 )
 _NOTE = guarded(
     r"\b[Uu]m (?:zustimmende |wohlwollende )?Kenntnisnahme (?:wird|werden) (?:\w+ )?gebeten\b"
@@ -73,3 +113,37 @@ def asked_here(line: str) -> tuple[int, int, str | None] | None:
 def asks_for_note(sentence: str) -> bool:
     """Whether a sentence asks that something be noted ("Um Kenntnisnahme wird gebeten")."""
     return _NOTE.search(sentence) is not None
+
+
+def commended(line: str) -> Iterator[tuple[int, int]]:
+    """Where a paper's line says what the administration, a group or a body proposes to do with the matter."""
+    for match in _COMMENDS.finditer(line) if "empf" in line or "schlägt" in line or "vorgeschl" in line else ():
+        if _MATTER.search(match.group()):
+            yield match.span()
+    for match in _BEG.finditer(line) if "bitte" in line or "beantragt" in line or "fordert" in line else ():
+        if _DECIDED.search(match["text"]):
+            yield match.span()
+
+
+_MOTION = guarded(r"(?:[A-ZÄÖÜ][\w-]{2,20} )?\w{0,16}[Aa]ntrag(?: .{0,60})?|ANTRAG(?: .{0,60})?")
+_STATION = guarded(
+    r".{0,60}(?:[Rr]at|[Aa]usschuss|[Bb]eirat|[Vv]ertretung|[Vv]ersammlung|[Kk]reistag|"
+    r"[Kk]ommission)\b.{0,60}\d{1,2}\.\d{1,2}\.\d{4}\b.{0,60}"
+)
+"""A row of the bodies that a paper goes to, with the day."""
+_ORDER = guarded(
+    rf"(?:Die|Der|Das) (?:Stadt|Gemeinde|Kreis|{ADDRESSEE})(?: [^.:\n]{{2,60}}?)? (?:wird|prüft|erstellt|legt|"
+    rf"stellt|richtet|erarbeitet|initiiert|"
+    rf"entwickelt|berichtet|setzt|beantragt|veranlasst|schafft|führt|nimmt|informiert|möge|soll)\b"
+)
+
+
+def unheaded(texts: Sequence[str]) -> int | None:
+    """The line with which a motion's own text begins right below the bodies that it goes to, without any heading."""
+    if not any(_MOTION.fullmatch(text) for text in texts[:8]):
+        return None
+    stations = [i for i, text in enumerate(texts[:40]) if _STATION.fullmatch(text)]
+    first = stations[-1] + 1 if stations else len(texts)
+    if first < len(texts) and (_ORDER.match(re.sub(r"^1[.)] {1,4}", "", texts[first]))):
+        return first
+    return None

@@ -21,7 +21,6 @@ from extractors.analysis import Analysis, Extractor
 from extractors.committees import is_generic, nominative
 from extractors.decision_texts import (
     Resolution,
-    Told,
     is_paper,
     resolutions,
     speech_starts,
@@ -32,6 +31,7 @@ from extractors.outcome_lines import ITEM, Outcome, labelled
 from extractors.outcome_parts import of_note, parts
 from extractors.outcome_prose import Telling, sentences, told
 from extractors.passages import Passage, passages
+from extractors.told_decisions import Told
 
 _FAMILY = {"adopted_unchanged": "adopted", "adopted_amended": "adopted"}
 _NEAR = 250

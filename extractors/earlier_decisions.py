@@ -13,8 +13,8 @@ from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
 from extractors.committees import NAME, NAME_GENITIVE, is_generic, nominative
 from extractors.dates import dates
-from extractors.decision_texts import Told, told_decisions
 from extractors.sittings import SHORT_BODY
+from extractors.told_decisions import Told, told_decisions
 
 _DAY = r"\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4}"
 _WHAT = r"(?:[^.;\n]|(?<=\d)\.|(?<=\bAbs)\.|(?<=\bNr)\.|(?<=\bbzw)\.)"

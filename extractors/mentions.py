@@ -18,6 +18,7 @@ from corpus.evidence import Span
 from corpus.patterns import guarded
 from extractors import nlp
 from extractors.analysis import Analysis
+from extractors.given_names import GIVEN
 
 Gender = Literal["m", "f"]
 
@@ -25,24 +26,31 @@ _SALUTATION = r"(?:Herrn?|Frau|Hr\.|Hrn\.|Fr\.)"
 _TITLE = r"(?:Prof\.|Dr\.|Dres\.|PD|Dipl\.-?[A-Z][a-z]*\.|Ing\.|med\.|jur\.|phil\.|h\. ?c\.|Professor(?:in)?|M\. ?A\.)"
 _SHORT_ROLE = (
     r"(?:KA|KTA|KTM|SE|SB|sE|sB|s\. ?B\.|s\. ?E\.|sk\. ?B\.|sk\. ?E\.|skB|RM|Rm|RH|Rh\.|RF|Ktabg\.|"
-    r"KTAbg\.|Abg\.|Stv\.|STV|StV|Stvo\.|MdR|MdK|MdL|MdB|MIR|"
+    r"KTAbg\.|B?Abg\.|BV-?Mitglied|MdBV|MdBB|MdA|MdHB|Stv\.|STV|StV|Stvo\.|MdR|MdK|MdL|MdB|MIR|"
     r"AM|AV|BV|GV|StR|StRin|Beig\.|Bgm\.|BM|OB|OBM|FBL|AL|FDL|Vors\.|GR|OV|"
     r"(?:L|St|K|Ltd\. ?K|OK|OSt|Ltd\. ?St)(?:VD|VR|BD|MD|RD)(?:in)?|KDir\.?|KD|Bgo\.|EBg\.?|Bez\.-Verordnete[r]?)"
 )
 _ROLE_NOUNS = (
     "dezernent direktor bürgermeister landrat landrät stadtrat stadträt kreisrat kreisrät gemeinderat gemeinderät "
+    "ortschaftsrat ortschaftsrät ortsrat ortsrät bezirksrat bezirksrät marktrat markträt regionsrat regionsrät "
     "beigeordnete vorsitzende leiter abgeordnete verordnete gemeindevertreter ratsmitglied kreistagsmitglied "
     "ausschussmitglied mitglied ratsherr ratsfrau ratsmann beauftragte sprecher referent koordinator geschäftsführer "
     "kämmerer kämmer präsident minister senator staatssekretär vorstand vorsteher schriftführer protokollführer "
-    "manager berater vertreter planer ministerialrat ministerialrät baurat verwaltungsrat amtsrat rätin"
+    "manager berater vertreter planer ministerialrat ministerialrät baurat verwaltungsrat amtsrat rätin "
+    "rektor kommissar kommandant wehrführer amtmann amtfrau inspektor ombudsfrau ombudsmann obmann obfrau "
+    "rabbiner pfarrer "
+    "superintendent"
 ).split()
 _ROLE_NOUN = rf"(?:[A-ZÄÖÜ][\w-]*|(?=[A-ZÄÖÜ]))(?i:{'|'.join(_ROLE_NOUNS)})(?:in|en|r|n|s)?"
+OFFICE = _ROLE_NOUN
+"""An office or function by its noun: "Oberbürgermeisterin", "Fraktionsvorsitzender", "Amtsleiter"."""
 _BEFORE_ROLE = (
     r"(?:[Ee]rste[rsn]?|1\.|2\.|[Ss]tellv(?:\.|ertretende[rn]?)|[Tt]echnische[rn]?|[Ss]achkundige[rn]?|"
     r"[Bb]eratende[sn]?) "
 )
 _ROLE = rf"(?:{_SHORT_ROLE}|(?:{_BEFORE_ROLE})?{_ROLE_NOUN}|[Ss]achkundige[rn]? (?:Bürger|Einwohner)(?:in|s)?)"
-_LEAD = rf"(?:{_SALUTATION}|{_TITLE}|{_ROLE})"
+_COLLEAGUE = r"(?:Kolleg(?:e|en|in)|Rabbi)"
+_LEAD = rf"(?:{_SALUTATION}|{_TITLE}|{_ROLE}|{_COLLEAGUE})"
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]+|['’][A-Z][^\W\d_]+)(?:[-'’][A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+){0,9}"
 _PARTICLE = (
     r"(?:(?:von|van|de|zu|zur|zum|vom|el|al|di|da|dos|ten|ter|bin|Al|El|Freiherr|Freifrau|Graf|Gräfin)[ "
@@ -50,6 +58,18 @@ _PARTICLE = (
 )
 _NAME = rf"(?:[A-ZÄÖÜ]\.{{1,2}} ?)?(?:{_PARTICLE})?{_NAME_WORD}(?: (?:{_PARTICLE})?{_NAME_WORD})?"
 _PERSON = guarded(rf"(?<![\w-])(?P<lead>{_LEAD}(?:,? {_LEAD}){{0,4}}) (?P<name>{_NAME})")
+_SHORT_NAME = guarded(
+    rf"(?<![\w-])(?P<lead>(?:{_SALUTATION}|(?:Stadt|Gemeinde|Kreis|Ortschafts|Orts)r(?:at|ätin)|Stadträtin|"
+    rf"Ratsherrn?|Ratsfrau|"
+    rf"(?:Ober|Orts)?[Bb]ürgermeister(?:in)?|RM|KTA|BM|Beigeordnete[rn]?|Vorsitzende[rn]?)(?: {_TITLE}| "
+    rf"{_SHORT_ROLE}){{0,2}}) "
+    rf"(?P<name>(?!(?:Dr|Prof|Dipl|Ing|Nr|Abs|Art|Bgm|Stv|Abg|Vors|Beig|Hr|Fr|"
+    rf"Rh)\.)[A-ZÄÖÜ][a-zäöüß]{{0,3}}\.(?:-[A-ZÄÖÜ][a-zäöüß]{{0,3}}\.)?)"
+    rf"(?! ?[A-ZÄÖÜ]\.| (?:{_NAME_WORD}|Dr\.|Prof\.)(?! \())(?=[ ,;:)]|$)"
+)
+"""A name shortened to its first letters: "Ratsherr K. (SPD)", "Frau Dr. Sch."."""
+_CUT = guarded(r"[A-ZÄÖÜ][b-df-hj-np-tv-xzß]{0,4}")
+"""A name without a vowel, which is cut off at its period."""
 _PARTY = (
     r"(?:CDU|CSU|SPD|FDP|F\.D\.P\.|AfD|BSW|ÖDP|ödp|UWG|FWG|BIG|Volt|Zentrum|[Ff]raktionslos|[Pp]arteilos|"
     r"Int\. ?SPD|(?:DIE |Die )?(?:LINKE|Linke)[n.]?|"
@@ -58,7 +78,7 @@ _PARTY = (
     r"Piraten\w*|Die PARTEI)"
 )
 _LOCAL_PARTY = (
-    r"(?:[A-ZÄÖÜ]{2,6}(?:-[A-ZÄÖÜ]{2,5})?|[^()\n,;]{0,25}(?:[Ll]iste|[Ll]ISTE|gemeinschaft|Fraktion|"
+    r"(?:[A-ZÄÖÜ]{2,6}(?:[-|/][A-ZÄÖÜ]{2,5}|/Die PARTEI)?|[^()\n,;]{0,25}(?:[Ll]iste|[Ll]ISTE|gemeinschaft|Fraktion|"
     r"[Bb]ündnis|[Bb]ürger|[Ww]ähler)[^()\n,;]{0,25})"
 )
 _BRACKET = guarded(rf",? ?\((?P<party>{_PARTY}(?:[-/,] ?[\w ./]{{1,25}})?|{_LOCAL_PARTY})\)")
@@ -79,7 +99,7 @@ _FROM = guarded(
 NOT_NAMES = guarded(
     r"(?:[A-ZÄÖÜ]{2,}|\w*(?:amt|rat|ung|heit|keit|schaft|tion|tät|zentrum|verband|behörde|stelle|"
     r"ausschuss|kreis|bereich|ismus|ungen|tag|programm|antrag|konzept|recht|ische|liche|ale|ive)|"
-    r"Frau|Herrn?|Stadt|Gemeinde|Kommunal\w*|Kommune\w*|Integration\w*|Jobcenter\w*|Land|Rat|Bund|"
+    r"Dr|Prof|Nr|Frau|Herrn?|Stadt|Gemeinde|Kommunal\w*|Kommune\w*|Integration\w*|Jobcenter\w*|Land|Rat|Bund|"
     r"Fraktion\w*|Damen|Gäste|Soziales|Jugend|Schule|Kultur|"
     r"Vorsitz|Sitzung|Niederschrift|Frage|Fragen|Punkt|Die|Der|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Zu|Zum|Zur|"
     r"Am|Im|In|Auf|Nach|Mit|Von|Bei|Name|Muster\w*|Herren)$"
@@ -90,31 +110,20 @@ _BODY_WORD = guarded(
     r"(?:Stadt|Gemeinde|Kreis|Orts|Ortschafts|Bezirks)r[aä]te?n?"
 )
 _DECIDES = guarded(
-    r"\s(?:berät|beriet|tagt\w{0,2}|beschließt|beschloss|billigt\w{0,2}|hat\s(?:[\w.]+\s){0,8}(?:beschlossen|beraten|getagt))\b"
+    r"\s(?:berät|beriet|tagt\w{0,2}|beschließt|beschloss|billigt\w{0,2}|hat\s(?:[\w.]+\s){0,8}(?:beschlossen|"
+    r"beraten|getagt))\b"
 )
 """What a council does and none of its members alone."""
+_CONSULTED = guarded(
+    r"\s{0,3}\((?:Information|Entscheidung|Vorberatung|Beratung|Kenntnis|Beschluss|Anhörung|Empfehlung|öffentlich|"
+    r"nicht)\w*[^()\n]{0,40}\)"
+)
+"""What a council has to do with a paper, in brackets behind it."""
 _GENERAL = guarded(
-    r"(?i)(?:leit|mitglied|vorstand|sprecher|berater|manager|koordinator|beauftragt|vertreter|planer|"
+    r"(?i)(?:leit|kolleg|mitglied|vorstand|sprecher|berater|manager|koordinator|beauftragt|vertreter|planer|"
     r"referent|verwaltungsrat|minister)"
 )
 """Roles whose next word is as often a field of work as a name ("Leiter Finanzen")."""
-GIVEN = frozenset(
-    """
-    Achim Ahmet Ahmed Ali Alexander Alexandra Andrea Andreas Angela Angelika Anja Anna Anne Annette Antje Anton
-    Armin Astrid Axel Aylin Ayşe Barbara Bärbel Bernd Bernhard Bettina Birgit Björn Brigitte Britta Carl Carola
-    Carsten Christa Christian Christiane Christina Christine Christoph Claudia Cornelia Daniel Daniela David
-    Detlef Diana Dieter Dietmar Dirk Doris Dorothea Elisabeth Elke Emine Erik Erika Ernst Esra Eva Fatma Felix
-    Florian Frank Franz Friedrich Gabriele Georg Gerd Gerhard Gisela Günter Hanna Hannah Hans Harald Hartmut Hasan
-    Heike Heinrich Heinz Helga Helmut Holger Horst Hüseyin Ingo Ingrid Jan Jana Jens Joachim Jochen Johannes Jörg
-    Josef Julia Jürgen Jutta Kai Karin Karl Karsten Katharina Kathrin Katja Katrin Kerstin Klaus Kurt Lars Laura
-    Lena Lisa Lothar Lukas Lutz Malte Manfred Manuela Marc Marcel Marco Maria Marion Mario Markus Martin Martina
-    Matthias Maximilian Mehmet Melanie Michael Michaela Mohamed Monika Murat Mustafa Nadine Nicole Nina Norbert
-    Olaf Oliver Paul Peter Petra Philipp Rainer Ralf Regina Reinhard Renate Robert Roland Rolf Rüdiger Rudolf
-    Sabine Sandra Sarah Sebastian Silke Silvia Simon Simone Sonja Stefan Stefanie Steffen Stephan Susanne Sven
-    Svenja Tanja Theo Thomas Thorsten Tim Tobias Torsten Udo Ulrich Ulrike Ursula Ute Uwe Vera Verena Volker
-    Walter Werner Wilhelm Winfried Wolfgang Yvonne
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +153,7 @@ def mentions(a: Analysis) -> tuple[Mention, ...]:
     for match in _short(a.text, known):
         if match.start() not in taken and not _in_row(a, match.start()):
             found.append(_bare(a.text, match))
+    found += (_mention(a.text, m, m["name"]) for m in _SHORT_NAME.finditer(a.text) if m.start() not in taken)
     return tuple(sorted(found, key=lambda m: m.start))
 
 
@@ -169,7 +179,9 @@ def _is_body(text: str, match: re.Match[str], name: str) -> bool:
         r"\b(?:[Dd](?:er|es|em|en)|[Ii]m|[Vv]om|[Bb]eim|[Zz]um)\s\Z", text[max(0, match.start() - 6) : match.start()]
     )
     place = re.search(rf"\b(?:Stadt|Gemeinde|Landkreis|Kreis|[Ii]n|für|nach)\s{re.escape(name)}\b", text)
-    decides = _DECIDES.match(text, match.start("name") + len(name))
+    decides = _DECIDES.match(text, match.start("name") + len(name)) or _CONSULTED.match(
+        text, match.start("name") + len(name)
+    )
     return bool(article or place or decides or any(name in body.name.split() for body in known_bodies()))
 
 
@@ -201,6 +213,8 @@ def _clean(name: str, lead: str) -> str | None:
 
 def _mention(text: str, match: re.Match[str], name: str) -> Mention:
     lead = match["lead"]
+    if _CUT.fullmatch(name) and text[match.start("name") + len(name) :][:1] == ".":
+        name += "."
     end = match.start("name") + len(name)
     salutation = re.search(rf"(?<!\w){_SALUTATION}(?!\w)", lead)
     titles = re.findall(rf"(?<![\w.]){_TITLE}", lead)
@@ -208,7 +222,7 @@ def _mention(text: str, match: re.Match[str], name: str) -> Mention:
     role_span = (match.start(), match.start("name")) if roles else None
     bracket = _BRACKET.match(text, end)
     party = bracket["party"] if bracket else None
-    if party and re.fullmatch(_SHORT_ROLE, party):
+    if party and re.fullmatch(rf"{_SHORT_ROLE}|(?:[\w.]{{2,20}} ){{0,2}}{_ROLE_NOUN}", party):
         roles, party = [*roles, party], None
     after = bracket.end() if bracket else end
     role = ", ".join(dict.fromkeys(roles)) or None
@@ -238,10 +252,14 @@ def _mention(text: str, match: re.Match[str], name: str) -> Mention:
 
 def _bare(text: str, match: re.Match[str]) -> Mention:
     bracket = _BRACKET.match(text, match.end())
+    before = re.search(
+        r"(?<![\w-])([^\W\d_]{2,20})(?:-[^\W\d_]{2,20})? \Z", text[max(0, match.start() - 44) : match.start()]
+    )
+    given = before.group() if before and before[1] in GIVEN else ""
     return Mention(
-        start=match.start(),
+        start=match.start() - len(given),
         end=bracket.end() if bracket else match.end(),
-        name=match["name"],
+        name=given + match["name"],
         surname=match["name"],
         salutation=None,
         title=None,
@@ -254,7 +272,7 @@ def _bare(text: str, match: re.Match[str]) -> Mention:
 
 
 def _surname(name: str) -> str:
-    words = re.sub(r"^(?:[A-ZÄÖÜ]\.+ ?)", "", name).split(" ")
+    words = re.sub(r"^(?:[A-ZÄÖÜ]\.+ ?)(?=\w)", "", name).split(" ")
     if len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() and words[0] not in ("Al", "El"):
         words = words[1:]
     return " ".join(words)

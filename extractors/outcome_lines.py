@@ -84,6 +84,10 @@ _NO_VOTE = guarded(
     r"erforderlich| notwendig)?[.]?$",
     re.I,
 )
+_AGREED = guarded(
+    r"(?:Es (?:besteht|herrscht) )?(?:Einverstanden|Einverständnis|Einvernehmen)\b(?! (?:nicht|wurde nicht))", re.I
+)
+"""What a label says in place of a participle: "Beschluss: Einverstanden mit der Stellungnahme"."""
 _VOTE_HEADING = guarded(r"Abstimmungs?-? ?(?:ergebnis(?:se)?|verhalten)?\W*", re.I)
 _ELSEWHERE = guarded(r"\b(?:aus|in) (?:der|seiner|ihrer|unserer) \w{0,20}[Ss]itzung (?:vom|am)\b")
 _SENTENCE = guarded(
@@ -126,7 +130,7 @@ def labelled(lines: Sequence[Passage], proposals: bool) -> Iterator[Outcome]:
 def read(piece: Passage, source: Source, *, by: str | None = None) -> Outcome | None:
     """The outcome that a piece of text says as a whole; None if it says none."""
     votes = tuple(replace_span(v, piece.start) for v in parse_vote(piece.text))
-    value = normalise(piece.text)
+    value = normalise(piece.text) or ("adopted" if source == "label" and _AGREED.match(piece.text) else None)
     if value is None and not votes:
         return None
     return Outcome(

@@ -8,7 +8,8 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.mentions import Mention, mentions
-from extractors.person_lists import cells, listed, signed
+from extractors.person_lists import cells, listed, series, signed
+from extractors.signatures import signatories
 
 _FIELD = guarded(
     r"(?m)^[-•\s]{0,4}(?P<label>Antragstell(?:end|er|erin|ende[rn]?)|Berichterstatter(?:in)?|"
@@ -54,7 +55,9 @@ def _run(a: Analysis) -> Iterator[Fact]:
 
 def _others(a: Analysis, known: set[str]) -> Iterator[Fact]:
     """Signatures, cells and lists that hold a person whom no sentence names."""
-    for name, title, role, start, end in sorted([*cells(a), *listed(a), *signed(a)], key=lambda p: p[3]):
+    for name, title, role, start, end in sorted(
+        [*cells(a), *listed(a), *signed(a), *signatories(a), *series(a)], key=lambda p: p[3]
+    ):
         if not known & {name, name.split()[-1]}:
             known.add(name.split()[-1])
             yield a.fact("person", _value(name, title=title, role=role), start, end)
