@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.patterns import guarded
+from extractors import nlp
 from extractors.committees import NAME
 
 PARTY = r"(?:CDU|CSU|SPD|FDP|AfD|BSW|GRÜNEN?|Grünen?|LINKE|Linke|Freie Wähler)"
@@ -48,16 +49,17 @@ _INLINE = guarded(
     rf"|\b(?:[Ww]ir beantragen|beantragen wir|[\w-]{{0,40}}[Ff]raktion\w*(?: [^.:,\n]{{2,40}})? beantragt)(?: \w+)?, "
     rf"(?P<own>[^\n]{{25,900}})"
 )
+_LONGEST = 5000
+"""Characters of a paragraph that may propose something."""
 _TO_DO = r"(?:\w{1,20}zu\w{3,20}en|zu \w{3,20}(?:en|ern|eln|un|hn))"
 """An infinitive with "zu": "abzulehnen", "zu beschließen"."""
 _COMMENDS = guarded(
-    rf"(?:^|(?<=\s))(?:[A-ZÄÖÜ][^.;:?!\n]{{0,120}}? )?(?:"
-    rf"(?:[Dd]ie|[Dd]er|[Dd]as) {ADDRESSEE}(?: [^.,;:\n]{{2,40}})? (?:empfiehlt|schlägt|spricht sich dafür aus|"
+    rf"\b(?:[Dd]ie|[Dd]er|[Dd]as) {ADDRESSEE}(?: [^.,;:\n]{{2,40}})? (?:empfiehlt|schlägt|spricht sich dafür aus|"
     rf"rät)\b|"
-    rf"(?:empfiehlt|schlägt) (?:die|der|das) {ADDRESSEE}\b|wird (?:von der Verwaltung )?(?:empfohlen|vorgeschlagen)\b"
-    rf")[^.;:?!\n]{{0,120}}?,(?:[^.;:?!\n]|\.(?! [A-ZÄÖÜ])){{0,400}}?\b(?:{_TO_DO}|abzulehnen|zuzustimmen|"
-    rf"anzunehmen|abzusetzen)\b[^.;:?!\n]{{0,80}}(?:\.(?=\s|$)|$)"
+    rf"\b(?:empfiehlt|schlägt) (?:die|der|das) {ADDRESSEE}\b|\bwird (?:von der Verwaltung )?(?:empfohlen|"
+    rf"vorgeschlagen)\b"
 )
+_OUTCOME = guarded(rf",[^,;:?!]{{0,300}}?\b{_TO_DO}\b[^;:?!]{{0,80}}\Z")
 """What the administration proposes to do with a motion: "Die Verwaltung empfiehlt daher, den Antrag abzulehnen."."""
 _MATTER = guarded(
     r"\b(?:\w{0,20}[Aa]ntr[aä]ge?|Vorschlag|Vorlage|Beschluss\w*|Satzung|Punkte?|Ziffern?|Variante|Angelegenheit|"
@@ -117,9 +119,12 @@ def asks_for_note(sentence: str) -> bool:
 
 def commended(line: str) -> Iterator[tuple[int, int]]:
     """Where a paper's line says what the administration, a group or a body proposes to do with the matter."""
-    for match in _COMMENDS.finditer(line) if "empf" in line or "schlägt" in line or "vorgeschl" in line else ():
-        if _MATTER.search(match.group()):
-            yield match.span()
+    told = "empf" in line or "schlägt" in line or "vorgeschl" in line
+    for start, end in nlp.sentences(line) if told and len(line) < _LONGEST else ():
+        sentence = line[start:end].strip()
+        verb = _COMMENDS.search(sentence)
+        if verb and _MATTER.search(sentence) and _OUTCOME.search(sentence, verb.end()):
+            yield start, end
     for match in _BEG.finditer(line) if "bitte" in line or "beantragt" in line or "fordert" in line else ():
         if _DECIDED.search(match["text"]):
             yield match.span()
