@@ -26,7 +26,10 @@ _BRANCH = (
     r"(?: (?:Kreis|Stadt|Bezirks|Orts|Landes|Regional)verband(?:e?s)?| Unterbezirks?)?(?: (?:im Kirchenkreis|für das "
     r"Dekanat|für die Region|für den Kreis|für die Stadt|im Kreis|in der Region))?"
 )
-_NAMED = rf"(?:-?(?:Kreis|Stadt|Bezirks|Orts)verband(?:e?s)?)?{_BRANCH}(?: (?!Die\b|Der\b|Das\b){PLACE}){{0,2}}(?: e\. ?V\.)?"
+_NAMED = (
+    rf"(?:-?(?:Kreis|Stadt|Bezirks|Orts)verband(?:e?s)?)?{_BRANCH}"
+    rf"(?: (?!Die\b|Der\b|Das\b){PLACE}){{0,2}}(?: e\. ?V\.| gGmbH)?"
+)
 _ABROAD = r"(?:Ausländer|Zuwanderungs|Einwanderungs|Migrations)"
 _FREE = r"(?:[Ff]reien? )"
 
@@ -72,7 +75,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     (
         "welfare_associations",
         "drk",
-        rf"(?:Deutsche[smn]? Roten? Kreuz(?:es)?|Deutsches Rotes Kreuz|Rote[sn] Kreuz(?:es)?|DRK)(?!\w){_NAMED}{_SHORT}?",
+        rf"(?:Deutsche[smn]? Roten? Kreuz(?:es)?|Deutsches Rotes Kreuz|Rote[sn] Kreuz(?:es)?|DRK)(?!\w)"
+        rf"{_NAMED}{_SHORT}?",
     ),
     (
         "welfare_associations",
@@ -82,13 +86,13 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     (
         "welfare_associations",
         "ib",
-        rf"Internationale[nr]? Bund(?:es)?(?:(?: für \w+(?: und \w+ \w+)?)|{_NAMED})",
+        rf"(?:Internationale[nr]? Bund(?:es)?|(?<=[ms] )IB(?!\w))(?:(?: für \w+(?: und \w+ \w+)?)|{_NAMED})",
     ),
     (
         "welfare_associations",
         "malteser",
-        rf"(?:Malteser|Johanniter|Sozialdiensts? katholischer (?:Frauen|Männer)|SkF|SKM|Kolpingwerk|Evangelische[nr]? "
-        rf"(?:Jugendhilfe|Gemeindedienst)|Jüdischen? Kultusgemeinde|IN VIA|In Via)(?!\w){_NAMED}",
+        rf"(?:Malteser|Johanniter|Sozialdiensts? katholischer (?:Frauen|Männer)|SkF|SKM|Kolping\w*|Heilsarmee|"
+        rf"Evangelische[nr]? (?:Jugendhilfe|Gemeindedienst)|Jüdischen? Kultusgemeinde|IN VIA|In Via)(?!\w){_NAMED}",
     ),
     (
         "welfare_associations",
@@ -107,7 +111,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
         "migrant_organisation",
         "mso",
         r"(?:Migrant(?:en|innen|\*innen|:innen|_innen)(?:- und \w+)?-?(?:selbst)?|Zugewandertenselbst|Selbst)"
-        r"organisation(?:en)?(?: der (?:Zugewanderten|Migrant\w+))?|MSO(?!\w)|Vereinen? der (?:Zugewanderten|Migrant\w+)",
+        r"organisation(?:en)?(?: der (?:Zugewanderten|Migrant\w+))?|MSO(?!\w)|"
+        r"Vereinen? der (?:Zugewanderten|Migrant\w+)",
     ),
     (
         "foreigners_authority",
@@ -151,8 +156,10 @@ NAMES = tuple((kind, key, guarded(rf"(?<![\w-])(?:{pattern})")) for kind, key, p
 TOWN = guarded(
     rf"(?<![\w-])(?:(?P<what>(?:Nachbar|Hanse)?[Ss]tadt|(?:Nachbar|Land)?[Kk]reis(?:es)?|Gemeinde|StädteRegion|"
     rf"Städteregion|Städten?|Gemeinden) (?P<place>(?!Integration|Verwaltung){PLACE}(?:(?:, {PLACE}){{0,6}} und "
-    rf"{PLACE}(?: {PLACE})?|-{PLACE})?)|(?P<compound>(?!KIM|Projekt)[A-ZÄÖÜ](?:[\w-]{{2,30}}-K|[a-zäöüß]{{2,25}}(?:land|gau|wald|"
-    rf"tal|berg|mark|see|ruhr|erft|sieg|main|neckar|heide|burg|hardt)k|[\w-]{{3,20}}sche[rnms]? K)reis(?:es)?)(?!\w))"
+    rf"{PLACE}(?: {PLACE})?|-{PLACE})?)|"
+    rf"(?P<compound>(?!KIM|Projekt)[A-ZÄÖÜ](?:[\w-]{{2,30}}-K|[a-zäöüß]{{2,25}}(?:land|"
+    rf"gau|wald|tal|berg|mark|see|ruhr|erft|sieg|main|neckar|heide|burg|hardt)k|"
+    rf"[\w-]{{3,20}}sche[rnms]? K)reis(?:es)?)(?!\w))"
 )
 
 _NOMINATIVE = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corpus.bodies import name_key
@@ -61,14 +61,14 @@ _ELSEWHERE = guarded(
     rf"\b(?:im|in der|[Dd]er|[Dd]ie) ((?:Kreis|Stadt|Gemeinde|Landkreis) {PLACE})(?= (?:hat|hatte|habe|vorg|"
     r"bereits|geüb|prakt|gewähl|erprob|getroff|einger))"
 )
-_LISTED_MONEY = guarded(r"\bKOMM-?AN\b")
+_PAID = guarded(r"\bKOMM-?AN\b")
 _OTHER_SERVICE = guarded(r"\b(?:Migrationsberatung\w*|MBE|JMD|Jugendmigrationsdienst\w*|Integrationsagentur\w*)\b")
 _DEALT_WITH = guarded(
     r"\b(?:gewandt|wend(?:et|en|e)|Schreiben|geschrieben|Rücksprache|Auskunft|Angaben|abgestimmt|Abstimmung|Austausch|"
     r"Gespräch\w*|mitgeteilt|Anfrage|Stellungnahme|angefragt|Verhandlung\w*|zugesagt|beantragt)\b"
 )
 _OFFICE_PART = guarded(
-    r"\b(?:im|beim|ins|vom|ans) (?:städtischen )?$|\b(?:mit|und|sowie|durch|zwischen|neben) (?:dem |das |die )?$|"
+    r"\b(?:im|beim|ins|vom|ans|dem) (?:städtischen )?$|\b(?:mit|und|sowie|durch|zwischen|neben) (?:dem |das |die )?$|"
     r"(?:bspw\.|beispielsweise|etwa|z\. ?B\.|wie|u\. ?a\.),? ?$|\w, $"
 )
 _SEAT_OF = guarded(
@@ -77,7 +77,6 @@ _SEAT_OF = guarded(
 )
 _LISTED_WITH = guarded(r"\b(?:Akteur\w*|Partner\w*|einbezogen|hinzugezogen|Netzwerk\w*|Kooperation\w*|zusammen\w*)\b")
 _ONE_OF_MANY = ("all", "ki many")
-_GENERIC = frozenset({"job_centre", "employment_agency", "school"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +86,19 @@ class _Mention:
     start: int
     end: int
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A name with what stands around it. `elsewhere`: the passage is of another programme."""
+
+    name: str
+    before: str
+    after: str
+    text: str
+    at: int
+    own: frozenset[str]
+    elsewhere: bool
 
 
 def _run(a: Analysis) -> Iterator[Fact]:
@@ -142,57 +154,78 @@ def _counts(a: Analysis, kind: str, match: re.Match[str], own: set[str]) -> bool
     if block is None or block.kind == "row":
         return False
     sentence = a.sentence_at(match.start())
-    text = sentence.text if sentence else ""
-    before = a.text[max(0, match.start() - 60) : match.start()]
-    if kind == "ki":
-        return "ntegrationszentr" in match.group() or "Zentr" in match.group() or bool(_ARTICLE.search(before))
-    if kind == "foreigners_authority":
-        return _authority_counts(match.group(), before, text, own)
-    if kind == "ministry":
-        if _DEALT_WITH.search(text):
-            return True
-        return " für " in match.group() and not _of_another_programme(a, match.start()) and before[-1:] != "("
-    if kind == "migrant_organisation":
-        return not (_ASKED.search(text) or _TOPIC_ONLY.search(before))
-    if kind == "welfare_associations":
-        elsewhere = _NEIGHBOUR.search(text) or _OTHER_SERVICE.search(text) or _in_another_town(text, own)
-        return not elsewhere and not _LISTED_MONEY.search(text)
-    if kind == "other":
-        return not _of_another_programme(a, match.start())
-    if kind == "language_course_providers":
-        return bool(_LISTED_WITH.search(text))
-    if kind == "municipal_office":
-        return _office_counts(a, match, before, text)
-    if kind == "integration_council":
-        return name_key(re.split(r" (?:Stadt|Kreises|Gemeinde) ", match.group())[-1]) not in own
-    return kind not in _GENERIC or _acts(before, text, match.start() - sentence.start if sentence else 0)
+    place = _Place(
+        name=match.group(),
+        before=a.text[max(0, match.start() - 60) : match.start()],
+        after=a.text[match.end() : match.end() + 60],
+        text=sentence.text if sentence else "",
+        at=match.start() - sentence.start if sentence else 0,
+        own=frozenset(own),
+        elsewhere=kind in ("ministry", "other") and _of_another_programme(a, match.start()),
+    )
+    judge = _JUDGES.get(kind)
+    return judge is None or judge(place)
 
 
-def _authority_counts(name: str, before: str, text: str, own: set[str]) -> bool:
+def _centre(p: _Place) -> bool:
+    return bool(re.search(r"[Zz]entr", p.name) or _ARTICLE.search(p.before))
+
+
+def _ministry(p: _Place) -> bool:
+    """A ministry that somebody deals with; one that leads a programme of its own is only named."""
+    return bool(_DEALT_WITH.search(p.text)) or (" für " in p.name and not p.elsewhere and p.before[-1:] != "(")
+
+
+def _migrants(p: _Place) -> bool:
+    return not (_ASKED.search(p.text) or _TOPIC_ONLY.search(p.before))
+
+
+def _welfare(p: _Place) -> bool:
+    """Not one that another town works with, nor one on a list of those whom another programme pays."""
+    in_another = any(name_key(town[1]) not in p.own for town in _ELSEWHERE.finditer(p.text))
+    return not (in_another or _NEIGHBOUR.search(p.text) or _OTHER_SERVICE.search(p.text) or _PAID.search(p.text))
+
+
+def _authority(p: _Place) -> bool:
     """Another municipality's authority has a part wherever it is named; the own one not as the place of posts."""
-    owner = re.search(rf" (?:de[rs]|im) (?:[a-zäöü]{{4,20}} )?(\w+ {PLACE})$", name)
-    if owner and name_key(nominative(owner[1])) not in own:
+    owner = re.search(rf" (?:de[rs]|im) (?:[a-zäöü]{{4,20}} )?(\w+ {PLACE})$", p.name)
+    if owner and name_key(nominative(owner[1])) not in p.own:
         return True
-    return bool(_TOGETHER.search(text) or re.search(_WITH, before))
+    return bool(_TOGETHER.search(p.text) or re.search(_WITH, p.before))
 
 
-def _in_another_town(text: str, own: set[str]) -> bool:
-    """Whether the sentence tells how another town does it ("im Kreis X vorgenommene Vergabe an die Caritas")."""
-    return any(name_key(town[1]) not in own for town in _ELSEWHERE.finditer(text))
-
-
-def _acts(before: str, text: str, at: int) -> bool:
-    """Whether a body known everywhere (a job centre) does something with others here, not just sits or is asked about."""
-    if _SEATED.search(text) or text.endswith("?"):
+def _known_everywhere(p: _Place) -> bool:
+    """Whether such a body (a job centre) does something with others here, not just sits or is asked about."""
+    if _SEATED.search(p.text) or p.text.endswith("?"):
         return False
-    subject = re.fullmatch(r"(?:[^:.]{0,40}: )?(?:(?:Das|Die|das|die|Der) )?", text[:at])
-    return bool(subject or re.search(_WITH, before) or _TOGETHER.search(text))
+    subject = re.fullmatch(r"(?:[^:.]{0,40}: )?(?:(?:Das|Die|das|die|Der) )?", p.text[: p.at])
+    return bool(subject or re.search(_WITH, p.before) or _TOGETHER.search(p.text))
 
 
-def _office_counts(a: Analysis, match: re.Match[str], before: str, text: str) -> bool:
-    if not _OFFICE_PART.search(before):
-        return False
-    return bool(_SEAT_OF.search(a.text[match.end() : match.end() + 24])) or bool(_LISTED_WITH.search(text))
+def _office(p: _Place) -> bool:
+    part = _OFFICE_PART.search(p.before)
+    return bool(part and (_SEAT_OF.search(p.after) or _LISTED_WITH.search(p.text)))
+
+
+def _council(p: _Place) -> bool:
+    return name_key(re.split(r" (?:Stadt|Kreises|Gemeinde) ", p.name)[-1]) not in p.own
+
+
+_JUDGES: dict[str, Callable[[_Place], bool]] = {
+    "ki": _centre,
+    "ministry": _ministry,
+    "migrant_organisation": _migrants,
+    "welfare_associations": _welfare,
+    "foreigners_authority": _authority,
+    "job_centre": _known_everywhere,
+    "employment_agency": _known_everywhere,
+    "school": _known_everywhere,
+    "language_course_providers": lambda p: bool(_LISTED_WITH.search(p.text)),
+    "municipal_office": _office,
+    "integration_council": _council,
+    "other": lambda p: not p.elsewhere,
+}
+"""What an organisation of a kind must have around it to have a part in the matter; kinds not named always have."""
 
 
 def _of_another_programme(a: Analysis, offset: int) -> bool:
@@ -226,10 +259,9 @@ def _each(match: re.Match[str]) -> Iterator[_Mention]:
         yield _Mention(kind="municipality", key=name_key(name), start=match.start(), end=match.end(), name=name)
         return
     what = "Stadt" if several[1] == "Städte" else "Gemeinde"
-    for place in re.finditer(r"(?:(?!, | und ).)+", match["place"]):
-        name, low = f"{what} {place.group()}", match.start("place") + place.start()
-        end = low + len(place.group())
-        yield _Mention(kind="member_municipality", key=name_key(name), start=low, end=end, name=name)
+    for place in re.finditer(r"(?:^|, | und )((?:(?!, | und ).)+)", match["place"]):
+        name, low = f"{what} {place[1]}", match.start("place") + place.start(1)
+        yield _Mention(kind="member_municipality", key=name_key(name), start=low, end=low + len(place[1]), name=name)
 
 
 def _own(a: Analysis) -> set[str]:

@@ -80,6 +80,103 @@ def test_no_organisation_in_tables_titles_and_places_of_posts(text):
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("ki", "Die Stellen sind im KI angesiedelt."),
+        ("ki", "Das KIZ der Stadt Wieda lädt zum Austausch ein."),
+        ("ki", "Zuständig ist die Abteilung Integration im Kommunalen Integrationszentrum (FB 5)."),
+        ("ki", "Die Kräfte werden beim Zentrum für Integration des Kreises Wieda geführt."),
+        ("state", "Der Bescheid kommt von der Bezirksregierung Detmold."),
+        ("state", "Die Förderung hat das Land NRW bewilligt."),
+        ("state", "Mit der LaKI ist der Entwurf besprochen."),
+        (
+            "state",
+            "Nach Rücksprache mit der Landesweiten Koordinierungsstelle Kommunale Integrationszentren wurde umgeplant.",
+        ),
+        ("state", "Die Abstimmung mit dem Kompetenzzentrum für Integration (KfI) ist erfolgt."),
+        ("ministry", "Wegen der Mittel hat sich die Bürgermeisterin an das MKJFGFI gewandt."),
+        ("welfare_associations", "Zwei Stellen sollen bei der AWO eingerichtet werden."),
+        ("welfare_associations", "Eine Stelle liegt bei der Diakonie Ruhr-Mark gGmbH."),
+        ("welfare_associations", "Das DRK Wieda stellt zwei Case Managerinnen."),
+        ("welfare_associations", "Eine Fachkraft ist beim Sozialdienst katholischer Frauen e.V. beschäftigt."),
+        ("welfare_associations", "Die Liga der freien Wohlfahrtspflege wirbt für Trägervielfalt."),
+        ("welfare_associations", "Man ist dazu mit der AG der Wohlfahrtsverbände im Gespräch."),
+        ("welfare_associations", "Die freien Träger erhalten vier Stellen."),
+        ("welfare_associations", "Der Paritätische übernimmt eine halbe Stelle."),
+        ("welfare_associations", "Eine Kraft arbeitet beim IB in Wieda."),
+        ("foreigners_authority", "Mit der ABH sind feste Wege verabredet worden."),
+        ("foreigners_authority", "Die Ausländerbehörde des Kreises Ostwig beschäftigt eigene Kräfte."),
+        ("foreigners_authority", "Die Zusammenarbeit mit dem Ausländeramt klappe gut."),
+        ("foreigners_authority", "Mit der Zuwanderungsbehörde wurde ein Leitfaden zu § 25b erarbeitet."),
+        ("adult_education", "Die Kurse führt die VHS Ostwig durch."),
+        ("adult_education", "Träger der Kurse ist die Kreis-VHS."),
+        ("adult_education", "Durchgeführt wird das von der Volkshochschule des Kreises Wieda."),
+        ("job_centre", "Mit dem Jobcenter finden Fallkonferenzen statt."),
+        ("job_centre", "Jobcenter und Schulen tragen das Vorhaben mit."),
+        ("job_centre", "Das Jobcenter unterstützt die Planung."),
+        ("employment_agency", "Mit der Agentur für Arbeit wurde eine Vereinbarung geschlossen."),
+        ("municipality", "Es gibt Überschneidungen mit dem KIM des Kreises Ostwig."),
+        ("municipality", "Sie fragt, wie sich das städtische Angebot zum KIM im Kreis Ostwig verhält."),
+        ("municipality", "Die Planung ist mit der Nachbarstadt Ostwig abgestimmt."),
+        ("municipality", "Zwischen der Stadt Wieda und dem Kreis Ostwig besteht eine Vereinbarung."),
+        ("member_municipality", "Je eine Stelle erhalten die Städte Ostwig und Bad Nord."),
+        ("municipality", "Wie verhält sich das zum KIM des Ennepe-Ruhr-Kreises?"),
+        ("municipality", "Wie verhält sich das zum KIM des Hochsauerlandkreises?"),
+        ("municipality", "Wie grenzt man sich vom KIM des Märkischen Kreises ab?"),
+        ("municipality", "Das Verfahren ist mit der Gemeinde Ostwig einvernehmlich geregelt."),
+        (
+            "migrant_organisation",
+            "Bei Bedarf werden weitere Akteure hinzugezogen (z. B. Gesundheitsamt, Schulamt, Migrantenorganisationen).",
+        ),
+        (
+            "municipal_office",
+            "Bei Bedarf werden weitere Akteure hinzugezogen (z. B. Gesundheitsamt, Schulamt, Migrantenorganisationen).",
+        ),
+        ("municipal_office", "Die halbe Stelle ist im Jugendamt angesiedelt."),
+        ("municipal_office", "Die Stelle ist dem Sozialamt zugeordnet."),
+        ("municipal_office", "Das Case Management wird im Amt für Soziales geführt."),
+        ("other", "Der Verein Brücke Wieda e.V. begleitet Familien."),
+    ],
+)
+def test_who_has_a_part_in_the_matter(kind, text):
+    assert kind in {f.value["kind"] for f in read(text, "Stadt Wieda")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Ministerium (MKFFI) ist federführend bei „Durchstarten“.",
+        "Baustein 3: 2 VZÄ in der ABH sind besetzt.",
+        "Zwei Stellen in der Ausländerbehörde werden ausgeschrieben.",
+        "Zum Vergleich: Der Kreis Ostwig kommt auf 14 Stellen.",
+        "Im Nachbarkreis liegen fünf Stellen bei der Caritas.",
+        "Die Nachbarstadt Ostwig meldet 12 Stellen.",
+        "Wann werden die Migrantenorganisationen beteiligt?",
+        "Herr Rot fragt nach der Einbindung der Migrantenselbstorganisationen.",
+        "Frau Blau vom Sozialamt berichtet.",
+        "Der Leiter des Jugendamtes trägt vor.",
+        "Der Arbeitskreis tagt.",
+        "Der Lenkungskreis tagt mit dem Teilnehmerkreis.",
+        "KI wird den Alltag ändern.",
+        "Der Kreis Wieda fördert das.",
+        "KOMM-AN NRW: Caritas, AWO und Brücke e. V. erhalten 20.000 Euro.",
+        "Der Stadtkreis der Helfer trifft sich.",
+        "Die Diakonin Frau Rot spricht.",
+    ],
+)
+def test_who_is_only_named(text):
+    assert read(text, "Kreis Wieda") == []
+
+
+def test_each_of_several_towns():
+    found = read("Je eine Stelle erhalten die Städte Ostwig und Bad Nord.", "Kreis Wieda")
+    assert [(f.value["name"], f.evidence[0].quote) for f in found] == [
+        ("Stadt Ostwig", "Ostwig"),
+        ("Stadt Bad Nord", "Bad Nord"),
+    ]
+
+
 def test_nominative():
     assert (
         nominative("Kommunalen Integrationszentrums der Stadt Wieda")
