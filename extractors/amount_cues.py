@@ -69,34 +69,6 @@ PER_UNIT = guarded(
     r"\s?(?:/|je|pro|für jede\w?)\s?(?:\w{1,20}\s)?(?:VZÄ|Vollzeit\w{0,20}|Stelle\w?|Person|Kopf|Fall|Platz|"
     r"Stunde|Einwohner\w{0,3}|\w{0,20}stelle)\b"
 )
-PERIODS: tuple[tuple[str, Guarded], ...] = (
-    (
-        "per_fte_year",
-        guarded(
-            r"\b(?:[Jj]e|[Pp]ro|à)\s(?:\w{1,20}\s)?(?:VZÄ|VZW|Vollzeitäquivalent|Vollzeitstelle|Personalstelle|Stelle|"
-            r"\w{0,20}[Ss]telle|VK|VZK|Vollzeitkraft|Fachkraft)\b|/\s?(?:VZÄ|VK|Stelle)\b|"
-            r"\b[Ff]ür jede\w?\s(?:\w{1,20}\s)?(?:\w{0,20}[Ss]telle|VZÄ|Vollzeit\w{1,20})\b"
-        ),
-    ),
-    ("per_month", guarded(r"\bmonatlich\w{0,2}\b|\b(?:pro|je|im) Monat\b|/\s?Monat\b")),
-    (
-        "per_year",
-        guarded(
-            r"\bjährlich\w{0,2}\b|\b(?:pro|je) (?:Haushalts|Kalender)?[Jj]ahr\b|\bim Jahr\b(?!\s(?:19|20)\d\d)|"
-            r"/\s?(?:Jahr|a)\b|\bp\.\s?a\.|"
-            r"\b[Üü]ber(?:s| das) (?:ganze )?Jahr\b|\b[Aa]ufs Jahr\b|\b[Aa]uf Jahresbasis\b|"
-            r"\bJahr um Jahr\b|\bp\. ?J\.|"
-            r"\bpro anno\b|\bje (?:Förder|Bewilligungs|Wirtschafts)jahr\b|"
-            r"\b[Aa]lljährlich\b|\bjedes Jahr\b|\bper annum\b|\bJahr für Jahr\b|"
-            r"\bJahres(?:betrag|betrags|summe|förderung|pauschale|budget|gebühr|beitrag|kosten|volumen|zuwendung|zuweisung|"
-            r"zuschuss|rate|miete|aufwand)\b"
-        ),
-    ),
-    (
-        "total",
-        guarded(r"\b[Ee]inmalig\w{0,2}\b|\bGesamt(?:kosten|ausgaben|investition|fördersumme)\b(?!.{0,60}zeitraum)"),
-    ),
-)
 STATES: tuple[tuple[str, Guarded], ...] = (
     (
         "cut",

@@ -9,6 +9,7 @@ from typing import Any
 from corpus.evidence import Fact
 from corpus.patterns import guarded
 from extractors import amount_cues as cues
+from extractors.amount_periods import named
 from extractors.analysis import Analysis
 from extractors.numbers import plain_value
 from extractors.post_tables import module_of, unit_of
@@ -110,7 +111,7 @@ def _fact(analysis: Analysis, table: Table, row: Row, cell: Cell, label: str, am
         "value_eur": amount,
         "value_pct": None,
         "approx": False,
-        "period": next((name for name, pattern in cues.PERIODS if pattern.search(words)), None),
+        "period": named(f"{words} \n {table.title[-200:]}"),
         "year": int(year.group()) if year else None,
         "meaning": words or kind,
         "type": kind,

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors import amount_cues as cues
+from extractors.amount_periods import Place, period
 from extractors.amount_tables import table_money
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.modules import module_mentions
-from extractors.numbers import Amount, Percentage, amounts, dates, percentages
+from extractors.numbers import Amount, Percentage, amounts, percentages
 from extractors.pieces import NEAR, pieces
+from extractors.supposed import supposed
 
 _SHARE = guarded(
     r"\s?(?:[a-zäöü]{3,20}\s?)?[,(]?\s?\(?(?:das (?:sind|entspricht)|also|d\.\s?h\.|=|entspricht|mithin)?\s?"
     r"(?:einer? \w{3,30} von\s)?\Z"
 )
 """What stands between a sum and the percentage that belongs to it: "(80 %)", "bewilligt, das sind 90 %"."""
+_LABEL_SHARE = guarded(r"\s?\)\s?:?\s{0,4}[\t|:]\s{0,4}(?:ca\.|rund|rd\.)?\s?\Z")
+"""What stands between a percentage in the label of a row and the row's sum: "Zuwendung (85 %) | 775.540 €"."""
 _CUT = guarded(r"[,;(]\s?|\s[–-]\s|\b(?:und|sowie|wobei|während|zuzüglich|abzüglich)\s")
 _OPENS = guarded(r"\s(?=(?:zu den|zu der|zur|zum|bei|aus|auf|von)\s)")
-_PERIOD = (
-    r"(?:(?:[Bb]ewilligungs|[Dd]urchführungs|[Ff]örder|[Pp]rojekt|[Zz]uwendungs)?(?:[Zz]eitraum|[Ll]aufzeit)|"
-    r"(?:[Ff]ür|[Ii]n) (?:die|der) Zeit)"
-)
-_RUNS_UNTIL = guarded(rf"\b{_PERIOD}\b(?:[^;]{{0,80}}?\bbis\b|\s(?:endet|läuft)\b)")
-_PARTS = guarded(r"\b(?:nämlich|davon|hiervon|darunter|und zwar|aufgeteilt|verteil\w{1,3} sich|setz\w{1,2} sich)\b")
-_LAST_PERIOD = guarded(r",\s(?:jährlich|jeweils jährlich|jeweils (?:pro|im) Jahr|pro Jahr|p\. ?a\.)\s?[.)]?\Z")
-_CHANGED = guarded(r"\bvon\s[^.;]{0,20}(?:€|EUR|Euro)\sauf\s")
-"""The sum before a change: its period is told behind the new one ("von 50.000 € auf 55.000 € im Jahr")."""
 _TIMES = guarded(r"(?:\d\s?[x×*]|\bà|\b[Jj]e)\s?(?:ca\.|rund|max\.|maximal)?\s?\Z")
 """Before the rate of one post: "4 x 57.000 €", "sechs Stellen à 57.000 €"."""
 
@@ -48,12 +43,12 @@ class _Stated:
 
 
 def _money(analysis: Analysis) -> Iterable[Fact]:
-    every = list(pieces(analysis))
-    for i, sentence in enumerate(every):
+    for sentence in pieces(analysis):
         if re.search(r"€|EUR|(?i:euro)|%|(?i:prozent)|v\.\s?H|vom Hundert", sentence.text):
-            following = every[i + 1].text if i + 1 < len(every) else ""
+            if supposed(sentence.text):
+                continue
             for stated in _in_sentence(sentence):
-                fact = _fact(analysis, stated, following)
+                fact = _fact(analysis, stated)
                 if fact:
                     yield fact
     yield from table_money(analysis)
@@ -65,28 +60,36 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Stated]:
     sums, shares = amounts(text), percentages(text)
     taken: set[int] = set()
     every: list[Amount | Percentage] = sorted([*sums, *shares], key=lambda x: x.start)
-    places = [(x.start, x.end) for x in every]
     for amount in sums:
-        share = next((p for p in shares if p.start >= amount.end), None)
-        belongs = share and share.start not in taken and _SHARE.fullmatch(text[amount.end : share.start])
-        if share and belongs:
-            taken.add(share.start)
+        share = _share_of(text, amount, [p for p in shares if p.start not in taken])
+        taken |= {share.start} if share else set()
+        places = [(x.start, x.end) for x in every if x is not share]
         yield _Stated(
             sentence=sentence,
             what=amount,
-            clause=_clause(text, places, every.index(amount), skip=share.start if belongs and share else None),
-            share_pct=share.value if belongs and share else None,
+            clause=_clause(text, places, places.index((amount.start, amount.end))),
+            share_pct=share.value if share else None,
             alone=len(sums) == 1,
         )
+    places = [(x.start, x.end) for x in every]
     for share in shares:
         if share.start not in taken:
-            yield _Stated(sentence=sentence, what=share, clause=_clause(text, places, every.index(share), skip=None))
+            yield _Stated(sentence=sentence, what=share, clause=_clause(text, places, every.index(share)))
 
 
-def _clause(text: str, places: list[Span], i: int, *, skip: int | None) -> Span:
+def _share_of(text: str, amount: Amount, shares: Sequence[Percentage]) -> Percentage | None:
+    """The percentage that belongs to a sum: next behind it, or in the label of its row."""
+    behind = next((p for p in shares if p.start >= amount.end), None)
+    if behind and _SHARE.fullmatch(text[amount.end : behind.start]):
+        return behind
+    before = next((p for p in reversed(shares) if p.end <= amount.start), None)
+    return before if before and _LABEL_SHARE.fullmatch(text[before.end : amount.start]) else None
+
+
+def _clause(text: str, places: list[Span], i: int) -> Span:
     """From the word that parts the sum from the one before it to the word that parts it from the next."""
     low = _border(text, places[i - 1][1], places[i][0]) if i else 0
-    later = [p for p in places[i + 1 :] if p[0] != skip]
+    later = places[i + 1 :]
     high = _border(text, places[i][1], later[0][0]) if later else len(text)
     return min(low, places[i][0]), max(high, places[i][1])
 
@@ -105,7 +108,7 @@ def _phrase(text: str, low: int, high: int) -> int:
     return low if opens[0].end() > high - 8 and high - low > 25 else opens[0].end()
 
 
-def _fact(analysis: Analysis, stated: _Stated, following: str) -> Fact | None:
+def _fact(analysis: Analysis, stated: _Stated) -> Fact | None:
     """The fact; None for a percentage that is no share of money."""
     text, (low, high) = stated.sentence.text, stated.clause
     clause, at = text[low:high], stated.what.start - low
@@ -127,7 +130,7 @@ def _fact(analysis: Analysis, stated: _Stated, following: str) -> Fact | None:
             "value_eur": stated.what.value,
             "value_pct": None,
             "approx": stated.what.approx,
-            "period": _period(clause, text, following, times=bool(_TIMES.search(clause[:at])), alone=stated.alone),
+            "period": _period(analysis, stated, kind),
         }
         if stated.what.value is None:
             value |= {"value_eur_min": stated.what.low, "value_eur_max": stated.what.high}
@@ -154,31 +157,13 @@ def _is_rate(text: str, amount: Amount) -> bool:
     return bool(behind or _TIMES.search(text[max(0, amount.start - 14) : amount.start]))
 
 
-def _period(clause: str, text: str, following: str, *, times: bool, alone: bool) -> str | None:
-    """Period of the sum: by its clause, else its sentence, else an end date that the next sentence gives."""
-    if times and re.search(r"[Ss]telle|VZÄ|Vollzeitäquivalent", text):
-        return "per_fte_year"
-    for name, pattern in cues.PERIODS:
-        if pattern.search(clause):
-            return name
-    for passage in (text, following):
-        until = _RUNS_UNTIL.search(passage)
-        if not until:
-            continue
-        days = [d for d in dates(passage) if d.precision == "day" and d.complete and d.end > until.start()]
-        if days and (passage is text or until.start() < 8):
-            return f"total until {max(d.iso for d in days[:2])}"
-    whole = next((name for name, pattern in cues.PERIODS if name != "total" and pattern.search(text)), None)
-    return whole if alone or (whole == "per_year" and _shared(text, clause)) else None
-
-
-def _shared(text: str, clause: str) -> bool:
-    """Whether a period holds for parts of its sum too ("jährlich 600.000 €, davon ..."), or for the sum replaced."""
-    at = text.find(clause)
-    parts = _PARTS.search(text)
-    if parts and (at >= parts.start() or _LAST_PERIOD.search(text)):
-        return True
-    return bool(_CHANGED.search(text[at : at + len(clause) + 30]))
+def _period(analysis: Analysis, stated: _Stated, kind: str | None) -> str | None:
+    low, high = stated.clause
+    clause = stated.sentence.text[low:high]
+    times = bool(_TIMES.search(clause[: stated.what.start - low]))
+    offset = stated.sentence.start + stated.what.start
+    place = Place(clause=clause, sentence=stated.sentence, offset=offset, times=times, alone=stated.alone, kind=kind)
+    return period(analysis, place)
 
 
 def _module(analysis: Analysis, stated: _Stated) -> int | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from corpus.patterns import guarded
 from extractors.dates import Date, dates
+from extractors.number_words import LARGE, large_value
 
 __all__ = ["Amount", "Date", "Number", "Percentage", "amounts", "dates", "numbers", "percentages", "plain_value"]
 
@@ -162,7 +163,7 @@ _SCALES = r"(?i:Mio\b\.?|Millionen|Million|Mrd\b\.?|Milliarden?|Tsd\b\.?|Tausend
 _AMOUNT = guarded(
     r"(?<![\w.,/])(?<![^\W\d]-)"
     rf"(?:(?P<low>{_SUM})(?P<unit>{_BLANK}?(?:{_SCALES})?{_BLANK}?{_EURO})?{_BLANK}?(?:bis(?:{_BLANK}zu)?|-|–|(?P<and>und)){_BLANK}?)?"
-    rf"(?:(?P<sum>{_SUM})|(?P<word>(?i:{_WORD}))(?={_BLANK}))(?:,[-–—]{{1,2}})?{_BLANK}?"
+    rf"(?:(?P<sum>{_SUM})|(?P<word>(?i:{LARGE}|{_WORD}|viertel(?=million)))(?={_BLANK}|(?i:million)))(?:,[-–—]{{1,2}})?{_BLANK}?"
     rf"(?:(?P<scale>{_SCALES}){_BLANK}?{_EURO}|(?P<short>[Tk])\.?(?:€|EUR\b|Euro\b)|{_EURO})"
 )
 _AMOUNT_AFTER = guarded(
@@ -170,7 +171,8 @@ _AMOUNT_AFTER = guarded(
 )
 _APPROX = guarded(
     r"(?i)(?:\bca\.?|circa|zirka|rund|\brd\.?|etwa|knapp|\bgut|fast|ungefähr|annähernd|nahezu|mehr als|"
-    r"schätzungsweise|geschätzten?|überschlägig|um die|\bin etwa)\s{0,2}\Z"
+    r"schätzungsweise|geschätzten?|überschlägig|um die|\bin etwa|\bim (?:Mittel|Schnitt|Durchschnitt)|durchschnittlich|"
+    r"größenordnung von|\bgrob|gerundet|\bcirca)(?:\s(?:jährlich|insgesamt|je|jeweils))?\s{0,2}\Z"
 )
 
 
@@ -200,7 +202,7 @@ def amounts(text: str) -> list[Amount]:
 
 def _amounts(text: str, m: re.Match[str]) -> Iterator[Amount]:
     factor = _factor(m["scale"] or m["short"] or "")
-    value = round((_sum_value(m["sum"]) if m["sum"] else _WORDS[m["word"].casefold()]) * factor, 2)
+    value = round((_sum_value(m["sum"]) if m["sum"] else _word_value(m["word"])) * factor, 2)
     start = m.start("sum") if m["sum"] else m.start("word")
     if not m["low"]:
         yield Amount(start=start, end=m.end(), value=value, approx=_approx(text, start))
@@ -222,6 +224,11 @@ def _amounts(text: str, m: re.Match[str]) -> Iterator[Amount]:
     yield Amount(start=start, end=m.end(), value=value, approx=_approx(text, start))
 
 
+def _word_value(word: str) -> float:
+    value = 0.25 if word.casefold() == "viertel" else _WORDS.get(word.casefold())
+    return large_value(word) if value is None else value
+
+
 def _factor(scale: str) -> float:
     """How many euros one of "Mio.", "Tsd.", "T" is."""
     word = scale.casefold().rstrip(".")
@@ -236,7 +243,7 @@ def _sum_value(digits: str) -> float:
 
 
 def _approx(text: str, start: int) -> bool:
-    return bool(_APPROX.search(text[max(0, start - 24) : start]))
+    return bool(_APPROX.search(text[max(0, start - 34) : start]))
 
 
 _PERCENT = guarded(
