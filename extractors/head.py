@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from corpus.bodies import body_named, body_of_url
-from corpus.evidence import Fact, Span
+from corpus.evidence import Fact
 from corpus.patterns import Guarded, guarded
 from extractors.analysis import Analysis, Extractor
-from extractors.committees import NAME, NAME_GENITIVE, WORKING_GROUP, is_generic, nominative
+from extractors.committees import NAME, NAME_GENITIVE, WORKING_GROUP, nominative
 from extractors.dates import dates
+from extractors.deciding_body import deciding_body
 from extractors.decision_texts import is_paper
 from extractors.municipalities import own_address, printed_municipalities
 
@@ -49,11 +50,6 @@ _TITLE_TYPE = guarded(
     r"betr\.)[^\n]{0,120}[^\n.])?[ \t]*$"
 )
 """A line of a letter's head that says what the letter is: "Antrag gem. § 3 der Geschäftsordnung"."""
-_DECIDES = guarded(
-    rf"\b(?:beschließt|nimmt|empfiehlt|stimmt|fasst) (?:sodann |daraufhin )?(?:der|die|das) (?P<after>{NAME})"
-    rf"|(?m:^)(?:\d\. {{1,8}})?(?:Der|Die|Das) (?P<before>{NAME}) (?:beschließt|nimmt|empfiehlt|stimmt|fasst)\b"
-    rf"|\b(?:wird|werden) (?:vom|von der) (?P<by>{NAME}) [^.\n]{{0,80}}?(?:genommen|beschlossen|abgelehnt|zugestimmt)\b"
-)
 _DATE_LABEL = guarded(r"(?:Sitzungs(?:termin|tag|datum)|Sitzung am|Besprechung am|Datum|Termin|Tag der Sitzung)\s?:?\s")
 _START = guarded(
     r"(?:Sitzungsbeginn|Beginn(?: der Sitzung)?|Uhrzeit|Zeit)\s?:?\s{0,3}(?:um "
@@ -151,25 +147,15 @@ def _meeting(analysis: Analysis) -> Iterator[Fact]:
 
 def _meeting_without_head(analysis: Analysis) -> Iterator[Fact]:
     """Date from the title, body from the one that decides in the text."""
-    dated, body = _DATED_ITEM.match(analysis.text), _deciding_body(analysis)
+    dated = _DATED_ITEM.match(analysis.text)
     stated = next((str(f.value["date"]) for f in analysis.stated("meeting") if f.value.get("date")), None)
     day = dates(dated["date"])[0].iso if dated else stated
+    body = deciding_body(analysis, wide=day is not None)
     if not body and not dated:
         return
     places = [*([body[1]] if body else []), *([dated.span("date")] if dated else [])]
     value = {"body": body[0] if body else None, "date": day, "time_start": None}
     yield analysis.fact("meeting", value, *places[0], more=places[1:])
-
-
-def _deciding_body(analysis: Analysis) -> tuple[str, Span] | None:
-    """The only body that decides in the text, by its full name, and where."""
-    found: dict[str, Span] = {}
-    for match in _DECIDES.finditer(analysis.text):
-        group = next(name for name in ("after", "before", "by") if match[name])
-        name = re.sub(r" (?:des|der) (?:Stadt|Gemeinde|Kreises|[\w-]+[Kk]reises)\b.*", "", nominative(match[group]))
-        if not is_generic(name) or name == "Rat":
-            found.setdefault(name, match.span(group))
-    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _first_of_head(pattern: Guarded, text: str) -> re.Match[str] | None:
@@ -278,4 +264,4 @@ def _type(raw: str | None) -> str | None:
     return next((name for name, pattern in _TYPES.items() if raw and pattern.search(raw)), None)
 
 
-EXTRACTOR = Extractor(name="head", version=3, kinds=("municipality", "meeting", "agenda_item", "paper"), run=extract)
+EXTRACTOR = Extractor(name="head", version=4, kinds=("municipality", "meeting", "agenda_item", "paper"), run=extract)

@@ -14,6 +14,7 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from corpus.units import unit_parts
 from extractors.analysis import Analysis, Extractor
+from extractors.applicants import applicants
 from extractors.committees import NAME, NAME_GENITIVE, nominative
 from extractors.dates import dates
 from extractors.decision_texts import is_paper
@@ -65,28 +66,6 @@ _LETTERHEAD = guarded(
     r"Fachbereich|Fachdienst|Abteilung|Stabsstelle|Dezernat|Referat)\b[^\n\t|]{0,70}|"
     r"(?:Fachbereich|Fachdienst|Amt|Dezernat|Abteilung|Referat) [\dIVX][\w./-]{0,6} ?[-–:|] ?[A-ZÄÖÜ][^\n\t|]{3,70})$"
 )
-_APPLICANT = guarded(
-    r"(?m)^\W{0,4}(?:Antragstell(?:er(?:/-?in|in|:in|\*in)?|end|ende[rn]?)|Einreich(?:er|erin|end|ende[rn]?)|"
-    r"Fragestell(?:er|erin|end|ende[rn]?)|Anfragende[r]?|Eingebracht (?:von|durch)|Antrag von|"
-    r"Anfrage von)\s?[:\t|]+[ \t]{0,4}"
-    r"(?:\n[-\s]{0,4})?(?P<value>[^\n\t|]{3,90})"
-)
-_GROUP = (
-    r"(?:(?:[\w.´/-]+(?: (?:90/|/|Die |DIE )?[A-ZÄÖÜ][\w./´-]*){0,3}-)?\w*[Ff]raktion(?:en)?(?: (?!vom|zu)(?:[A-ZÄÖÜ]"
-    r"[\w./´+-]*|\d\d/\w+|´90/\w+)){0,5}|(?:Ratsgruppe|Gruppe|Liste|Wählergemeinschaft|"
-    r"Partei)(?: [A-ZÄÖÜ\d][\w./´-]*){1,4}|(?:Ratsgruppe|Gruppe|Liste|Fraktion|Wählergemeinschaft) „[^„“”\n]{2,50}[“”]|"
-    r"Integrationsrat(?:e?s)?|\w+beirat(?:e?s)?|\w+vertretung)"
-)
-_PERSON = (
-    r"(?:(?:\w*[Mm]itglieds?|\w*[Vv]erordnete[nr]?|\w*abgeordnete[nr]?|Ratsherrn?|Ratsfrau|Stadtr[aä]t\w*|Herrn?|Frau|"
-    r"Stv\.|KTM|RM) )+(?:Dr\. )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?"
-)
-_REQUEST = guarded(
-    rf"(?<![\w-])(?:\w{{0,14}}[Aa]ntr[aä]g(?:s|es|e)?|(?:\w{{0,10}}[Aa]n|Nach|Groß\w+ An|Klein\w+ An)frage) (?:der|des|"
-    rf"von|"
-    rf"von der) (?P<name>{_GROUP}|{_PERSON})(?:,? (?:vom|v\.) (?P<date>{_DAY}))?"
-)
-_ASKS = guarded(rf"\b[Dd]ie (?P<name>{_GROUP}) (?:beantragt|beantragen|stellt|stellen|reicht|reichen|bittet|bitten)\b")
 _FOR_MEETINGS = guarded(
     r"(?m)^\W{0,4}(?:zur|für die|zu den|für den|in der|in den|an den|an die)? ?(?:\w{0,12} "
     r")?(?:[Ss]itzung(?:en)?|[Bb]eratung|"
@@ -103,7 +82,8 @@ _FILES = guarded(
 )
 _FILE = guarded(
     r"(?:[-–•*▪·] ?)?(?:(?:Anlage|Anl\.) ?(?P<n>\d{1,2}|[A-Z])(?: ?[:–-] ?| |$)|(?P<m>\d{1,2})[.):]?[ \t|]{1,4})?"
-    r"(?P<name>[^\n\t|]{3,140}?)(?:[ \t|(]{1,4}(?P<size>[\d.]{1,6}(?:,\d{1,3})? ?(?:Bytes?|[kKMG]i?B))\)?)?[ \t|]*"
+    r"(?P<name>[^\n\t|]{3,140}?)(?:[ \t|(]{1,4}(?:[A-Za-z]{3,5}, ?)?"
+    r"(?P<size>[\d.]{1,6}(?:,\d{1,3})? ?(?:Bytes?|[kKMG]i?B))\)?)?[ \t|]*"
 )
 _NO_FILE = guarded(
     r"(?i)(?:keine?|ohne|entfällt|nr\.?|name|größe|status|original|-+|ja|nein|[^\w]*)(?:[ \t|].{0,40})?|gez\..*|"
@@ -127,8 +107,7 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
         yield from _consultations(analysis)
     if not analysis.stated("lead_unit"):
         yield from _lead_unit(analysis)
-    if not analysis.stated("applicant"):
-        yield from _applicants(analysis)
+    yield from applicants(analysis)
     if not analysis.stated("attachment"):
         yield from _attachments(analysis)
 
@@ -209,38 +188,6 @@ def _lead_unit(a: Analysis) -> Iterator[Fact]:
         yield a.fact("lead_unit", {"code": code, "name": name}, *head.span("value"))
 
 
-def _applicants(a: Analysis) -> Iterator[Fact]:
-    seen: set[str] = set()
-    labelled = _APPLICANT.search(a.text, 0, 4000)
-    if labelled:
-        name = labelled["value"].strip()
-        seen.add(name.casefold())
-        yield a.fact("applicant", _applicant(name, None), *labelled.span("value"))
-    asking = _ASKS.search(a.text, 0, 4000) if is_paper(a) and not labelled else None
-    if asking:
-        name = re.sub(r"\s+", " ", asking["name"]).strip(" .,")
-        seen.add(name.casefold())
-        yield a.fact("applicant", _applicant(name, None), *asking.span("name"))
-    for match in _REQUEST.finditer(a.text):
-        name = re.sub(r"\s+", " ", match["name"]).strip(" .,")
-        name = re.sub(r"(rat|beirat)e?s$", r"\1", name)
-        if name.casefold() not in seen:
-            seen.add(name.casefold())
-            day = next((d.iso for d in dates(match["date"])), None) if match["date"] else None
-            yield a.fact("applicant", _applicant(name, day), *match.span())
-
-
-def _applicant(name: str, date: str | None) -> dict[str, str | None]:
-    group = re.search(r"(?i)fraktion|gruppe|\bliste\b|wähler|\b(?:CDU|CSU|SPD|FDP|AfD|GRÜNEN?|LINKE)\b", name)
-    kind = "political_group" if group else "body" if re.search(r"rat$|beirat|vertretung", name) else "person"
-    party = re.search(
-        r"\b(CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|Grüne\w*|GRÜNEN?|(?:DIE |Die )?(?:LINKE|"
-        r"Linke))\b",
-        name,
-    )
-    return {"name": name, "kind": kind, "party": party[1] if party else None, "date": date}
-
-
 def _attachments(a: Analysis) -> Iterator[Fact]:
     """The list below a heading "Anlagen", or the names behind "Anlage:"."""
     for head in _FILES.finditer(a.text):
@@ -294,7 +241,7 @@ def _bytes(size: str) -> int | None:
 
 EXTRACTOR = Extractor(
     name="head_fields",
-    version=2,
+    version=3,
     kinds=("consultation", "lead_unit", "applicant", "attachment"),
     run=extract,
     after=("head",),

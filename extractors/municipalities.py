@@ -60,6 +60,14 @@ _NO_PLACE = frozenset(
 )
 # How much a mention weighs by the words before it; the first that fits counts, 1 without any.
 _OWN = (
+    # Who sits there for another place: "Vertreterin des Integrationsrates der Stadt X".
+    (
+        guarded(
+            r"\b(?:Vertret(?:er|ung)|Gast|Gäste|Delegierte|Abgesandte|Kolleg)\w{0,6} "
+            r"(?:(?:aus|von|des|der) (?:[A-ZÄÖÜ]\w{2,30} )?){1,2}(?:der |des )?$"
+        ),
+        0,
+    ),
     (guarded(r"(?:Jobcenter|Agentur für Arbeit|Kreisverband(?:es)?|Caritas\w{0,60}|Diakonie) $"), 0),
     (
         guarded(

@@ -15,22 +15,17 @@ from typing import Any
 from corpus.evidence import Fact, Span
 from corpus.model import AgendaItem, Consultation, File, Meeting, Paper
 from corpus.outcomes import is_open, normalise
+from corpus.units import unit_parts
 from scrapers import fields
 from scrapers.page import Page, PageReading, Row, size_in_bytes
 
-STATED_VERSION = 2
+STATED_VERSION = 3
 """Raised whenever the facts of the same records would come out differently."""
 
 _STATES = (("closed", r"(?<!nicht )abgeschlossen"), ("released", r"freigegeben"), ("invited", r"eingeladen"),
            ("approved", r"genehmigt"))  # fmt: skip
 _INFORMATION = r"kenntnisnahme|mitteilung|bericht|information"
 _DECISION = r"beschlussvorlage|beschlussempfehlung|beschlussfassung|entscheidungsvorlage"
-_LEAD = re.compile(
-    r"(?P<code>(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}\.?[ \u00a0]?)?[\d][\d./]*[a-z]?|[A-Z]{1,3}\d*|[IVX]+)"
-    r"\s+[-–]\s+(?P<name>\S.*)"
-    r"|(?P<number>\d[\d./]*)\s+(?P<unit>[A-ZÄÖÜ]\S.*)",
-    re.S,
-)
 _GROUP = r"fraktion|gruppe|\b(?:CDU|CSU|SPD|FDP|AfD|GRÜNE\w*|LINKE|BSW|Volt|PIRATEN|FREIE WÄHLER|UWG|FWG)\b"
 _BODY = r"\b\w*(?:beirat|ausschuss|vertretung|versammlung)\b"
 _GREENS = r"BÜNDNIS\s?90/\s?DIE\s?GRÜNEN|(?:DIE\s)?GRÜNEN?"
@@ -136,9 +131,7 @@ def _paper(row: _Printed) -> _Found:
         }
         yield "paper", value, row.spans("reference", "paper_type", "name", "status")
     if row["lead_unit"]:
-        match = _LEAD.fullmatch(row["lead_unit"])
-        code = (match["code"] or match["number"]) if match else None
-        name = (match["name"] or match["unit"]) if match else row["lead_unit"]
+        code, name = unit_parts(row["lead_unit"])
         yield "lead_unit", {"code": code, "name": name}, row.spans("lead_unit")
     yield from _applicants(row)
 

@@ -1,0 +1,98 @@
+"""Who asks (kind applicant): by the label, the subject, or the sentence that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.evidence import Fact
+from corpus.patterns import guarded
+from extractors.analysis import Analysis
+from extractors.dates import dates
+from extractors.decision_texts import is_paper
+
+_DAY = r"\d{1,2}\. ?\d{1,2}\. ?(?:20)?\d\d(?!\d)|\d{1,2}\. ?[JFMASOND][a-zä]{2,8} 20\d\d"
+_LABEL = guarded(
+    r"(?m)^\W{0,4}(?:Antragstell(?:er(?:/-?in|in|:in|\*in|_in|/in)?|end|ende[rn]?)|Einreich(?:er|erin|end|ende[rn]?)|"
+    r"Fragestell(?:er|erin|end|ende[rn]?)|Anfragende[r]?|Anfragestell\w+|Urheber(?:in)?|Initiator(?:in)?|"
+    r"(?:Eingebracht|Eingereicht|Gestellt|Beantragt) (?:von|durch)|Antrag von|Anfrage von)\s?[:\t|]+[ \t]{0,4}"
+    r"(?:\n[-\s]{0,4})?(?P<value>[^\n\t|]{3,90})"
+)
+_GROUP = (
+    r"(?:(?:[\w.´/-]+(?: (?:90/|/|Die |DIE )?[A-ZÄÖÜ][\w./´-]*){0,3}-)?\w*[Ff]raktion(?:en)?(?: (?!vom|zu)(?:[A-ZÄÖÜ]"
+    r"[\w./´+-]*|\d\d/\w+|´90/\w+)){0,5}|(?:Ratsgruppe|Gruppe|Liste|Wählergemeinschaft|"
+    r"Partei)(?: [A-ZÄÖÜ\d][\w./´-]*){1,4}|(?:Ratsgruppe|Gruppe|Liste|Fraktion|Wählergemeinschaft) „[^„“”\n]{2,50}[“”]|"
+    r"Integrationsrat(?:e?s)?|\w+beirat(?:e?s)?|\w+vertretung)"
+)
+_PARTY = r"(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|B90/GRÜNE|(?:Die |DIE )?(?:GRÜNEN?|Grünen?|LINKEN?|Linken?))"
+_TITLE = (
+    r"(?:\w*[Mm]itglieds?|\w*[Vv]erordnete[nr]?|\w*abgeordnete[nr]?|\w{0,8}[Rr]atsherrn?|Ratsfrau|Stadtr[aä]t\w*|"
+    r"Kreisr[aä]t\w*|Gemeinder[aä]t\w*|Stv\.|StV|KTM|KTA|Ktabg\.|RM|RF|RH|AM|SB|sB|SE|s\. ?B\.|Ratsmann|"
+    r"Stadtvertreter\w*)"
+)
+_PERSON = rf"(?:(?:{_TITLE}|Herrn?|Frau) )+(?:Dr\. )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?"
+_REQUEST = guarded(
+    rf"(?<![\w-])(?:\w{{0,14}}[Aa]ntr[aä]g(?:s|es|e)?|(?:\w{{0,10}}[Aa]n|Nach|Groß\w+ An|Klein\w+ An)fragen?|"
+    r"\w{0,12}[Ee]rsuchens?|\w{0,10}[Aa]nregung|[Ii]nitiative|[Ee]ingabe|[Vv]orstoß(?:es)?|Prüfauftrags?) "
+    rf"(?:der|des|von|von der|durch die|durch den|seitens der|aus der) (?P<name>{_GROUP}|{_PERSON})"
+    rf"(?:,? (?:vom|v\.) (?P<date>{_DAY}))?"
+)
+_ASKS = guarded(rf"\b[Dd]ie (?P<name>{_GROUP}) (?:beantragt|beantragen|stellt|stellen|reicht|reichen|bittet|bitten)\b")
+_MOVES = guarded(
+    rf"(?<![\w-])(?P<name>{_GROUP}|{_TITLE} (?:Dr\. )?[A-ZÄÖÜ][\w-]+)(?: ?\([^()\n]{{2,30}}\)|, {_PARTY},)? "
+    r"(?:beantragte?n?|stell(?:t|en|te|ten) (?:\w{2,12} ){0,3}\w{0,14}[Aa]ntrag|bring(?:t|"
+    r"en) (?:\w{2,12} ){0,3}\w{0,14}[Aa]ntrag)\b"
+)
+_MOVED_BY = guarded(
+    rf"(?<![\w-])(?:[Ss]eitens (?:der|des)|[Vv]on (?:der )?|[Vv]om|[Dd]urch (?:die|den)) ?(?P<name>{_GROUP}|"
+    rf"{_TITLE} (?:Dr\. )?[A-ZÄÖÜ][\w-]+)(?: ?\([^()\n]{{2,30}}\))? (?:wird |wurde )?(?:\w{{2,14}} ){{0,2}}beantragt\b"
+)
+_FOR_MONEY = guarded(r"[Ff]örder|[Zz]uwend|[Mm]ittel\b|[Zz]usch(?:uss|üsse)|Landesgeld|beim Land|Bezirksregierung")
+_GENERIC = frozenset("fraktion fraktionen gruppe partei liste".split())
+
+
+def applicants(analysis: Analysis) -> Iterator[Fact]:
+    """Each applicant once; those that the page states are left out."""
+    seen = {_key(str(f.value.get("name"))) for f in analysis.stated("applicant")}
+    for name, date, start, end in _found(analysis, labelled=not seen):
+        if _key(name) not in seen and name.casefold() not in _GENERIC:
+            seen.add(_key(name))
+            yield analysis.fact("applicant", applicant(name, date), start, end)
+
+
+def _found(a: Analysis, *, labelled: bool) -> Iterator[tuple[str, str | None, int, int]]:
+    label = _LABEL.search(a.text, 0, 4000) if labelled else None
+    if label:
+        yield label["value"].strip(), None, *label.span("value")
+    paper = is_paper(a)
+    asking = _ASKS.search(a.text, 0, 4000) if paper and not label else None
+    if asking:
+        yield _name(asking["name"]), None, *asking.span("name")
+    for match in _REQUEST.finditer(a.text):
+        day = next((d.iso for d in dates(match["date"])), None) if match["date"] else None
+        yield _name(match["name"]), day, *match.span()
+    for pattern in () if paper else (_MOVES, _MOVED_BY):
+        for match in pattern.finditer(a.text):
+            if not _FOR_MONEY.search(a.text[match.end() : match.end() + 80].split(".")[0]):
+                yield _name(match["name"]), None, *match.span()
+
+
+def _name(printed: str) -> str:
+    return re.sub(r"(rat|beirat)e?s$", r"\1", re.sub(r"\s+", " ", printed).strip(" .,"))
+
+
+def _key(name: str) -> str:
+    """A name without its form of address, so that "RM Meier" and "Meier" are one."""
+    return re.sub(rf"^(?:(?:{_TITLE}|Herrn?|Frau|[Dd]ie) )+", "", name).casefold()
+
+
+def applicant(name: str, date: str | None) -> dict[str, str | None]:
+    """The fields of an applicant by its name."""
+    group = re.search(r"(?i)fraktion|gruppe|\bliste\b|wähler|\b(?:CDU|CSU|SPD|FDP|AfD|GRÜNEN?|LINKE)\b", name)
+    kind = "political_group" if group else "body" if re.search(r"rat$|beirat|vertretung", name) else "person"
+    party = re.search(
+        r"\b(CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|Grüne\w*|GRÜNEN?|(?:DIE |Die )?(?:LINKE|"
+        r"Linke))\b",
+        name,
+    )
+    return {"name": name, "kind": kind, "party": party[1] if party else None, "date": date}
