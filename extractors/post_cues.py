@@ -15,7 +15,8 @@ NOUNS: tuple[tuple[str, Guarded], ...] = (
     (
         "fte",
         guarded(
-            r"\b(?:V[Zz]Ä|VZK|VZW|VK|Vollzeit-?(?:[Ää]quivalent|[Ww]ert|[Kk]apazität|[Ee]inheit)\w{0,2}|Stellenwert\w{0,2})\b"
+            r"\b(?:V[Zz]Ä|VZK|VZW|VK|Vollzeit-?(?:[Ää]quivalent|[Ww]ert|[Kk]apazität|[Ee]inheit)\w{0,2}|"
+            r"Stellenwert\w{0,2})\b"
             r"(?!-?[Ss]telle)"
         ),
     ),
@@ -25,11 +26,12 @@ NOUNS: tuple[tuple[str, Guarded], ...] = (
         guarded(r"(?:(?:\b[A-Z][\w*:/]{1,30}[- ]){0,3}\b|(?<=-))(?P<prefix>[\w*:/-]{0,60}?)[Ss]tellen?\b(?!-?\w)"),
     ),
     ("persons", guarded(rf"\b(?:\w{{2,12}}-)?{_MANAGER}\w{{0,5}}{_GENDERED}(?![\w-])")),
+    ("persons", guarded(r"\b(?:KIM-)?[CF]M(?:[*:/_]-?\w{1,8}|s)?(?![\w-])")),
     (
         "persons",
         guarded(
             r"\b(?:Mitarbeite\w{1,6}|Beschäftigten?|Personen|Kräfte)(?:[*:/_]-?\w{1,8})?(?![\w-])"
-            r"(?=[^.;\n]{0,80}\b(?:beschäftigt|eingestellt|angestellt|tätig|im Einsatz)\b)"
+            r"(?=[^.;\n]{0,80}\b(?:beschäftigt|eingestellt|angestellt|tätig|im Einsatz|an Bord)\b)"
         ),
     ),
     (
@@ -41,7 +43,8 @@ NOUNS: tuple[tuple[str, Guarded], ...] = (
     (
         "persons",
         guarded(
-            rf"\b(?:Vollzeit|Teilzeit|Fach|Verwaltungs|Hilfs|Assistenz|Lehr|Personal|Koordinierungs|Koordinations|Beratungs|"
+            rf"\b(?:Vollzeit|Teilzeit|Fach|Verwaltungs|Hilfs|Assistenz|Lehr|Personal|Koordinierungs|Koordinations|"
+            rf"Beratungs|"
             rf"Sozialarbeits|Leitungs)kr(?:aft|äften?)\b|"
             rf"\b[\w-]{{0,30}}?[Kk]oordinator\w{{0,5}}{_GENDERED}(?![\w-])"
         ),
@@ -62,7 +65,8 @@ ONE_VACANT = guarded(
 """One post that is told by its vacancy: "die noch offene Stelle in Lohe"."""
 
 _POST_PREFIX = guarded(
-    r"(?i)(?:\A|-|(?:personal|plan|vollzeit|teilzeit|ganztags|halbtags|fachkraft|assistenz|sozialarbeit\w{0,8}|förder|kim|"
+    r"(?i)(?:\A|-|(?:personal|plan|vollzeit|teilzeit|ganztags|halbtags|fachkraft|assistenz|sozialarbeit\w{0,8}|"
+    r"förder|kim|"
     r"team|fallmanage\w{0,8}|sozialpädagog\w{0,8}|management|managements|"
     r"manager\w{0,5}|overhead|koordinations?|koordinierungs|koordinator\w{0,5}|assistenz|verwaltungs|"
     r"sachbearbeit\w{0,7}|"
@@ -157,7 +161,8 @@ CARRIERS: tuple[tuple[str, Guarded], ...] = (
             r"\((?:Stadt|Gemeinde|Kreis) [A-ZÄÖÜ][\w-]{2,30}\)|"
             rf"{_IN}(?:Stadt|Kreis|Städte[Rr]egion|"
             rf"Gemeinde|Landkreis)(?:es|s)?\b|"
-            rf"{_IN}(?:[A-ZÄÖÜ][\w-]{{0,30}}(?:amt|dezernat|büro|team)|Fach(?:bereich|dienst|stelle|amt|abteilung)|Rathaus|"
+            rf"{_IN}(?:[A-ZÄÖÜ][\w-]{{0,30}}(?:amt|dezernat|büro|team)|Fach(?:bereich|dienst|stelle|amt|abteilung)|"
+            rf"Rathaus|"
             rf"Abteilung|Sachgebiet|Stabsstelle|Clearingstelle|Team|Amt|Dezernat|Dienststelle)\w{{0,3}}\b|"
             rf"\b(?:Amt|Fachbereich|Fachdienst|Dezernat|Abteilung|FB|FD) \d{{1,3}}\b|"
             rf"\b(?:[Bb]ei|an) (?:Stadt|Kreis|Gemeinde)(?:es|s)?\b"

@@ -23,7 +23,17 @@ _IN_BRACKETS = guarded(
 _SHARE_OF = guarded(
     r"\b(?:Stellenanteil\w{0,2}|Stellenumfang\w?|Anteil)\s(?:von|in Höhe von|i\.H\.v\.)\s(?:je|ca\.|rund)?\s?\Z"
 )
-_NO_COUNT = guarded(r"\b(?:an|kein|keine)\s\Z")
+_NO_COUNT = guarded(r"\b(?:an|kein|keine|Viertel|Drittel|Hälfte|Bruchteil|Teil)\s\Z")
+_QUARTERS = guarded(
+    r"\b(?P<times>[Ee]in(?:em|es)?|[Zz]wei|[Dd]rei)\s(?P<part>Viertel|Drittel|Achtel)n?s?\s(?:von\s)?einer\s"
+    r"(?P<noun>(?:[a-zäöüß]{3,20}en\s)?[\w-]{0,40}[Ss]telle)\b"
+)
+_PARTS = {"Viertel": 1 / 4, "Drittel": 1 / 3, "Achtel": 1 / 8}
+_ATTRIBUTE = guarded(
+    r"(?:\s[a-zäöüß-]{3,30}e[nrs]?)?,?\s(?:bei|beim|für|in|im|an|am|von|vom|aus|durch|über|mit|zum|nach|ab|seit)\s"
+    r"(?:[\w.„“-]{1,40}\s){1,7}?(?:zu\s)?[a-zäöüß]{4,30}(?:t|nd|en)e[nrs]?(?=\s)"
+)
+"""An attribute between a number and its noun: "zwei für das Ausländeramt vorgesehene", "vier vom Land bezahlte"."""
 _LISTED = guarded(
     r"\b(?P<noun>(?P<fte>VZÄ|VK|VZK|Vollzeitäquivalente)|(?P<share>Stellenanteile?|Stellenumfang)|"
     r"(?:Personal|Plan|Vollzeit)?[Ss]tellen):\s(?:ca\.\s|insgesamt\s)?\Z"
@@ -42,11 +52,15 @@ _SINGLE = guarded(r"\seinzige")
 _CHANGE = guarded(r"\bvon\s(?P<rest>[^.;]{1,40}?)\sauf\s(?:ca\.\s|rund\s|dann\s|insgesamt\s)?\Z")
 _PART_FILLED = guarded(r"\A\s(?:[a-zäöü]{3,12}\s){0,2}(?:besetzt|vakant|unbesetzt|ausgeschrieben)\b")
 _AT_WORK = guarded(
-    r"\b(?:beschäftigt|eingestellt|angestellt|tätig|im Einsatz|arbeite(?:n|ten|t)|eingesetzt|angefangen)\b"
+    r"\b(?:beschäftigt|(?:ein|an)(?:ge|zu)stell(?:t|en|ende[nr]?)|tätig|im (?:Einsatz|Dienst)|an Bord|arbeite(?:n|"
+    r"ten|t)|eingesetzt|"
+    r"angefangen|(?:Dienst|Arbeit|Tätigkeit|Stellen?) (?:an|auf)ge(?:treten|nommen)|gewonnen werden|angebunden|"
+    r"angesiedelt)\b|"
+    r"\A\s(?:des|im|für das|der|für die)\s(?:Case|CM\b|Fall|Einzelfall|KIM\b|Koordin|Steuerung|strategisch)"
 )
 _DISTRIBUTED = guarded(r"\A\s(?:bei|beim|im|in|an|am)\b")
 _WORTH_READING = re.compile(  # for folded text
-    "stelle|vzä|vzw|vollzeit|vzk|vk\\b|manager|koordinator|kraft|kräfte|mitarbeit|beschäftigt|eingestellt|tätig|kolleg"
+    "stelle|vzä|vzw|vollzeit|vzk|vk\\b|[cf]m(?![a-zäöü])|manager|koordinator|kraft|kräfte|mitarbeit|beschäftigt|eingestellt|tätig|kolleg"
 )
 CHILD = guarded(
     r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\bvon (?:denen|ihnen|diesen)\b|"
@@ -59,7 +73,8 @@ _OF_WHOLE = guarded(r"\b[Vv]on\s(?:den|diesen|seinen|ihren|unseren)\s(?:\w{3,20}
 _LISTED_PART = guarded(r"\b(?:bei|beim|im|in|an|am)\s[^.;]{2,80}(?:,|\bund|\bsowie)\s\Z")
 _OTHER = guarded(r"\b\d{1,5}\s(?:[a-zäöüß]{3,20}e[nrs]?\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß]{3,30})")
 _NO_OTHER = guarded(
-    r"(?:Prozent|Euro|Uhr|Stund|Wochenstund|Jahr|Monat|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
+    r"(?:Prozent|Euro|Uhr|Stund|Wochenstund|Jahr|Monat|Januar|Februar|März|April|Mai|Juni|Juli|August|September|"
+    r"Oktober|"
     r"November|Dezember|\w{0,30}[Ss]telle|Vollzeit|Millionen|Mio)"
 )
 _JOINED = guarded(r"\s[A-ZÄÖÜ][\w-]{2,40}-,?\s(?:und|sowie|oder|bzw\.)\s(?P<rest>[^.;,]{3,60}?[\w-]*[Ss]tellen?)\b")
@@ -161,6 +176,10 @@ def _fused(sentence: Sentence) -> Iterator[Post]:
     for m in cues.PERCENT_POST.finditer(text):
         number = Number(start=m.start(), end=m.end(), value=int(m["percent"]) / 100)
         yield _post(sentence, number, ("posts", m.group(), m.end()))
+    for m in _QUARTERS.finditer(text):
+        times = {"z": 2, "d": 3}.get(m["times"][0].casefold(), 1)
+        number = Number(start=m.start(), end=m.end("part"), value=round(times * _PARTS[m["part"]], 2))
+        yield _post(sentence, number, ("posts", m["noun"], m.end()))
     for m in cues.ONE_VACANT.finditer(text):
         number = Number(start=m.start(), end=m.end(), value=1)
         yield _post(sentence, number, ("posts", m["noun"], m.end()))
@@ -186,17 +205,27 @@ def _noun_of_change(text: str, every: Sequence[Number], i: int, before: Post | N
 
 def _noun_after(text: str, number: Number, limit: int) -> tuple[str, str, int] | None:
     """Unit, noun and its end where the number is followed by what it counts."""
-    gap = cues.ADJECTIVES.match(text, number.end)
-    low = gap.end() if gap else number.end
-    for unit, pattern in cues.NOUNS:
-        for at in _starts(text, number.end, low):
-            m = pattern.match(text, at)
-            if m and m.start() < limit and (unit != "posts" or cues.is_post(m, number.value)):
-                return unit, m.group(), m.end()
+    found = _noun_behind(text, number.end, number, limit)
+    attribute = None if found else _ATTRIBUTE.match(text, number.end)
+    found = found or (_noun_behind(text, attribute.end(), number, limit) if attribute else None)
+    if found:
+        return found
     joined = _JOINED.match(text, number.end)
     if joined and not re.search(r"(?i:fach|geschäfts|anlauf|beratungs|außen)stelle", joined["rest"]):
         return "posts", "Stellen", joined.end("rest")
     return _some_of(text, number, limit)
+
+
+def _noun_behind(text: str, begin: int, number: Number, limit: int) -> tuple[str, str, int] | None:
+    """Unit, noun and its end where a noun of posts stands at a place, or behind adjectives there."""
+    gap = cues.ADJECTIVES.match(text, begin)
+    low = gap.end() if gap else begin
+    for unit, pattern in cues.NOUNS:
+        for at in _starts(text, begin, low):
+            m = pattern.match(text, at)
+            if m and m.start() < limit and (unit != "posts" or cues.is_post(m, number.value)):
+                return unit, m.group(), m.end()
+    return None
 
 
 def _some_of(text: str, number: Number, limit: int) -> tuple[str, str, int] | None:

@@ -34,7 +34,8 @@ _VIA = guarded(
 _FOR = guarded(r"\s(?:für|zugunsten)\s")
 _ORDINAL = r"(?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte)"
 _NEXT_ONE = guarded(
-    rf"\s{_ORDINAL}(?:,|\s(?:ist|sei|wird|wurde|werde|konnte))\s[^;]{{0,160}}?\b(?:besetzt|ausgeschrieben|vakant|bewilligt)\b"
+    rf"\s{_ORDINAL}(?:,|\s(?:ist|sei|wird|wurde|werde|konnte))\s[^;]{{0,160}}?\b(?:besetzt|ausgeschrieben|vakant|"
+    rf"bewilligt)\b"
 )
 """One more of the posts said before: "Eine siebte, die das Land bewilligt hat, ist ausgeschrieben"."""
 _OPENS_STATED = guarded(
@@ -46,7 +47,8 @@ _ENDS = guarded(r"\s?(?:[.,;:(]|\Z|(?:davon|hiervon|und|worden)\b)")
 _WORKS_BEFORE = guarded(r",\s(?:arbeitet?|sitze?t?|wirkt|ist|sei)\s\Z")
 _BACK = guarded(
     r"\b(?:[Dd]avon|[Hh]iervon|[Dd]arunter|[Dd]arin|[Ww]ovon|[Vv]on (?:denen|diesen|ihnen))\b|"
-    r"\b(?:[Dd]ie|[Dd]en|[Dd]er)\s(?:beiden\s|noch\s)?(?:übrigen?|restlichen?|verbleibenden?|anderen?|weiteren?|offenen?)\b|"
+    r"\b(?:[Dd]ie|[Dd]en|[Dd]er)\s(?:beiden\s|noch\s)?(?:übrigen?|restlichen?|verbleibenden?|anderen?|weiteren?|"
+    r"offenen?)\b|"
     r"\A(?:[Nn]och\s)?(?:[Jj]e|[Ww]eitere|[Ee]ine? weitere[rn]?|\w{3,12} weitere|[Ee]ine andere)\b|"
     r"\A(?:Besetzt|Ausgeschrieben|Vakant|Unbesetzt|Bewilligt|Beantragt|Zugesagt|Genehmigt|Gefördert|Zugewiesen)\b|"
     rf"\AEine\s{_ORDINAL}\b"
@@ -62,18 +64,22 @@ _BY_MODULE = guarded(r"\b(?:Modul|Baustein)\s(?:\d|I{1,3})(?:\s\([^()]{3,40}\))?
 _TELLS = guarded(
     rf"{_STATE}|{_PLACE.rstrip()}|\b(?:ent(?:fallen|fällt|fielen) auf|"
     r"(?:geh(?:en|t|e)|gingen?) (?:\w+ ){0,4}(?:an|in|auf)|"
-    r"führ(?:en?|t|ten?)|betreu\w{1,3}|l[iaä]e?g(?:en|t|e)|beginn\w{1,3}|starte\w{0,2}|folgen?|folgt|arbeite\w{1,3}|tätig|"
-    r"[Aa]usschreib\w{0,4}|ausgeschrieben|beschäftigt|übertragen|weitergeleitet|aufgestockt|erweitert|ergänzt|finanziert|eingesetzt|abgeordnet|"
+    r"führ(?:en?|t|ten?)|betreu\w{1,3}|l[iaä]e?g(?:en|t|e)|beginn\w{1,3}|starte\w{0,2}|folgen?|folgt|arbeite\w{1,3}|"
+    r"tätig|"
+    r"[Aa]usschreib\w{0,4}|ausgeschrieben|beschäftigt|übertragen|weitergeleitet|aufgestockt|erweitert|ergänzt|"
+    r"finanziert|eingesetzt|abgeordnet|"
     r"geschaffen|besetzen|frei|übernommen|stellt|stellen)\b"
 )
 _NEAR_PLACE = guarded(rf"(?:\s[a-zäöüß]{{2,16}}){{0,4}}?(?:{_PLACE}|\san (?:die|den|das|der)\s)")
 _STATED_BEFORE = guarded(
     rf"\b{_STATE}(?::|\s(?:sind|ist|waren|war|seien|sei|werden|wurden))"
-    r"(?:\s(?:davon|hiervon|aktuell|derzeit|bislang|bisher|momentan|zurzeit|noch|nur|erst|insgesamt|rund|lediglich)){0,3}\s?\Z"
+    r"(?:\s(?:davon|hiervon|aktuell|derzeit|bislang|bisher|momentan|zurzeit|noch|nur|erst|insgesamt|rund|"
+    r"lediglich)){0,3}\s?\Z"
 )
 _REST = guarded(r"\b(?:Rest|[Vv]erbleib\w{1,4}|[Vv]erblieben\w?)[^.;\d]{0,40}\s\Z")
 _FORMER = guarded(
-    r"(?:\b(?:[Aa]n)?(?:[Ss]tatt|[Ss]telle)|\b[Gg]egenüber|\b[Bb]isher|\b[Bb]islang|\b[Zz]uvor|\b[Vv]orher|\b[Vv]ormals|\b[Ff]rüher)"
+    r"(?:\b(?:[Aa]n)?(?:[Ss]tatt|[Ss]telle)|\b[Gg]egenüber|\b[Bb]isher|\b[Bb]islang|\b[Zz]uvor|\b[Vv]orher|"
+    r"\b[Vv]ormals|\b[Ff]rüher)"
     r"(?::|\s(?:der|den|von|wie|noch|nur|bisher|bislang|zuvor|bisherigen|ursprünglich|geplanten|vorgesehenen)){0,4}\s\Z"
 )
 _TO = guarded(

@@ -15,7 +15,8 @@ ASKING = guarded(
     r"(?i)\b(?:fragt\w{0,2}|fragen|gefragt|nachgefragt|erkundig\w{1,3}|[a-zäöü]{0,8}fragen?|"
     r"(?:möcht|woll)\w{1,3}\s(?:[\w.-]+\s){0,5}wissen|will\s(?:[\w.-]+\s){0,5}wissen|interessier\w{1,3}|"
     r"bitt?e[nt]?\w?\s(?:[\w.-]+\s){0,5}(?:um|darum)\s(?:[a-zäöüß]+\s){0,2}"
-    r"(?:Mitteilung|Auskunft|Erläuterung|Information|Darstellung|Klärung|Beantwortung|Antwort|Angabe|Aufklärung)\w{0,3})\b"
+    r"(?:Mitteilung|Auskunft|Erläuterung|Information|Darstellung|Klärung|Beantwortung|Antwort|Angabe|"
+    r"Aufklärung)\w{0,3})\b"
 )
 """Words that ask; a request to decide or to approve is none."""
 _IF = guarded(r"(?:^|[\s(])(?<!als )(?<!als, )ob\s")

@@ -27,7 +27,8 @@ _DROPPED = (
     r"in Abgang (?:ge)?(?:stellt|bracht)|gegenstandslos|eingestampft|begraben"
 )
 NOT_KEPT = guarded(
-    rf"(?i)\b(?:{_DROPPED})\b|\b(?:nicht|keine)\b.{{0,40}}\b(?:fest(?:ge|zu)?halten|weiter ?(?:ge|zu ?)?(?:verfolgt|führt)|"
+    rf"(?i)\b(?:{_DROPPED})\b|\b(?:nicht|keine)\b.{{0,40}}\b(?:fest(?:ge|zu)?halten|weiter ?(?:ge|zu ?)?(?:verfolgt|"
+    rf"führt)|"
     r"aufrecht ?erhalten|Bestand|umgesetzt|umsetzbar|realisiert|realisierbar|verwirklicht|gehalten werden)\b|"
     r"\bhält\b.{0,40}\bnicht (?:mehr |länger )?fest\b"
 )
@@ -38,12 +39,14 @@ _NOT_YET = guarded(
     r"zu)\b(?!.{0,80}\b(?:bereits|schon)\b)"
 )
 _NOT_OUT = guarded(
-    r"\b(?:nicht(?! besetzt)|ohne(?! (?:Erfolg|Ergebnis|Resonanz))|keine(?! Bewerb)|erneuten|Durchführung|gingen|gehen|gehe|kommen|kämen|"
+    r"\b(?:nicht(?! besetzt)|ohne(?! (?:Erfolg|Ergebnis|Resonanz))|keine(?! Bewerb)|erneuten|Durchführung|gingen|"
+    r"gehen|gehe|kommen|kämen|"
     r"vor der|würden?|soll(?:e|en|te|ten)?|"
     r"noch(?! (?:offen|unbesetzt|vakant|frei|nicht besetzt)))\b"
 )
 _OUT_LATER = guarded(
-    r"[Aa]usschreibung\w{0,3}\b.{0,80}\b(?:erfolgt|erfolge|beginnt|beginne|unterbleibt|steht|stehe|startet|folgt)\b.{0,30}"
+    r"[Aa]usschreibung\w{0,3}\b.{0,80}\b(?:erfolgt|erfolge|beginnt|beginne|unterbleibt|steht|stehe|startet|"
+    r"folgt)\b.{0,30}"
     r"\b(?:nach|sobald|nachdem|sofern|wenn|ab|im|bevor|demnächst|in Kürze|zeitnah|aus|an|bis)\b"
 )
 _DONE = guarded(r"(?i)\b(?:bereits|schon|konnten?|wurden?|worden)\b")
@@ -61,7 +64,8 @@ STATES: tuple[tuple[str, Guarded], ...] = (
     (
         "gone",
         guarded(
-            r"(?s)\A(?!.*\b[Aa]uf\b).*?(?:\b(?:Weiterführung|Fortführung|Fortsetzung|Verlängerung)\b.{0,160}\babgelehnt\b|"
+            r"(?s)\A(?!.*\b[Aa]uf\b).*?(?:\b(?:Weiterführung|Fortführung|Fortsetzung|"
+            r"Verlängerung)\b.{0,160}\babgelehnt\b|"
             r"\b(?:entfällt|entfallen|entfiel\w?|fallen weg|fällt weg|weggefallen|"
             r"gestrichen)\b)"
         ),
@@ -69,26 +73,31 @@ STATES: tuple[tuple[str, Guarded], ...] = (
     (
         "superseded",
         guarded(
-            rf"(?<!wie )\b(?i:{_ONCE})\b.{{0,160}}\b(?:{_INTENDED})\b|\b(?:[Uu]rsprünglich|[Ss]einerzeit|[Ee]inst)\b.{{0,160}}\bsollten?\b|"
+            rf"(?<!wie )\b(?i:{_ONCE})\b.{{0,160}}\b(?:{_INTENDED})\b|\b(?:[Uu]rsprünglich|[Ss]einerzeit|"
+            rf"[Ee]inst)\b.{{0,160}}\bsollten?\b|"
             r"\bsollten? (?:ursprünglich|anfänglich|zunächst|seinerzeit|einst|damals)\b|"
             r"\b(?:hatten?|war\w{0,2})\b.{0,120}\b(?:gerechnet|ausgegangen)\b|"
             r"\b(?:gerechnet|ausgegangen) (?:hatten?|war\w{0,2}|worden)\b|\b[Rr]ede war\b|\bwar .{0,80}\bdie Rede\b|"
             r"\bnicht (?:mehr|länger) (?:\w+ )?(?:vorgesehen|geplant|beabsichtigt|angestrebt|weiterverfolgt|verfolgt|"
             r"halten|haltbar|umgesetzt|umsetzbar|tragbar|vertretbar)\b|\bdamals noch\b|"
             rf"\bhatten?\b.{{0,200}}\b(?:{_INTENDED})\b|\bwollten?\b|\bnicht (?:mehr |weiter )?weiter ?verfolg|"
-            rf"\b(?:war(?:en)?|[Aa]ngedacht war\w{{0,2}})\b.{{0,160}}\b(?:angedacht|in Aussicht genommen|ins Auge gefasst|erwogen)\b|"
-            rf"\b[Aa]ngedacht war(?:en)?\b|\b{_FORMER_PLAN}\b.{{0,40}}\b(?:sah(?:en)?|umfasste|enthielt|rechnete|ging|zielte|mit|war)\b|"
+            rf"\b(?:war(?:en)?|[Aa]ngedacht war\w{{0,2}})\b.{{0,160}}\b(?:angedacht|in Aussicht genommen|"
+            rf"ins Auge gefasst|erwogen)\b|"
+            rf"\b[Aa]ngedacht war(?:en)?\b|\b{_FORMER_PLAN}\b.{{0,40}}\b(?:sah(?:en)?|umfasste|enthielt|rechnete|"
+            rf"ging|zielte|mit|war)\b|"
             rf"\b[Pp]lan A\b.{{0,20}}\b(?:sah|war|ging|hatte)\b|\b(?:{_DROPPED})\b"
         ),
     ),
     (
         "applicable",
         guarded(
-            r"\b(?:kann|können|könne|könnten?|darf|dürfen?|dürfte\w?)\b.{0,200}\b(?:beantrag(?:en|t werden)|abrufen|abgerufen werden|anmelden)\b|"
+            r"\b(?:kann|können|könne|könnten?|darf|dürfen?|dürfte\w?)\b.{0,200}\b(?:beantrag(?:en|t werden)|abrufen|"
+            r"abgerufen werden|anmelden)\b|"
             r"\bauf Antrag\b|beantragt werden (?:kann|können|könne)|"
             r"\b[Aa]ntrags(?:berechtigt|fähig)\w{0,2}\b|\b[Bb]eantrag(?:ungsfähig|ungsberechtigt|bar)\w{0,2}\b|"
             r"\b[Bb]eantragung\b.{0,120}\b(?:berechtigt|befugt|möglich|offen|zulässig|aus)\b|"
-            r"\b(?:berechtigt|befugt|möglich)\b.{0,120}\bzu beantragen\b|\bAntragstellung\b.{0,60}\b(?:möglich|offen|aus)\b|"
+            r"\b(?:berechtigt|befugt|möglich)\b.{0,120}\bzu beantragen\b|\bAntragstellung\b.{0,60}\b(?:möglich|"
+            r"offen|aus)\b|"
             r"\b(?:Antrag|Anträge)\b.{0,30}\b(?:noch|müssen|muss)\b.{0,30}\b(?:stellen|gestellt|einreichen|aus)\b|"
             r"\b(?:sofern|wenn|falls|soweit)\b.{0,60}\bbeantrag(?:t|en|e)\b|\babrufbar\b|\b[Ff]örderfähig\w{0,2}\b"
         ),
@@ -100,7 +109,8 @@ FILLED = guarded(
     r"\bbeschäftigt\b|\ban Bord\b|\bim (?:Dienst|Einsatz|Amt)\b|\bam Start\b|\bunter Vertrag\b|\bdabei sind\b|"
     r"(?:Arbeit|Dienst|Tätigkeit|Stellen?|Posten|Beschäftigung) (?:auf|an)ge(?:nommen|treten)|\bg[ieäa]be?n?t? es\b|"
     r"\b(?:Arbeit|Dienst|Tätigkeit|Stellen?) (?:bereits |schon )?(?:begonnen|versehen)\b|"
-    r"\bBesetzung\b.{0,120}\b(?:abgeschlossen|erfolgt|erreicht|Abschluss gebracht|gelungen|vollzogen|beendet|durchgeführt|"
+    r"\bBesetzung\b.{0,120}\b(?:abgeschlossen|erfolgt|erreicht|Abschluss gebracht|gelungen|vollzogen|beendet|"
+    r"durchgeführt|"
     r"erledigt|geglückt)\b|\bArbeitsvertr[aä]g\w{0,2}\b.{0,40}\b(?:ge|unter)\w{0,3}(?:schlossen|schrieben|zeichnet)\b|"
     r"\b(?:gewonnen|gefunden|verpflichtet|rekrutiert|angeworben) (?:werden konnten?|worden|wurden?)|"
     r"\bkonnten?\b.{0,120}\b(?:gewonnen|gefunden|verpflichtet|rekrutiert|angeworben) werden\b|"
@@ -112,7 +122,8 @@ FILLED = guarded(
     r"[^;]{0,160}(?<!zu )\bvergeben\b"
 )
 VACANT = guarded(
-    r"\b(?:[Uu]nbesetzt\w{0,2}|[Vv]akant\w{0,2}|noch frei|noch offen|[Oo]ffene?n?|frei geworden\w?|nicht (?:mehr )?besetzt)\b"
+    r"\b(?:[Uu]nbesetzt\w{0,2}|[Vv]akant\w{0,2}|noch frei|noch offen|[Oo]ffene?n?|frei geworden\w?|"
+    r"nicht (?:mehr )?besetzt)\b"
 )
 ADVERTISED = guarded(
     r"[Aa]us(?:zu|ge)schr[ie]{2}ben|[Aa]usschreibung|[Bb]esetzungsverfahren|"
@@ -124,7 +135,8 @@ ADVERTISED = guarded(
 )
 DECIDED = guarded(r"\bbeschl(?:oss|ieß)\w{0,3}\b|\bstimmt\w?\b.{0,200}\bzu\b|\bzugestimmt\b|\bgenehmigt\b")
 GRANTED = guarded(
-    r"\b(?:[Bb]ewillig(?:t\w{0,2}|en|ung)|(?:[Kk]o-?|[Rr]e|[Gg]egen)?[Ff]inanzier\w{1,4}|(?:[Mm]it)?[Gg]efördert(?:e[nr]?)?|"
+    r"\b(?:[Bb]ewillig(?:t\w{0,2}|en|ung)|(?:[Kk]o-?|[Rr]e|[Gg]egen)?[Ff]inanzier\w{1,4}|"
+    r"(?:[Mm]it)?[Gg]efördert(?:e[nr]?)?|"
     r"[Zz]u(?:gewiesen|geteilt|gesprochen|erkannt|gestanden|gebilligt|gesagt)\w{0,2}|[Zz]usage|fördert|erhält|erhalten|"
     r"zur Verfügung|[Bb]ezuschusst|[Bb]ezahlt\w{0,2}|[Bb]estritten\w{0,2}|[Gg]ewährt\w{0,2}|(?:ge)?statte(?:t|te|ten)|"
     r"[Bb]ereitgestellt|[Üü]bernimmt)\b|[a-zäöü]{0,20}[Bb]escheid\w{0,3}\b|"
@@ -136,10 +148,12 @@ GRANTED = guarded(
 _AVAILABLE = guarded(r"\bkünftig\b.{0,200}\bzur Verfügung\b")
 PLANNED = guarded(
     r"(?i)\b(?:nach|wieder)(?:zu)?besetz(?:t|en)\b|\bangemeldet\b|\b(?:ge)?forder(?:n|t|te)\b|\bvorgeschlagen\b|"
-    r"\bgeplant\w{0,2}\b|\bin Aussicht (?:gestellt|genommen)\b|\bbeantragt\w{0,2}\b|\beingeplant\w{0,2}\b|\bangeboten\b|"
+    r"\bgeplant\w{0,2}\b|\bin Aussicht (?:gestellt|genommen)\b|\bbeantragt\w{0,2}\b|\beingeplant\w{0,2}\b|"
+    r"\bangeboten\b|"
     r"\ban?visiert\b|\bverbleib(?:en|t)\b|\bvorgesehen\w{0,2}\b|\bsoll\w{0,3}\b|\bwürden?\b|voraussichtlich|künftig|"
     r"\bbeabsichtigt\w{0,2}\b|\bzu \w{3,40}en\b|\b(?:an|ein|auf|aus|vor|ver|be|ab)zu\w{3,30}en\b|\bgingen\b|"
-    r"\bsieht\b.{0,160}\bvor\b|\bplant\b|\bschlägt\b.{0,160}\bvor\b|\b(?:will|wolle)\b|\bin Planung\b|\bwird\b.{0,160}\bvorgenommen\b|"
+    r"\bsieht\b.{0,160}\bvor\b|\bplant\b|\bschlägt\b.{0,160}\bvor\b|\b(?:will|wolle)\b|\bin Planung\b|"
+    r"\bwird\b.{0,160}\bvorgenommen\b|"
     r"\bw(?:ird|erden)\b[^.;]{0,200}\b(?!ge|\w{2,4}ge|worden)[a-zäöüß]{4,30}(?:en|eln|ern)(?=[.,;)]|\Z)"
 )
 

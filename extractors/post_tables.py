@@ -21,13 +21,16 @@ _VALUE = guarded(
     r"(?:ca\.\s|rund\s)?(?P<number>\d{1,3}(?:,\d{1,2})?)(?:\s(?:VZÄ|VK|Stellen?|Stellenanteile?))?(?:\s?[*)]{1,3})?\Z"
 )
 _LINE = guarded(
-    r"(?P<label>[A-ZÄÖÜ„“\"][^:\n\d]{2,70}(?:\d\b[^:\n\d]{0,60})?)(?::|\s[–—-]|\.{3,40})\s?(?P<number>\d{1,2}(?:,\d{1,2})?)"
+    r"(?P<label>[A-ZÄÖÜ„“\"][^:\n\d]{2,70}(?:\d\b[^:\n\d]{0,60})?)(?::|\s[–—-]|"
+    r"\.{3,40})\s?(?P<number>\d{1,2}(?:,\d{1,2})?)"
     r"(?:\s?\([^()\n]{1,80}\))?[,;.]?\Z"
 )
 _NOUN = guarded(
-    r"(?:\b|(?<=[a-zäöü]))(?P<fte>VZÄ|VZK|VZW|VK|Vollzeitäquivalente?n?|Stellenwerte?)\b|(?P<share>Stellenanteile?n?|Stellenumfang)|"
+    r"(?:\b|(?<=[a-zäöü]))(?P<fte>VZÄ|VZK|VZW|VK|Vollzeitäquivalente?n?|Stellenwerte?)\b|"
+    r"(?P<share>Stellenanteile?n?|Stellenumfang)|"
     r"(?P<posts>\b(?:[Pp]ersonal|[Pp]lan|[Vv]ollzeit|[A-Z]\w{2,20}-)?[Ss]tellen?\b(?!plan))|"
-    r"(?P<list>\b(?:Plans|S)tellen(?:übersicht|plan(?!ung)|zahl|bestand|verzeichnis|entwicklung|verteilung|ausstattung)\w{0,2}\b)|"
+    r"(?P<list>\b(?:Plans|S)tellen(?:übersicht|plan(?!ung)|zahl|bestand|verzeichnis|entwicklung|verteilung|"
+    r"ausstattung)\w{0,2}\b)|"
     r"(?P<word>\b(?:Soll|Ist|[Bb]esetzt|Personal)\b)"
 )
 _MONEY = guarded(

@@ -15,6 +15,7 @@ from extractors.analysis import Analysis, Extractor
 from extractors.modules import module_mentions
 from extractors.pieces import NEAR, pieces
 from extractors.post_context import settle, specified
+from extractors.post_elsewhere import is_elsewhere
 from extractors.post_numbers import CHILD, Post, posts_in
 from extractors.post_questions import asked_state, is_asked
 from extractors.post_states import is_own, state_of
@@ -57,7 +58,11 @@ def _posts(analysis: Analysis) -> Iterable[Fact]:
             if post.noun.startswith("Lehr") and is_own(analysis, post):
                 continue  # teachers are paid by others than the topic's programme
             others = [c for c, p in zip(clauses, here, strict=True) if p.part and p is not post]
-            found.append(_told(analysis, replace(post, clause=clauses[i]), found[-200:], others))
+            if post.whole and not (found and found[-1].sentence is sentence):
+                continue  # its part is nobody's here
+            known = _told(analysis, replace(post, clause=clauses[i]), found[-200:], others)
+            if not is_elsewhere(analysis, known):
+                found.append(known)
     for post in settle(analysis, found):
         yield _fact(analysis, post)
 
@@ -280,4 +285,4 @@ def _quote(post: Post) -> Span:
     return low, low + len(text[low:high].rstrip(" ,;"))
 
 
-EXTRACTOR = Extractor(name="posts", version=5, kinds=("post",), run=_posts, after=("modules",))
+EXTRACTOR = Extractor(name="posts", version=6, kinds=("post",), run=_posts, after=("head", "modules"))

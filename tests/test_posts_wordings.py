@@ -11,7 +11,7 @@ from extractors.analysis import Analysis
 
 ABH, KI, OWN = "foreigners_authority", "municipality_ki", "municipality"
 WELFARE, MIXED, MEMBER = "welfare_associations", "mixed", "member_municipality"
-INTRO = "Kommunales Integrationsmanagement (KIM) im Kreis Dornhagen\n\n"
+INTRO = "Kommunales Integrationsmanagement (KIM) im Kreis Dornhagen: Bericht an den Kreistag des Kreises Dornhagen\n\n"
 
 
 def read(text):
