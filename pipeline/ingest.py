@@ -17,7 +17,7 @@ from corpus.store import Corpus, Entry, Given, Source
 from corpus.topic import Topic
 from pipeline.process import UNREAD, Task, find_body, made_with
 from pipeline.readers import MAX_BYTES
-from pipeline.workers import entries
+from pipeline.workers import entries, prepare
 
 
 @dataclass(slots=True)
@@ -110,6 +110,7 @@ def ingest(
     only a bug (EvidenceError) does.
     """
     summary = Summary()
+    prepare(len(files) - corpus.query("select count(*) n from snapshot")[0]["n"], jobs)
     names = {place: path for path, place in files}
     wanted = _Wanted(given=tuple(given), urls=urls or {}, ocr=ocr)
     tasks = _tasks(corpus, files, topic, summary, wanted, done)

@@ -15,6 +15,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.process import BaseProcess
 
 from corpus.store import Entry
@@ -25,6 +26,8 @@ from scrapers import vendors
 
 _FEW = 24
 """So few new files are read sooner than a second process has started."""
+_LOADED = ["__main__", "pipeline.warm"]
+"""Modules of the process that workers are forked from."""
 _FILES, _BYTES = 8, 2**18
 """A worker is given so many files at a time, or fewer large ones."""
 _AHEAD = 4
@@ -74,10 +77,24 @@ def _batches(tasks: Iterator[Task]) -> Iterator[list[Task]]:
         yield batch
 
 
+def prepare(number: int, jobs: int | None) -> None:
+    """Start the process that workers are forked from, if so many new files ask for it.
+
+    It loads what reading needs while the calling process still does the same.
+    """
+    if sys.platform != "linux" or number < _FEW or (jobs or os.cpu_count()) == 1:
+        return
+    forkserver.set_forkserver_preload(_LOADED)
+    resource_tracker.ensure_running()  # here, since it would take back what the next line blocks
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # inherited: see _start
+    forkserver.ensure_running()
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _pool(workers: int) -> concurrent.futures.ProcessPoolExecutor:
     context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
     if sys.platform == "linux":
-        context.set_forkserver_preload(["__main__", "pipeline.warm"])
+        context.set_forkserver_preload(_LOADED)
     return concurrent.futures.ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
 
 
