@@ -61,7 +61,7 @@ def family_states(part: str, families: list[Family], known: set[str]) -> list[tu
         if sign and thing and not (one.never and one.never.search(part)):
             low, high = _hull(clauses, sign.span(), sign.span())
             if not _SUPPOSED.search(part[low:high]):
-                told.append((one.topic, one.stage, _hull(clauses, sign.span(), thing.span())))
+                told.append((one.topic, one.stage, _with_said(part, _hull(clauses, sign.span(), thing.span()))))
     return told[:_MOST]
 
 
@@ -70,3 +70,8 @@ def _hull(clauses: list[Span], one: Span, other: Span) -> Span:
     low, high = min(one[0], other[0]), max(one[1], other[1])
     touched = [(a, b) for a, b in clauses if a < high and low < b]
     return (touched[0][0], touched[-1][1]) if touched else (low, high)
+
+
+def _with_said(part: str, place: Span) -> Span:
+    """A label with what stands after its colon, which is what is said of it."""
+    return (place[0], len(part)) if part[: place[1]].rstrip().endswith(":") else place

@@ -7,18 +7,19 @@ from extractors.state_families import family
 _STAFF = (
     r"\b(?:\w*[Ss]tellen?(?:anteile?n?)?|VZÄ|VK|Vollzeit\w*|\w*[Kk]r[aä]fte?n?|\w*[Pp]ersonal\w*|CM|\w*[Mm]anager\w*|"
     r"\w*[Kk]oordin\w+|[Tt]eams?|\w*[Aa]usschreibung(?:en)?|[Rr]ecruiting|\w*[Bb]esetzung\w*|Leute|Kolleg\w+|"
-    r"Mitarbeit\w+|Beschäftigte\w*|Fach\w*|Sozialarbeiter\w*|\w*[Ll]ots\w+|Auswahl\w*|Bewerb\w+|Dienstantritte?s?|"
+    r"Mitarbeit\w+|\w*[Bb]ewerber\w*|Stelleninhaber\w*|Verträge|alles|Auswahl|Steuerung|Einbürgerung\w*|Beschäftigte\w*|Fach\w*|Sozialarbeiter\w*|\w*[Ll]ots\w+|Auswahl\w*|Bewerb\w+|Dienstantritte?s?|"
     r"Fallmanag\w+|[Aa]ssistenz\w*|\w*[Bb]austeine?[ns]?|\w*[Mm]odule?[ns]?|Alle|Behörde|ABH|\w*behörde)\b"
 )
 _SOON = (
     r"(?:gerechnet|rechnen|bevor\w*|steh\w{0,2}|steck\w{0,2}|läuft|lauf\w{0,2}|liefen|eröffnet|Kürze|bald\w*|demnächst|"
-    r"terminiert|angesetzt|benannt|Aussage|absehbar|Zeitpunkt|geführt|begonnen|eingeleitet|erwartet|durch|durchgeführt|"
+    r"getroffen|unterschriftsreif|in trockenen Tüchern|gefallen|terminiert|angesetzt|benannt|Aussage|absehbar|Zeitpunkt|geführt|begonnen|eingeleitet|erwartet|durch|durchgeführt|"
     r"abgeschlossen|ausgewählt\w*|im Gange?|gestartet|fest)"
 )
-_SEARCH = r"(?:[Rr]ecruiting|Personal(?:gewinnung|suche|akquise|findung|markt)|[Gg]ewinnung|[Ss]uche|Arbeitsmarkt|Fachkräfte\w*|"
+_SEARCH = r"(?:[Rr]ecruiting|\w*Bewerber\w*|Personals?|Kr[aä]fte|Markt|Personal(?:gewinnung|suche|akquise|findung|markt)|[Gg]ewinnung|[Ss]uche|Arbeitsmarkt|Fachkräfte\w*|"
 _HARD = (
     r"(?:zieht|ziehen|zäh|langwierig|schwierig\w*|schwer\w*|mühsam|stock\w+|knapp\w*|[Mm]angel\w*|leergefegt|dauert|gestaltet|"
-    r"erweist|rar|kaum|schleppend|umkämpft|erfolglos|problematisch|herausfordernd|läuft)"
+    r"erweist|rar|kaum|schleppend|umkämpft|erfolglos|problematisch|herausfordernd|läuft|langsam|Mangelware|Schwierigkeiten|"
+    r"Probleme|schleppt|nicht (?:leicht|einfach)|hakt|klemmt|Herausforderung|aufwendig|Geduld|zu (?:bekommen|finden|gewinnen))"
 )
 _NUMBER = (
     r"(?:\d[\d.]{0,12}|\w*(?:hundert|tausend|zehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)\w*|"
@@ -27,18 +28,18 @@ _NUMBER = (
 _CASES = (
     r"(?:\w*[Bb]eratung(?:en|sgespräche|sfälle[n]?)?|\w*[Ff]älle[n]?|\w*[Ff]amilien|Personen|Menschen|Klient\w+|"
     r"Ratsuchenden?|Zugewanderten?|Haushalten?|Begleitungen|Anfragen|Geflüchteten?|Kontakte[n]?|Hilfesuchenden?|"
-    r"Neuzugewanderten?|Fallzahl(?:en)?|Erstgespräche[n]?|Erwachsenen?|Aufnahmen|Ratsuche\w+)"
+    r"Neuzugewanderten?|\w+zahl(?:en)?|Erstgespräche[n]?|Erwachsenen?|Aufnahmen|Ratsuche\w+)"
 )
 _CARE = (
     r"(?:berat\w+|begleite\w*|betreu\w+|unterstütz\w+|versorgt|geführt|gezählt|erreicht|aufgesucht|vermittelt|durchgeführt|"
     r"betr\w+|belief\w*|beläuft|belaufen|lag|lagen|liegt|stieg\w*|gestiegen|verzeichne\w+|aufgenommen|abgeschlossen|"
     r"geholfen|bearbeite\w+|hinter sich|kamen|gekommen|im CM|im Case|im Fallmanagement|gewesen|statt\w*|geleistet|"
-    r"registriert|zu verzeichnen|unter Begleitung|in Begleitung|in Betreuung)"
+    r"zählte?n?|beziffer\w+|gab|genommen|genutzt|gemeldet|registriert|zu verzeichnen|unter Begleitung|in Begleitung|in Betreuung)"
 )
 _BODY = (
     r"\b(?:\w*[Ll]enkung\w*|\w*[Ss]teuerung\w*|LG|\w*[Gg]ruppe|\w*[Kk]reises?|[Gg]remiums?|Runde|Mitglied\w*|"
     r"Teilnehm\w+|Zusammensetzung|Besetzung|Gäste|weitere\w*|Weitere\w*|[Aa]ndere|Beirats?|Hinzuziehung|zusätzliche\w*|"
-    r"Zusätzliche\w*|Sachverständige\w*|Akteur\w*|Fachleute|Externe\w*)\b"
+    r"Zusätzliche\w*|\w*[Tt]räger|Kammern|\w*[Aa]mt|Partner\w*|Runde|Kreis|Sachverständige\w*|Akteur\w*|Fachleute|Externe\w*)\b"
 )
 _MEETING = (
     r"\b(?:\w*[Ss]itzung|\w*[Tt]reffens?|\w*[Zz]usammenkunft|\w*[Zz]usammentritt|[Aa]uftakt\w*|[Kk]ick-?[Oo]ffs?|Termin|"
@@ -59,7 +60,7 @@ STAFF = (
         r"momentan|zurzeit|lieg\w+|nicht|werden|wird|würden|fertig\w*|läuft|laufen|in|beim|im|warte\w*)\b|\b(?:macht|"
         r"schreib\w+|erstell\w+|erarbeit\w+|stimm\w+|formulier\w+|feil\w+|arbeit\w+)\b[^.;]{0,80}\b(?:Stellenbeschreibung|"
         r"Anforderungsprofil|Ausschreibungstext|Stellenprofil|Stellenbewertung)\w*|\b(?:noch|bislang|bisher)\b[^.;]{0,40}"
-        r"\b(?:keine?|nicht|nichts)\b[^.;]{0,60}\b(?:auf dem Markt|veröffentlicht|bekannt\w*|draußen|online|inseriert|"
+        r"\b(?:keine?|nicht|nichts)\b[^.;]{0,60}\b(?:auf dem Markt|veröffentlicht|bekannt\w*|draußen|online|inseriert|erschienen|geschaltet|"
         r"Ausschreibung\w*)\b|\bunterbleibt\b[^.;]{0,60}\b(?:Veröffentlichung|Ausschreibung|Bekanntmachung)\b",
         r"\bsoll(?:en)?\b",
     ),
@@ -81,7 +82,8 @@ STAFF = (
         r"\b[Bb]esetzung\w*\b[^.;]{0,100}\b(?:bewirkt|vollzogen|erfolgt|gelungen|geglückt|abgeschlossen|erreicht|"
         r"vorgenommen|unter Dach)\b|\b(?:bereits|schon|seit|inzwischen|mittlerweile|alle|komplett|vollständig|voll|ganz|"
         r"beide|sämtlich\w*|vollzählig|zwischenzeitlich|längst)\b[^.;]{0,60}\b(?:besetzt|im Dienst|an Bord|tätig|"
-        r"beschäftigt|eingestellt|unter Vertrag|gefunden|gewonnen|eingearbeitet|im Einsatz)\b|\barbeite(?:n|t)\b "
+        r"beschäftigt|eingestellt|unter Vertrag|gefunden|gewonnen|eingearbeitet|im Einsatz|am Werk|inne|"
+        r"besetzen|angestellt|angefangen)\b|\b(?:ist|sind|sei|seien) (?:alles|alle|beide) (?:\w+ ){0,3}besetzt\b|\barbeite(?:n|t)\b "
         r"(?:\w+ )?(?:schon|bereits|seit|inzwischen|längst)\b|\b(?:Dienst|Arbeit|Tätigkeit|Stelle) (?:\w+ )?(?:angetreten|"
         r"aufgenommen|begonnen)\b|\b(?:hat|haben|ist|sind)\b[^.;]{0,60}\b(?:angefangen|losgelegt|an Bord)\b|\bbesetzt seit\b",
         r"\b(?:nicht (?:besetzt|voll\w*|alle)|unbesetzt|Ausschuss\w*|wie folgt|Tisch|keine|Vorstand)\b",
@@ -91,7 +93,7 @@ STAFF = (
         "advertised",
         _STAFF,
         r"\b(?:Intranet|\w*[Pp]ortale?n?|online|auf dem Markt|\w*[Pp]resse|Zeitung(?:en)?|Stellenmarkt|\w*börsen?|"
-        r"[Ii]nteramt|bekanntgemacht|bekannt ?gemacht|Bekanntmachung|inseriert|Stellenanzeigen?|Annoncen?|"
+        r"[Ii]nteramt|bekanntgemacht|bekannt ?gemacht|Bekanntmachung|inseriert|(?:Stellen)?[Aa]nzeigen?|Annoncen?|bekannt gegeben|bekanntgegeben|"
         r"\w*[Aa]usgeschrieben|in (?:der )?Ausschreibung|zur Ausschreibung|zur Besetzung freigegeben|Bewerbungsfrist|"
         r"Bewerbungen)\b|\b\w*[Aa]usschreibung\w*\b[^.;]{0,160}\b(?:vorgenommen|bewirkt|erfolgt|statt\w*|läuft|laufen|"
         r"veröffentlicht|geschaltet|durch|draußen|beendet|geendet|abgeschlossen)\b|\b(?:Dienst(?:antritt|beginn)\w*|"
@@ -107,8 +109,8 @@ STAFF = (
         "running",
         rf"\b{_CASES}\b",
         rf"\b{_NUMBER} (?:[\w-]+ ){{0,3}}{_CASES}\b[^.;]{{0,100}}\b{_CARE}\b|\b{_CARE}\b[^.;]{{0,80}}\b{_NUMBER} "
-        rf"(?:[\w-]+ ){{0,3}}{_CASES}\b|\b(?:[Zz]ahl|[Aa]nzahl) (?:der|an|von) [^.;]{{0,60}}\b{_CARE}\b[^.;]{{0,40}}"
-        rf"\b{_NUMBER}|\b(?:[Zz]ahl|[Aa]nzahl|[Ff]allzahl) (?:der|an|von)? ?[^.;]{{0,60}}\b{_NUMBER}\b[^.;]{{0,30}}\b{_CARE}\b|"
+        rf"(?:[\w-]+ ){{0,3}}{_CASES}\b|\b(?:\w+zahl|[Zz]ahl|[Aa]nzahl) [^.;]{{0,60}}\b{_CARE}\b[^.;]{{0,40}}"
+        rf"\b{_NUMBER}|\b(?:[Zz]ahl|[Aa]nzahl|\w+zahl) [^.;]{{0,60}}\b{_NUMBER}\b[^.;]{{0,30}}\b{_CARE}\b|"
         rf"\b(?:[Zz]ahlen|[Bb]ilanz|[Ff]allzahlen|Statistik|Stand)\b[^.;:]{{0,30}}: [^.;]{{0,30}}\b{_NUMBER} {_CASES}",
         r"\b(?:Mindestfallzahl|je Stelle|pro Stelle|Betreuungsschlüssel)\b|\bVZÄ (?:für|auf)",
     ),
@@ -116,27 +118,31 @@ STAFF = (
         "tasks",
         "description",
         r"\b(?:\w*[Ss]tellen|VZÄ|\w*[Kk]räften?|\w*[Mm]anage\w+|Koordin\w+|Team|CM|[Bb]etrauten|Sie|Job|Aufgaben?|"
-        r"\w*[Ll]ots\w+|Fachleute|Auftrag|Arbeitsweise|Ansatz|Modell|Ebenen?|Levels)\b",
-        r"\b(?:befasst|betraut|beauftragt) (?:sein|sind|ist)\b|\b(?:dien|widm|kümmer)(?:t|en|n|e)\b[^.;]{0,60}\b(?:allein|"
+        r"Teilhabe\w+|Erstkontakt\w*|Erstgespräch\w*|Stelleninhaber\w*|\w*[Ll]ots\w+|Fachleute|Auftrag|Arbeitsweise|Ansatz|Modell|Ebenen?|Levels)\b",
+        r"\b(?:befasst|betraut|beauftragt) (?:sein|sind|ist)\b|\b(?:sind|ist|seien|werden)\b[^.;]{0,80}\b(?:betraut|befasst|"
+        r"zugedacht)\b|\b[Aa]ufgaben? (?:\w+ ){0,4}(?:ist|sind|besteh\w+|sei|liegt|umfass\w+)\b|\b(?:widmen|kümmern|"
+        r"konzentrieren)\b|\b(?:keine|statt) (?:\w+ )?(?:Themenfelder|Fachthemen|Schwerpunktthemen)\b|\b(?:dien|widm|kümmer)(?:t|en|n|e)\b[^.;]{0,60}\b(?:allein|"
         r"ausschließlich|nur|lediglich|der|um|sich)\b|\bobliegt es\b|\b(?:Job|Aufgaben?|Auftrag|Arbeitsweise|Tätigkeit|"
         r"Zuschnitt|Einsatzgebiet)(?: (?:der|des|von|ist|sind|dabei)\b[^:.]{0,40})?: ?\w|\b(?:[Zz]wei|2|beiden|beide|"
         r"zweierlei)[- ](?:Ebenen|Levels|Schienen|Stufen|Säulen)\b|\bZwei-Ebenen|\bhaben? (?:es )?(?:zur|die) Aufgabe\b|"
-        r"\b(?:such|sprech|lots|hol|führ|begleit|bring)(?:t|en|e|et)\b[^.;]{0,80}\b(?:auf|an|in die|zu den|in den)\b"
-        r"(?=\s*(?:[.,;]|$|und\b|passende|richtige))|\blots(?:t|en)\b|\bsind dafür (?:da|zuständig)\b|\bzuständig für\b",
+        r"\b(?:such|sprech|sprich|lots|hol|führ|begleit|bring|vermittel|verweis|klär)(?:t|en|e|et|n)\b[^.;]{0,80}\b(?:auf|an|in (?:die|den) \w+|zu den \w+|ab)\b"
+        r"(?=\s*(?:[.,;]|$|und\b|passende|richtige))|\blots(?:t|en)\b|\bsind dafür (?:da|zuständig)\b|\bzuständig für\b|"
+        r"\b(?:wird|werden)\b[^.;]{0,60}\b(?:geklärt|verwiesen|weitervermittelt|weitergeleitet|gelotst|zugeführt)\b",
         r"\b(?:Sitzung|Ausschuss|Rat)\b",
     ),
     family(
         "steering group",
         "provisional",
         _BODY,
-        r"\b(?:bei Bedarf|im Bedarfsfall\w*|bedarfsweise|themenbezogen|themenspezifisch|anlassbezogen|je nach|nach Bedarf|"
+        r"\b(?:[Bb]ei Bedarf|[Ii]m Bedarfsfall\w*|[Bb]edarfsweise|[Tt]hemenbezogen|[Tt]hemenspezifisch|[Aa]nlassbezogen|"
+        r"[Jj]e nach|[Nn]ach Bedarf|[Jj]ederzeit|[Ff]allweise|"
         r"im Einzelfall|dem Einzelfall|fallweise|situativ|punktuell|von Fall zu Fall)\b[^.;]{0,140}\b(?:hinzu\w*|dazu|"
         r"eingeladen|einbezogen|beteiligt|vorbehalten|zugezogen|geladen|teil\w*|erweiter\w+|ergänz\w+|beigezogen|gehört|"
         r"eingebunden)\b|\b(?:[Hh]inzu\w*|dazu|eingeladen|[Ee]inbezieh\w+|beteiligt|vorbehalten|[Zz]uzieh\w+|"
         r"geladen|[Ee]rweiter\w+|[Ee]rgänz\w+|[Ee]inlad\w+)\b[^.;]{0,140}\b(?:bei Bedarf|im Bedarfsfall\w*|bedarfsweise|themenbezogen|"
         r"anlassbezogen|je nach|nach Bedarf|Einzelfall|fallweise|jederzeit|vorbehalten|möglich)\b|\b(?:einstweilen|"
         r"zunächst|vorläufig|vorerst|fürs Erste|erst einmal|anfangs|klein)\b[^.;]{0,100}\b(?:beschränkt|begrenzt|besetzt|"
-        r"zusammengesetzt|starten|gehalten|gestartet|vertreten)\b",
+        r"zusammengesetzt|starten|gehalten|gestartet|vertreten|umfasst|nur)\b",
         r"\b(?:[Ss]tellenplan|[Aa]usgeschrieben|Frist)\b",
     ),
     family(
@@ -154,7 +160,7 @@ STAFF = (
         r"\bseit (?:dem |der )?(?:\d|[A-ZÄÖÜ])[^.;,]{1,60}|\b(?:trifft|treffen) sich\b|\btag(?:t|en|te|ten)\b|\bgetagt\b|"
         r"\bfind(?:et|en)\b[^.;]{0,80}\bstatt\b|\babgehaltene?n?\b|\bwächst\b|\bwachse\b|\balle \w+ (?:Wochen|Monate)\b|"
         r"\bim Abstand\b|\bregelmäßig\w*|\betabliert\w*|\bzusammengekommen\b|\bgepflegt\b|\bPflege\b|\b[Aa]ufbau\b|"
-        r"\bausgebaut\b|\blaufende[nr]?\b",
+        r"\bgibt es\b|\bgegründet\b|\bausgebaut\b|\blaufende[nr]?\b",
         r"\b(?:konstituier\w+|einladen|Einladung)\b|\bam \d{1,2}\. ?(?:\d|[JFMASOND]\w+)|\bsoll(?:en)?\b",
     ),
 )

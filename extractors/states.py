@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.evidence import Fact, Span
-from corpus.patterns import guarded
+from corpus.patterns import Guarded, guarded
 from extractors.aims import goals, listed_goals
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.legal_ranks import ranks
@@ -22,6 +22,7 @@ from extractors.state_plans import PLANS
 from extractors.state_rules import RULES, Rule
 from extractors.state_signs import Frame
 from extractors.state_staff import STAFF
+from extractors.state_tables import table_states
 from extractors.syntax import LONGEST, sentence_parts
 
 _UNREAL = guarded(r"^\W*(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]ollten?)\b")
@@ -42,6 +43,12 @@ _OF_OTHERS = guarded(
     r"\b[Ii]n allen (?:\w+ )?(?:KI|Kreisen|Kommunen|Städten|Kommunalen Integrationszentren)\b|\blandesweit\w{0,2}\b"
 )
 """A paper of the Land, or of all municipalities alike, is none of the own municipality."""
+_SEMICOLONS = guarded(r"[^;]+")
+_NEXT_SENTENCE = guarded(
+    r"(?:[^;.]|\.(?! (?:Der|Die|Das|Eine?|Mit|Im|In|Sie|Er|Es|Alle|Für|Zu[mr]?|Bei[m]?|Nach|Von|Auf|Aus|Andere|"
+    r"Weitere|Den|Dem|An|Seit|Derzeit|Noch|Hier\w*|Da\w{2,8})\b))+"
+)
+"""Also sentences that end in an initial or an abbreviation ("Plan A.", "p. a.")."""
 _TASK = guarded(r"\b(?:haben|hat) die Aufgabe\b|\bwidmen sich\b|\bsuchen \w+ \w+ [^.;]{0,40}\bauf und zeigen\b")
 
 
@@ -61,6 +68,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
             yield from goals(a, sentence)
         if sentence.block.kind != "row":
             yield from ranks(a, sentence)
+    yield from table_states(a)
     yield from listed_goals(a)
 
 
@@ -90,7 +98,7 @@ def _states(a: Analysis, sentence: Sentence, rules: Sequence[Rule], frames: Sequ
 
 def _by_family(a: Analysis, sentence: Sentence, families: list[Family], told: Sequence[Fact]) -> Iterator[Fact]:
     """What word families tell of each part of a sentence beyond the states that were told of it."""
-    for low, high in _parts(sentence.text):
+    for low, high in _parts(sentence.text, _NEXT_SENTENCE):
         start, end = sentence.start + low, sentence.start + high
         first, last = a.view.original(start, end)
         known = {str(f.value["stage"]) for f in told if f.start < last and first < f.end}
@@ -131,10 +139,10 @@ def _type(rule: Rule, part: str) -> str:
     return "concept" if _OWN_PAPER.search(part) else "framework" if _FRAMEWORK.search(part) else "report"
 
 
-def _parts(text: str) -> list[Span]:
+def _parts(text: str, between: Guarded = _SEMICOLONS) -> list[Span]:
     """Parts of a sentence between semicolons, white space left out."""
     parts = []
-    for match in re.finditer(r"[^;]+", text):
+    for match in between.finditer(text):
         piece = match.group()
         parts.append((match.start() + len(piece) - len(piece.lstrip()), match.end()))
     return parts
