@@ -42,9 +42,14 @@ from extractors.commitment_signs import (
     TWO_DEEDS,
 )
 from extractors.due_times import TIME, due
+from extractors.motions import motion_items
+from extractors.promise_frames import ANY_SPEAKER, CHAIR, EXCLUDED, FIRST_PERSON, ORDERED, PASSED_ON, TAKES_ON
 from extractors.questions import span_of
 from extractors.speakers import Speaker, groups
 from extractors.syntax import main_clauses
+
+_TURN = 6000
+"""Characters within which a speech in a verbatim record names its speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,16 @@ def commitments(speech: Speech) -> Iterator[Fact]:
     promised = {p.index: p for p in speech.predicates if p.kind == "commitment" and p.speaker and _promises(p.speaker)}
     pieces = list(_pieces(speech))
     used: set[int] = set()
+    moved = {block.start for _, block in motion_items(speech.analysis)}
     for number, piece in enumerate(pieces):
         if number in used:
             continue
+        if piece.sentence.block.section == "proposal" or piece.sentence.block.start in moved:
+            continue
         if piece.index in promised:
             p = promised.pop(piece.index)
+            if EXCLUDED.search(piece.text):
+                continue
             for start, end in _each(speech.analysis.text, *span_of(speech, p)):
                 part = _Piece(piece.index, piece.sentence, start, end, speech.analysis.text[start:end])
                 yield _fact(speech, part, p.speaker.name if p.speaker else None)
@@ -87,7 +97,7 @@ def commitments(speech: Speech) -> Iterator[Fact]:
             yield _fact(
                 speech, piece, _who(speech, piece), place=(piece.start + duty.start(), piece.start + duty.end())
             )
-        elif DATES_OUT.search(piece.text) or _deed_ahead(piece, speech.analysis.date):
+        elif DATES_OUT.search(piece.text) or _deed_ahead(piece, speech.analysis.date) or _takes_on(speech, piece):
             yield _fact(speech, piece, _who(speech, piece))
 
 
@@ -131,6 +141,19 @@ def _deed_ahead(piece: _Piece, said: dt.date | None) -> bool:
     ):
         return True
     return any(MODAL.search(p) and TIME.search(p) and _deed(p) for p in re.split(r"[,:](?!\d)", text))
+
+
+def _takes_on(speech: Speech, piece: _Piece) -> bool:
+    """Whether somebody takes a deed on that needs no time; "wir" counts from the chair and the administration alone."""
+    text = piece.text
+    if text.endswith("?") or REMARK.search(text) or ORDERED.search(text):
+        return False
+    if TAKES_ON.search(text) or PASSED_ON.search(text):
+        return True
+    if not FIRST_PERSON.search(text):
+        return False
+    turns = list(ANY_SPEAKER.finditer(speech.analysis.text, max(0, piece.start - _TURN), piece.end))
+    return bool(turns) and CHAIR.match(turns[-1].group().lstrip(" –-")) is not None
 
 
 def _lies_ahead(text: str, said: dt.date | None) -> bool:

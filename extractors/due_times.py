@@ -14,20 +14,24 @@ _LEADING = (
 )
 _DATED = (
     rf"\d{{1,2}}\. ?\d{{1,2}}\. ?(?:20\d\d|\d\d(?!\d))|(?:\d{{1,2}}\. )?(?:{_MONTH})(?: 20\d\d)?(?!\w)|"
-    r"(?:ersten|zweiten|dritten|vierten|letzten|[1-4]\.) (?:Quartals?|Halbjahre?s?|Jahreshälfte)(?: 20\d\d)?|(?:IV|"
-    r"I{1,3})\. ?Quartals? 20\d\d|Quartal (?:IV|I{1,3}|[1-4])[ /]20\d\d|(?:Frühjahr|Frühling|Sommer|Herbst|Winter|"
-    r"Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?<=Anfang |Mitte |Endes? )20\d\d"
-).replace("(?<=Anfang |Mitte |Endes? )20", "(?<=[a-z] )20")
+    r"(?:(?:erste|zweite|dritte|vierte|letzte)[nrs]?|[1-4]\.) (?:Quartals?|Halbjahre?s?|Jahreshälfte)(?: 20\d\d)?|"
+    r"(?:IV|I{1,3})\. ?Quartals? 20\d\d|Quartal (?:IV|I{1,3}|[1-4])[ /]20\d\d|(?:Frühjahr|Frühling|Sommer|Herbst|Winter|"
+    r"Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?:(?<=Anfang )|(?<=Mitte )|(?<=Ende )|(?<=bis )|(?<=ab )|(?<=in )|"
+    r"(?<=für )|(?<=\bJahr ))20\d\d"
+)
 _RELATIVE = (
     r"zeitnah|in Kürze|umgehend|unverzüglich|kurzfristig|demnächst|baldmöglichst|schnellstmöglich|so bald wie möglich|"
     r"in Zukunft|künftig regelmäßig|im Nachgang|im Anschluss an die Sitzung|(?:mit|über|in) (?:der|die) Niederschrift|"
     r"zum Protokoll|(?:(?:[Vv]or|[Nn]ach|[Bb]is zu|[Ii]n) (?:den|der|dem)|bis zu[rm]|zu[rm]) "
     r"\w*(?:[Ff]erien|[Pp]ause|[Ww]echsel)|(?:in|bis zu|zu) "
-    r"(?:der|deren|einer der|die) (?:kommenden|nächsten|folgenden) (?:Wochen?|Sitzung\w*|Tage\w*)|(?:in|zu|zur|bis "
-    r"zur) (?:deren )?(?:nächster|nächsten|kommenden|folgenden) (?:Sitzung|Woche)|im (?:nächsten|kommenden) (?:Jahr|"
-    r"Monat|Quartal|Ausschuss)|noch in diesem (?:Jahr|Monat)|im Laufe de[rs] \w+"
+    r"(?:der|deren|einer der|die|den) (?:kommenden|nächsten|folgenden) (?:[a-zäöü]{4,16}en )?(?:Wochen?|Monaten?|"
+    r"Sitzung\w*|Tage\w*)|(?:in|zu|zur|bis zur) (?:deren )?(?:nächster|nächsten|kommenden|folgenden) (?:Sitzung|Woche)|"
+    r"im (?:nächsten|kommenden) (?:Jahr|Monat|Quartal|Ausschuss)|noch in diesem (?:Jahr|Monat)|im Laufe de[rs] \w+"
 )
-TIME = guarded(rf"\b(?<!seit )(?<!seit dem )(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!\w)")
+TIME = guarded(
+    rf"\b(?<!seit )(?<!seit dem )(?<!aus dem )(?<!aus dem Jahr )"
+    rf"(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!\w)"
+)
 _DAY = guarded(r"(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)")
 _DAY_IN_WORDS = guarded(rf"(\d{{1,2}})\. ({_MONTH})(?: (20\d\d))?")
 _MONTH_ONLY = guarded(rf"({_MONTH})(?: (20\d\d))?")

@@ -50,10 +50,20 @@ _UNANSWERED = guarded(
 _NOUN = guarded(
     r"\b(?P<what>(?:Nachf|Rückf|Zusatzf|F)rage)(?: (?:von (?:de[rmn] )?|de[rs] |aus de[mr] )(?P<who>(?:Herrn |Frau "
     r")?[A-ZÄÖÜ]"
-    r"[^,;]{1,50}?))?(?:,? (?:ob|wer|wie|wann|was|warum|weshalb|welche\w*|in\w*wie\w*)\b| (?:nach|zu[rm]?)\b)|"
+    r"[^,;]{1,50}?))?(?:,? (?:ob|wer|wie|wann|was|warum|weshalb|welche\w*|in\w*wie\w*)\b|"
+    r" (?:nach|zu[rm]?)\b(?! [a-zäöü]{2,20}en\b))|"
     r"\b(?:wird|wurde|werden|wurden) (?:\w+ ){0,4}?(?:nach)?gefragt\b|^(?:Nachg|G)efragt (?:wird|wurde)\b"
 )
-_NO_NOUN = guarded(r"\b(?:keine|ohne|in|außer|eine) Fragen?\b|\bFragestellung|^(?:Zur|Zu) ")
+_MARKET = guarded(
+    r"\bNachfrage nach\b[^.;]{0,200}\b(?:steig|stieg|sink|sank|übersteig|wächst|wuchs|hoch|hohe|groß|Angebot|Markt|"
+    r"gedeckt|nimmt|bedien)|\b(?:steigende|hohe|große|wachsende|geringe)[nr]? Nachfrage nach\b|"
+    r"\bübersteigt\b[^.;]{0,40}\bNachfrage\b"
+)
+"""What people want to buy or use, which nobody asks."""
+_NO_NOUN = guarded(
+    r"\bwirft\b[^.;]{0,40}\b[Ff]ragen? auf\b|\bstellt sich\b[^.;]{0,30}\bFrage\b|\bmit der Frage de[rs]\b|"
+    r"\b(?:keine|ohne|in|außer|eine) Fragen?\b|\bFragestellung|^(?:Zur|Zu) "
+)
 _OPEN = guarded(r"\b(?:offen|unbeantwortet|nicht beantwort\w+|nicht geklärt)\b")
 _NOBODY = Speaker(name="", named=False, start=0, end=0)
 
@@ -89,7 +99,13 @@ def _by_noun(speech: Speech, index: int) -> Fact | None:
     sentence = speech.sentences[index]
     noun = _NOUN.search(sentence.text)
     asked = any(p.kind == "question" for p in speech.at[index])
-    if noun is None or asked or sentence.block.kind == "heading" or _NO_NOUN.search(sentence.text):
+    if (
+        noun is None
+        or asked
+        or sentence.block.kind == "heading"
+        or _NO_NOUN.search(sentence.text)
+        or _MARKET.search(sentence.text)
+    ):
         return None
     asker = Speaker(name=noun["who"], named=False, start=0, end=0) if noun["who"] else _NOBODY
     answered = False if _OPEN.search(sentence.text) else None
@@ -115,6 +131,8 @@ def _is_asked(p: Predicate) -> bool:
     announced = re.search(r"\b(?:nachstehende|folgende|nachfolgende)[rn]? Fragen?\s*:?$", rest.rstrip())
     return (
         not announced
+        and not re.match(r"fragt? sich\b", p.sentence.text[p.start - p.sentence.start :])
+        and not re.match(r"(?:Es|Das|Dies) wirft\b", p.sentence.text)
         and not re.search(r"^[^,;]* ab(?=\s*[.,;]|$)", rest)
         and (p.speaker is None or p.speaker.named or not re.search(r"zentrum|amt$|Land$", p.speaker.name))
     )
