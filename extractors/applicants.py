@@ -19,7 +19,7 @@ _LABEL = guarded(
     r"(?:\n[-\s]{0,4})?(?P<value>[^\n\t|]{3,90})"
 )
 _GROUP = (
-    r"(?:(?:[\w.´/-]+(?: (?:90/|/|Die |DIE )?[A-ZÄÖÜ][\w./´-]*){0,3}-)?\w*[Ff]raktion(?:en)?(?: (?!vom|zu)(?:[A-ZÄÖÜ]"
+    r"(?:(?:[\w.´/-]{1,40}(?: (?:90/|/|Die |DIE )?[A-ZÄÖÜ][\w./´-]*){0,3}-)?\w*[Ff]raktion(?:en)?(?: (?!vom|zu)(?:[A-ZÄÖÜ]"
     r"[\w./´+-]*|\d\d/\w+|´90/\w+)){0,5}|(?:Ratsgruppe|Gruppe|Liste|Wählergemeinschaft|"
     r"Partei)(?: [A-ZÄÖÜ\d][\w./´-]*){1,4}|(?:Ratsgruppe|Gruppe|Liste|Fraktion|Wählergemeinschaft) „[^„“”\n]{2,50}[“”]|"
     r"Integrationsrat(?:e?s)?|\w+beirat(?:e?s)?|\w+vertretung)"
@@ -39,7 +39,7 @@ _REQUEST = guarded(
 )
 _ASKS = guarded(rf"\b[Dd]ie (?P<name>{_GROUP}) (?:beantragt|beantragen|stellt|stellen|reicht|reichen|bittet|bitten)\b")
 _MOVES = guarded(
-    rf"(?<![\w-])(?P<name>{_GROUP}|{_TITLE} (?:Dr\. )?[A-ZÄÖÜ][\w-]+)(?: ?\([^()\n]{{2,30}}\)|, {_PARTY},)? "
+    rf"(?<![\w.´/-])(?P<name>{_GROUP}|{_TITLE} (?:Dr\. )?[A-ZÄÖÜ][\w-]+)(?: ?\([^()\n]{{2,30}}\)|, {_PARTY},)? "
     r"(?:beantragte?n?|stell(?:t|en|te|ten) (?:\w{2,12} ){0,3}\w{0,14}[Aa]ntrag|bring(?:t|"
     r"en) (?:\w{2,12} ){0,3}\w{0,14}[Aa]ntrag)\b"
 )

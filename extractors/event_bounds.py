@@ -67,7 +67,7 @@ _WORD_OF_EVENT = guarded(
 """What makes a line without a verb tell of an event: "Bescheid: 12.03.2021", "Laufzeit bis 31.12.2024"."""
 _SHORT = r"(?!USA\b|VHA\b)(?:[A-ZÄÖÜ]{1,5}A|BVV|StVV|IR|KT)(?![\w-])"
 _COUNCIL = guarded(
-    rf"(?<![\w-])(?:{NAME_GENITIVE}|{NAME}|{_SHORT}|\w{{0,20}}(?:[Aa]usschüsse|[Rr]äte|Gremien)n?)(?![\w-])"
+    rf"(?<![\w-])(?:{NAME_GENITIVE}|{NAME}|{_SHORT}|\w{{0,20}}?(?:[Aa]usschüsse|[Rr]äte|Gremien)n?)(?![\w-])"
 )
 _DEALT = guarded(
     r"(?i)\b(?:beschloss|befand|entschied|billigte|verabschiedete|stimmte|lehnte|beriet|erörterte|befasste|"
@@ -89,8 +89,8 @@ _BEHIND = guarded(
     r"worden)\b"
 )
 _SENT = guarded(
-    r"(?:[Bb]escheid\w*|Schreiben|[Mm]ail|Brief|Stellungnahme|Vertrag\w*|[Vv]ereinbarung|"
-    r"Konzept\w*)(?: [^.;,\n]{1,40})? vom $"
+    r"(?:[Bb]escheid\w{0,3}|Schreiben|[Mm]ail|Brief|Stellungnahme|[Vv]ertrag\w{0,3}|[Vv]ereinbarung|"
+    r"[Kk]onzept\w{0,3})(?: [^.;,\n]{1,40})? vom $"
 )
 _EVERY_YEAR = guarded(r"(?i)\b(?:\w{0,5}jährlich|jeweils|jede[ns] Jahres|jedes Jahr|jährigen|turnusmäßig|stets)\b")
 _EACH_YEAR = guarded(r"\s?(?:eines )?(?:jede[ns] Jahres|des jeweiligen|eines jeden|des (?:laufenden|jeweils))\b")

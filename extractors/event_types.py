@@ -49,7 +49,7 @@ _TYPES: tuple[tuple[str, str, Guarded], ...] = (
         "constitution",
         "around",
         guarded(
-            r"konstituier\w+|erst(?:mals|malig\w*|e[nrs]?)\b[^.;]{0,60}(?:Sitzung|zusammen|Zusammen(?:kunft|tritt)|"
+            r"konstituier\w+|erst(?:mals|malig\w{0,2}|e[nrs]?)\b[^.;]{0,60}(?:Sitzung|zusammen|Zusammen(?:kunft|tritt)|"
             r"Treffen|"
             r"getagt)|zum ersten Mal|gegründet|Gründung|[Kk]ick-?[Oo]ff|[Aa]uftakt"
         ),

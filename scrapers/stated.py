@@ -132,6 +132,7 @@ def _paper(row: _Printed) -> _Found:
         yield "paper", value, row.spans("reference", "paper_type", "name", "status")
     if row["lead_unit"]:
         code, name = unit_parts(row["lead_unit"])
+        code, name = (code, name) if name else (None, row["lead_unit"])
         yield "lead_unit", {"code": code, "name": name}, row.spans("lead_unit")
     yield from _applicants(row)
 
