@@ -15,8 +15,8 @@ _LEADING = (
 _DATED = (
     rf"\d{{1,2}}\. ?\d{{1,2}}\. ?(?:20\d\d|\d\d(?!\d))|(?:\d{{1,2}}\. )?(?:{_MONTH})(?: 20\d\d)?(?!\w)|"
     r"(?:(?:erste|zweite|dritte|vierte|letzte)[nrs]?|[1-4]\.) (?:Quartals?|Halbjahre?s?|Jahreshälfte)(?: 20\d\d)?|"
-    r"(?:IV|I{1,3})\. ?Quartals? 20\d\d|Quartal (?:IV|I{1,3}|[1-4])[ /]20\d\d|(?:Frühjahr|Frühling|Sommer|Herbst|Winter|"
-    r"Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?:(?<=Anfang )|(?<=Mitte )|(?<=Ende )|(?<=bis )|(?<=ab )|(?<=in )|"
+    r"(?:IV|I{1,3})\. ?Quartals? 20\d\d|Quartal (?:IV|I{1,3}|[1-4])[ /]20\d\d|(?:Frühjahr|Frühling|Sommer|Herbst|"
+    r"Winter|Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?:(?<=Anfang )|(?<=Mitte )|(?<=Ende )|(?<=bis )|(?<=ab )|(?<=in )|"
     r"(?<=für )|(?<=\bJahr ))20\d\d"
 )
 _RELATIVE = (
