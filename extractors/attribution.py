@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus.patterns import guarded
 from corpus.topic import Programme
+from extractors.attribution_asides import ASIDE, EMPLOYED, SOURCE, set_apart
 from extractors.attribution_names import Named, changes, mentions, unknown
 from extractors.matters import Matter, matters
 from extractors.structure import Block
@@ -21,15 +22,6 @@ from extractors.tables import Row, Table, tables
 if TYPE_CHECKING:
     from extractors.analysis import Analysis, Sentence
 
-_ASIDE = guarded(
-    r"\b(?:[Nn]eben(?: dem| der| den)?|[Aa]ußerhalb (?:von|des|der)|[Aa]ußer|[Uu]nabhängig von(?: dem| der)?|"
-    r"[Aa]nders als(?: bei| im| beim)?|[Aa]nalog zu(?:m|r)?|(?:[Nn]icht|[Oo]hne)(?: aus)?|[Uu]nbeschadet)\s"
-    r"(?:\w{1,20}programm\w{0,2}\s)?[„“\"»]?\Z"
-)
-_EMPLOYED = guarded(r"\b(?:beim|bei (?:der|den|dem)|in (?:der|den|dem)|an (?:die|den|das)|im)\s(?:\w{1,20}e[rn]\s)?\Z")
-_SOURCE = guarded(
-    r"\b(?:[Aa]us|[Mm]it|[Üü]ber)\s(?:\w{3,15}n\s)?(?:Rest\w{0,8}|Mitteln?|Geldern?)\s(?:der|des|von)?\s?\Z"
-)
 _FUNDED = guarded(r"[^\d.;]{0,50}\b(?:aus|für|über|zu|im Rahmen|nach|bei)\b[^\d.;]{0,50}\Z")
 _BACK = 200
 """Mentions before a passage among which the one is looked for that lasts."""
@@ -92,6 +84,9 @@ class Attribution:
         if not named:
             return None
         if not several:
+            first = named[0]
+            if not first[2].own and set_apart(self.text, offset, first[0], sentence.end):
+                return None
             ruling = self._ruling(sentence) if self._is_employer(named[0], offset) else None
             return ruling or named[0][2]
         return self._nearest(named, offset, sentence)
@@ -100,7 +95,7 @@ class Attribution:
         """What a sentence names but not as an aside, and whether these are several programmes."""
         if self._said[0] is not sentence:
             every = self.between(sentence.start, sentence.end)
-            named = [m for m in every if not _ASIDE.search(self.text[max(sentence.start, m[0] - 50) : m[0]])]
+            named = [m for m in every if not ASIDE.search(self.text[max(sentence.start, m[0] - 50) : m[0]])]
             self._said = (sentence, named, len({m[2].name for m in named}) > 1)
         return self._said[1:]
 
@@ -122,7 +117,7 @@ class Attribution:
     def _is_employer(self, mention: Named, offset: int) -> bool:
         """A neighbour that only names where somebody works: "die halbe Stelle beim Jugendmigrationsdienst"."""
         lead = self.text[max(0, mention[0] - 40) : mention[0]]
-        return not mention[2].own and mention[0] > offset and bool(_EMPLOYED.search(lead))
+        return not mention[2].own and mention[0] > offset and bool(EMPLOYED.search(lead))
 
     def _ruling(self, sentence: Sentence) -> Programme | None:
         """The programme that the heading above names."""
@@ -143,7 +138,7 @@ class Attribution:
             if (
                 named[2].own
                 or named[0] >= block.start
-                or not (modular or _SOURCE.search(self.text[max(0, named[0] - 40) : named[0]]))
+                or not (modular or SOURCE.search(self.text[max(0, named[0] - 40) : named[0]]))
                 or self._opens_scope(named)
             ):
                 return named[2]
@@ -187,8 +182,13 @@ class Attribution:
                 continue
             above = _PREFIX.match(self.text, block.start)
             if above and above["number"] == parent:
-                return self._last(self.between(block.start, block.end))
+                return self._last(self.between(block.start, block.end)) or self._beside(block.end, low)
         return None
+
+    def _beside(self, low: int, high: int) -> Programme | None:
+        """What the sections before this one under the same heading are about, if all are about neighbours alone."""
+        named = [m for m in self.between(low, high) if not self._in_table(m)]
+        return named[-1][2] if named and not any(m[2].own for m in named) else None
 
     def _table_at(self, offset: int) -> Table | None:
         at = bisect.bisect_right(self.tables, offset, key=lambda t: t.start) - 1

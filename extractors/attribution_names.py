@@ -38,8 +38,13 @@ _CAPITALS = guarded(
     r"\b(?:Bundes|Landes|Förder|Modell|Sonder|EU-|ESF-|AMIF-)(?:programm|projekt|initiative)(?:s|es|en)?\s"
     r"(?P<name>[A-ZÄÖÜ][\w’'-]{2,25}(?:\s[A-ZÄÖÜ][\w’'-]{1,25}){0,3})"
 )
-_STAFF = guarded(r"(?i)[\w-]{3,30}manager\w*")
-"""Words for the staff of a programme: they name it only where its name does not stand beside them."""
+_STAFF = guarded(r"(?i)[\w-]{3,30}manage(?:r\w*|ments?)")
+"""Words for the staff of a programme and its task: they name it only where no name stands beside them."""
+_OF = guarded(
+    r"[^.;\n]{0,60}\b(?:aus|im Rahmen|der|des|von|vom|nach|über|gemäß|durch|in|bei|für|zu|zur|zum)\b[^.;:,\n]{0,40}|"
+    r"\s?\([^()\n]{0,30}"
+)
+"""Between such a word and the name of its programme: "2,0 Stellen Teilhabemanagement aus der Initiative ..."."""
 _MOST = 20
 
 
@@ -92,13 +97,23 @@ def _of_topic(topic: Topic, words: str) -> bool:
 
 
 def _without_staff(text: str, named: list[Named]) -> list[Named]:
-    """Without words for staff that stand right behind another neighbour's name in the same sentence."""
+    """Without words for staff and task beside the name of another neighbour in the same sentence."""
     kept: list[Named] = []
-    for mention in named:
-        low, high, programme = mention
-        before = kept[-1] if kept else None
-        near = before and not before[2].own and before[2].name != programme.name and low - before[1] < 160
-        if near and before and _STAFF.fullmatch(text[low:high]) and not re.search(r"[.;]\s|\n", text[before[1] : low]):
-            continue
+    for i, mention in enumerate(named):
+        low, high, _ = mention
+        if _STAFF.fullmatch(text[low:high]):
+            before, behind = kept[-1] if kept else None, named[i + 1] if i + 1 < len(named) else None
+            if before and _other(before, mention) and _near(text, before[1], low):
+                continue
+            if behind and _other(behind, mention) and _OF.fullmatch(text, high, min(behind[0], high + 120)):
+                continue
         kept.append(mention)
     return kept
+
+
+def _other(named: Named, mention: Named) -> bool:
+    return not named[2].own and named[2].name != mention[2].name
+
+
+def _near(text: str, low: int, high: int) -> bool:
+    return high - low < 160 and not re.search(r"[.;]\s|\n", text[low:high])

@@ -33,12 +33,16 @@ _DEFINITE = guarded(
     r"\b(?:[Dd]ie|[Dd]en|[Dd]er|[Dd]iesen?)\s(?:(?!von\b)[a-zäöüß]{2,20}n\s){0,2}(?!von\b)(?:[\d,]{1,6}|\w{2,20})\s|"
     r"\b(?:bisherigen|weiteren|zusätzlichen|anderen|beiden)\b"
 )
-_AGAIN = guarded(r"\b(?:[Dd]iese[rn]?|[Dd]er|[Dd]ie|[Dd]en|genannten)\s(?:genannten |insgesamt )?\Z")
+_AGAIN = guarded(
+    r"\b(?:[Dd]iese[rn]?|[Dd]er|[Dd]ie|[Dd]en|[Aa]ller?n?|[Ss]ämtliche[rn]?|genannten)\s(?:genannten |insgesamt )?\Z"
+)
 _MORE = guarded(r"\b(?:[Ww]eitere|[Zz]usätzliche)[nr]?\b")
 _TOGETHER = 1200
 """Characters within which the sentences that tell of one number are cited as one passage."""
 _TOWARDS = guarded(r"\s(?=(?:auf|in|im|bei|beim|an|am)\s)")
 _ASIDE = guarded(r"\s?\((?:[a-zäöü]{2,12}\.?\s)?\Z")
+_NUMBERING = re.compile(r"(?:\d{1,2}[.)]?){0,5}[\s(–-]{0,3}(?:[a-z]\)\s?)?(?:[Zz]um?\s)?(?:(?i:im|der|das)\s)?")
+"""What may stand before "Modul 1" where it opens a heading."""
 _SEPARATOR = guarded(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
 
 
@@ -109,10 +113,9 @@ def _told(analysis: Analysis, post: Post, earlier: list[Post], others: list[Span
     clause = text[low:high]
     if post.whole:
         part = earlier[-1]
-        # what becomes of a part is not told of the whole: it may have been dropped for other employers only
-        status = "planned" if part.status == "superseded" else part.status
-        status = None if status in ("filled", "advertised") else status
-        carrier = ("mixed", "") if part.carrier and part.status != "superseded" else None
+        # what has been done for a part is not told of the whole
+        status = None if part.status in ("filled", "advertised") else part.status
+        carrier = ("mixed", "") if part.carrier else None
         return replace(part, start=post.start, number=post.number, status=status, carrier=carrier, child=False)
     programme = analysis.programme(post.sentence.start + post.start)
     total = bool(_TOTAL.search(text[: post.start])) and not _one_module_opens(analysis, post)
@@ -152,10 +155,12 @@ def _inherited(post: Post, earlier: list[Post]) -> Post:
     parent = next((p for p in reversed(same) if _may_hold(p, post)), None) if said_before else None
     if parent and (parent.sentence != post.sentence or parent.start < post.start):
         out = states.ADVERTISED.search(text[post.clause[0] : post.clause[1]])
-        status = parent.status if post.status in (None, "planned") and parent.status and not out else post.status
+        open_yet = post.status is None or (post.status == "planned" and parent.status not in ("filled", "advertised"))
+        status = parent.status if open_yet and parent.status and not out else post.status
         module = post.module or parent.module
         carrier = post.carrier or (parent.carrier if parent.carrier and parent.carrier[0] != "mixed" else None)
-        programme = parent.programme or post.programme
+        named = post.programme and not post.programme.own and post.programme.words.search(text, *post.clause)
+        programme = post.programme if named else parent.programme or post.programme
         return replace(post, programme=programme, module=module, status=status, carrier=carrier, child=True)
     if post.status == "hours_increase" and post.carrier is None and same and same[-1].sentence is post.sentence:
         post = replace(post, carrier=same[-1].carrier, module=post.module or same[-1].module)
@@ -201,15 +206,15 @@ def _module(analysis: Analysis, post: Post, programme: Programme | None) -> int 
     """Number of the module: printed in the clause, in the noun itself, told by words beside it, or by the heading."""
     text, (low, high) = post.sentence.text, post.clause
     own = programme is not None and programme.own
+    by_noun = _nearest(analysis.topic.modules, post.noun, 0) if own or programme is None else None
+    if by_noun:
+        return by_noun
     printed = [m for m in module_mentions(text[low:high]) if len(m.numbers) == 1]
     if printed:
         near = min(printed, key=lambda m: min(abs(low + m.start - post.end), abs(post.start - low - m.end)))
         return near.numbers[0]
     modules = analysis.topic.modules if own or programme is None else ()
-    by_noun = _nearest(modules, text[post.start : post.end], 0)
-    if by_noun:
-        return by_noun
-    by_words = _nearest(modules, text[low:high], post.start - low) or _only(modules, text)
+    by_words = _nearest(modules, text[low:high], post.start - low) or _only(modules, _without_parts(text, post))
     if by_words:
         return by_words
     low = max(post.sentence.block.start, post.sentence.start - NEAR)
@@ -219,6 +224,12 @@ def _module(analysis: Analysis, post: Post, programme: Programme | None) -> int 
         return before[-1].numbers[0]
     before_it = analysis.text[low : post.sentence.start]
     return (_heading_module(analysis, post) or _only(modules, before_it[-400:])) if modules else None
+
+
+def _without_parts(text: str, post: Post) -> str:
+    """The sentence without the parts of the number: "elf VZÄ, davon acht für Case Management" tells of eight."""
+    parts = CHILD.search(text, post.end)
+    return text[: parts.start()] if parts and not post.part else text
 
 
 def _only(modules: Iterable[Module], passage: str) -> int | None:
@@ -237,7 +248,8 @@ def _heading_module(analysis: Analysis, post: Post) -> int | None:
     for block in reversed(analysis.blocks_before(post.sentence.start, 12)):
         line = analysis.text[block.start : min(block.end, block.start + 200)]
         mentions = module_mentions(line)
-        if mentions and mentions[0].start <= 3 and len(mentions[0].numbers) == 1:
+        opens = mentions and _NUMBERING.fullmatch(line[: mentions[0].start])
+        if opens and len(mentions[0].numbers) == 1:
             return mentions[0].numbers[0]
         if block.kind == "heading" and not any(m.title.match(line) for m in analysis.topic.modules):
             return _only(analysis.topic.modules, line)

@@ -32,6 +32,16 @@ MINUTES = (
     "Die Feuerwache kostet 900.000 Euro."
 )
 
+SECTIONS = (
+    "1. Kommunales Integrationsmanagement\n1.1 Mittel\nDer Festbetrag ist 48.000 €.\n2. Landesinitiativen\n"
+    "2.1 „Gemeinsam klappt's“ und „Durchstarten in Ausbildung und Arbeit“ richten sich an Jüngere.\n"
+    "2.2 Im Baustein 6 gibt es 3 Stellen, davon zwei hier\n2.3 Der Bescheid nennt 912.400 €."
+)
+MIXED = (
+    "Kommunales Integrationsmanagement\n1. Programme\n1.1 KIM ist neu.\n1.2 KOMM-AN NRW bleibt.\n"
+    "1.3 Personal der Stadt\nEs gibt 2 Stellen."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "passage", "name"),
@@ -53,6 +63,36 @@ MINUTES = (
         ),
         ("KIM\n2. KOMM-AN NRW\nMittel\n2.1 Personal\nEs gibt 2 Stellen.", "2 Stellen", "KOMM-AN NRW"),
         ("Das Landesprogramm „Kommunales Integrationsmanagement“ zahlt 5 Stellen.", "5 Stellen", "KIM"),
+        (SECTIONS, "48.000", "KIM"),
+        (SECTIONS, "3 Stellen", "Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)"),
+        (SECTIONS, "912.400", "Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)"),
+        (MIXED, "2 Stellen", "KIM"),
+        (
+            "Das KIM läuft. Die Landesmittel betragen 364.000 Euro, wovon die für KOMM-AN NRW bereiten Mittel zu "
+            "unterscheiden sind.",
+            "364",
+            "KIM",
+        ),
+        ("KIM\nBesetzt sind 7 Stellen; die aus KOMM-AN NRW bezahlte halbe Stelle zählt nicht mit.", "7", "KIM"),
+        ("KIM\nBesetzt sind 7 Stellen; die aus KOMM-AN NRW bezahlte halbe Stelle zählt nicht.", "halbe", "KOMM-AN NRW"),
+        ("KIM\nEs gibt 50.000 €, davon getrennt werden KOMM-AN NRW-Mittel gesondert ausgewiesen.", "50", "KIM"),
+        ("KIM\nFür 2 Stellen gibt es Geld, nämlich aus KOMM-AN NRW.", "2 Stellen", "KOMM-AN NRW"),
+        ("KIM\n9.000 €, die nicht verausgabt wurden, stammen aus KOMM-AN NRW.", "9.000", "KOMM-AN NRW"),
+        (
+            "KIM\nNicht enthalten sind 2 Stellen Teilhabemanagement aus der Initiative „Gemeinsam klappt's“.",
+            "2 Stellen",
+            "Gemeinsam klappt's",
+        ),
+        (
+            "KIM\nBei „Gemeinsam klappt's“ gibt es 3 Stellen im Teilhabemanagement.",
+            "3 Stellen",
+            "Gemeinsam klappt's",
+        ),
+        (
+            "KIM\nIm Teilhabemanagement gibt es 3 Stellen.",
+            "3 Stellen",
+            "Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)",
+        ),
     ],
 )
 def test_the_nearest_programme_rules(text, passage, name):
