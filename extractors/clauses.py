@@ -11,11 +11,12 @@ import bisect
 import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
 from extractors.mentions import Gender, Mention, mentions
+from extractors.passives import passives
+from extractors.predicates import Predicate
 from extractors.speakers import Speaker, groups
 from extractors.speech_verbs import speech_act
 from extractors.syntax import LONGEST, sentence_parts
@@ -33,20 +34,6 @@ _SPOKEN = guarded(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Predicate:
-    """One speech verb. `start` is the verb's offset, `clause` the end of the last sentence part before it ("; ")."""
-
-    sentence: Sentence
-    index: int
-    kind: str
-    act: str
-    start: int
-    end: int
-    clause: int
-    speaker: Speaker | None
-
-
 class Speech:
     """The speech verbs of a document, and who spoke last at any sentence."""
 
@@ -62,6 +49,8 @@ class Speech:
         """Index of a sentence -> who spoke last before its end."""
         self._last: Speaker | None = None
         self._asker: Speaker | None = None
+        self._floor: Speaker | None = None
+        """Who reported or answered last: the one that a passive without an agent speaks of."""
         self._seen: list[Speaker] = []
         self._many: Speaker | None = None
         place = 0
@@ -83,10 +72,8 @@ class Speech:
             if speaker and speaker.name.startswith(("Ihre ", "ihre ", "Seine ", "seine ")):
                 speaker = self._own_group(speaker)
             found.append(dataclasses.replace(verb, index=index, speaker=speaker))
-            self._many = speaker if speaker and speaker.plural else self._many
-            if speaker and speaker.named:
-                self._last = speaker
-                self._asker = speaker if verb.kind == "question" else self._asker
+            self._heard(found[-1])
+        found = self._with_passives(index, sentence, here, found)
         found += _relative(sentence, index, here, found)
         if found and found[-1].speaker and found[-1].speaker.named:
             self._last = found[-1].speaker
@@ -100,6 +87,32 @@ class Speech:
         self.at[index] = found
         self._seen += [_person(m) for m in here]
         self.voice[index] = self._last
+
+    def _heard(self, p: Predicate) -> None:
+        """Keep in mind who spoke: pronouns and verbs without a subject go back to them."""
+        self._many = p.speaker if p.speaker and p.speaker.plural else self._many
+        if p.speaker and p.speaker.named:
+            self._last = p.speaker
+            self._asker = p.speaker if p.kind == "question" else self._asker
+            if p.kind == "statement" and p.act not in ("thanks", "refers"):
+                self._floor = p.speaker
+
+    def _with_passives(
+        self, index: int, sentence: Sentence, here: Sequence[Mention], active: list[Predicate]
+    ) -> list[Predicate]:
+        """The verbs of a sentence in order, with those in the passive, whose agent speaks or who has the floor."""
+        told = []
+        for p in passives(sentence, here):
+            speaker = self.back(p.pronoun, here=[m for m in here if m.end <= p.at]) if p.pronoun else p.speaker
+            if speaker is None and p.agentless:
+                speaker = self._floor or self._last
+            if speaker:
+                told.append(dataclasses.replace(p.predicate, index=index, speaker=speaker))
+                self._heard(told[-1])
+        if not told:
+            return active
+        starts = {p.start for p in told}
+        return sorted([*told, *(p for p in active if p.start not in starts)], key=lambda p: p.start)
 
     def _subject(
         self, sentence: Sentence, here: Sequence[Mention], verb: Predicate, before: Speaker | None
@@ -118,10 +131,12 @@ class Speech:
             return next((s for s in main if s.named and self._apposed(first, s)), first)
         if pronoun := re.search(r"\b([Ee]r|[Ss]ie)\b(?=[^,;]*$)", self.analysis.text[low:at]):
             return self.back(pronoun[1], verb, [m for m in here if m.end <= low])
-        behind = [_joined(m, here, sentence) for m in here if 0 < m.start - verb.end < 45 and self._free(m)]
+        behind = [_joined(m, here, sentence) for m in here if 0 < m.start - verb.end < 90 and self._free(m)]
+        behind = [s for s in behind if s.start - verb.end < 45 or self._titled(verb.end, s)]
         behind += [g for g in groups(sentence) if 0 < g.start - verb.end < 12]
         if behind and before is None and not (verb.act == "thanks" and re.match(r"(?:Der|Die|Das) ", sentence.text)):
-            return min(behind, key=lambda s: s.start)
+            first = min(behind, key=lambda s: s.start)
+            return next((s for s in behind if s.named and self._apposed(first, s)), first)
         if pronoun := re.match(r" (?:sich )?(er|sie)\b", self.analysis.text[verb.end : verb.end + 12]):
             return self.back(pronoun[1], verb, [m for m in here if m.end <= at])
         return before
@@ -146,6 +161,11 @@ class Speech:
         """Whether a person's name follows the words for the office ("Die Leiterin des KI, Frau X, ...")."""
         between = self.analysis.text[group.end : person.start]
         return not group.named and bool(re.fullmatch(r"[^,;]{0,60}, (?:\w+\.? ){0,2}", between))
+
+    def _titled(self, low: int, person: Speaker) -> bool:
+        """Whether only the words for an office stand before a person ("trägt die Leiterin des Amtes, Frau X")."""
+        between = self.analysis.text[low : person.start]
+        return bool(re.fullmatch(r" (?:die|der) [^,;:]{3,70}, (?:\w+\.? ){0,2}", between))
 
     def _word(self, verb: Predicate) -> str:
         return self.analysis.text[verb.start : verb.end]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
-from extractors.clauses import Predicate, Speech
+from extractors.clauses import Speech
+from extractors.predicates import Predicate
 from extractors.speakers import Speaker
 
 _ASKS = (
@@ -129,8 +130,10 @@ def _is_asked(p: Predicate) -> bool:
     """Not "fragt ... ab" of an office that collects dates."""
     rest = p.sentence.text[p.end - p.sentence.start :]
     announced = re.search(r"\b(?:nachstehende|folgende|nachfolgende)[rn]? Fragen?\s*:?$", rest.rstrip())
+    bare = rest.rstrip().endswith(":") and not re.search(rf"\b(?:{_ASKS}|nach \w|zu[rm]?)\b", rest)
     return (
         not announced
+        and not (bare and p.sentence.block.kind != "item")
         and not re.match(r"fragt? sich\b", p.sentence.text[p.start - p.sentence.start :])
         and not re.match(r"(?:Es|Das|Dies) wirft\b", p.sentence.text)
         and not re.search(r"^[^,;]* ab(?=\s*[.,;]|$)", rest)
@@ -141,11 +144,11 @@ def _is_asked(p: Predicate) -> bool:
 def _asked(speech: Speech, p: Predicate) -> Iterator[Fact]:
     text = p.sentence.text
     after = p.end - p.sentence.start
-    stop = text.find(";", after) if ";" in text[after:] else len(text)
+    stop = _stop(speech, p)
     places = [
         (p.sentence.start + after + a, p.sentence.start + after + b) for a, b in split(text[after:stop].rstrip(".? "))
     ]
-    whole = (span_of(speech, p)[0], p.sentence.start + stop)
+    whole = (p.clause if p.passive else span_of(speech, p)[0], p.sentence.start + stop)
     places = places or [whole]
     answerer, answered, passage = _answer(speech, p)
     for number, place in enumerate(places):
@@ -155,6 +158,23 @@ def _asked(speech: Speech, p: Predicate) -> Iterator[Fact]:
         )
         more = [(passage.sentence.start, passage.sentence.end)] if passage and meant and answered else []
         yield _fact(speech, place, p.speaker or _NOBODY, answerer if meant else None, answered if meant else None, more)
+
+
+def _stop(speech: Speech, p: Predicate) -> int:
+    """Where in its sentence a question ends: at a semicolon, or where the next one's clause begins."""
+    text, base = p.sentence.text, p.sentence.start
+    semicolon = text.find(";", p.end - base)
+    end = semicolon if semicolon >= 0 else len(text)
+    following = [o for o in speech.at[p.index] if o.start > p.start and o.kind == "question"]
+    if following and following[0].clause >= p.end:
+        end = min(end, following[0].clause - base)
+    elif following:
+        comma = text.rfind(",", p.end - base, following[0].start - base)
+        joined = re.search(
+            r"(?:, )?(?:und|sowie|während|wohingegen) [^,;]*$", text[p.end - base : following[0].start - base]
+        )
+        end = min(end, p.end - base + joined.start() if joined else comma if comma >= 0 else end)
+    return end
 
 
 def _answer(speech: Speech, p: Predicate) -> tuple[Speaker | None, bool | None, Predicate | None]:
@@ -198,12 +218,14 @@ def _upon(speech: Speech, index: int, low: int) -> Iterator[Fact]:
 def split(text: str) -> list[Span]:
     """The items of a list of questions, each with its own range; empty where it is one question only.
 
-    "ob A und ob B" is one question in two halves; a comma between the items makes a list.
+    "ob A und ob B" is one question in two halves, "ob A und wer B" are two; a comma between the items makes a list.
     """
     first = _START.search(text)
     low = first.start() if first and first.start() < 60 and not re.match(r"\s*(?:das|die|der|den) ", text) else 0
     borders = [m for m in _BORDER.finditer(text, low + 1) if m.start() > low + 8]
     if not any(m.group().startswith(",") for m in borders):
+        borders = [m for m in borders if _asks_else(text[low:], text[m.end() :])]
+    if not borders:
         return []
     edges = [low, *(m.end() for m in borders)]
     ends = [*(m.start() for m in borders), len(text)]
@@ -211,6 +233,12 @@ def split(text: str) -> list[Span]:
     if items and not re.match(rf"\s*(?:{_ITEM}|(?:das|die|der|den) )", text[items[0][0] :]):
         items.pop(0)  # "um Mitteilung und Ausführungen, wer ...": an introduction, no question of its own
     return items if len(items) > 1 else []
+
+
+def _asks_else(first: str, second: str) -> bool:
+    """Whether two questions open with different question words."""
+    words = [re.match(rf"\s*,?\s*(?P<word>{_ASKS})\b", text) for text in (first, second)]
+    return None not in words and words[0]["word"] != words[1]["word"]  # type: ignore[index]
 
 
 def span_of(speech: Speech, p: Predicate) -> Span:
@@ -221,7 +249,8 @@ def span_of(speech: Speech, p: Predicate) -> Span:
     start = p.clause if place == 0 or same[place - 1].end <= p.clause else p.start
     end = p.sentence.end
     if place + 1 < len(same):
-        end = same[place + 1].start
+        follows = same[place + 1]
+        end = follows.clause if follows.clause > p.end else follows.start
         end -= len(re.search(r"(?:,? (?:und|sowie|aber))?\s*$", text[: end - base])[0])  # type: ignore[index]
     semicolon = text.find(";", p.end - base, end - base)
     return start, base + semicolon if semicolon >= 0 else end

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from corpus.evidence import Fact
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
-from extractors.clauses import Predicate, Speech
+from extractors.clauses import Speech
 from extractors.commitments import commitments
 from extractors.mentions import Mention
 from extractors.motions import demands
+from extractors.predicates import Predicate
+from extractors.question_lists import question_lists
 from extractors.questions import questions, span_of
 from extractors.speakers import Speaker
 from extractors.stances import stances
@@ -26,6 +28,8 @@ _TAKES_SIDES = guarded(
     r"(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|Grünen?|GRÜNEN?|Linke|LINKE)\b|^(?:Stadt|Gemeinde|Kreis) |Kommunen|"
     r"Gewerkschaft|DRK|werk\b)"
 )
+_RULES = guarded(r"(?:[Aa]usschuss|Rat)(?:e?s)?$")
+"""Bodies: what they say of a matter in the passive is a stance, in the active it is mostly their decision."""
 _GREETS = guarded(
     r"^ (?:\w+ )?(?:Herrn?|Frau|die (?:Anwesenden|Mitglieder|Gäste|Teilnehm\w+|Vertret\w+)|alle|de[nm] (?:\w+ "
     r")?(?:Herrn|Landrat\w*|"
@@ -45,24 +49,62 @@ _AS_SUGGESTED = guarded(
     r"\bwie (?:sie|er|es|ihn) (?:die |der |das )?(?P<who>[A-ZÄÖÜ][\w -]{1,40}?) (?:angeregt|gefordert|"
     r"vorgeschlagen|gewünscht|beantragt|verlangt) (?:hat|hatte|habe|haben|hatten|wird)\b"
 )
+_COURTESY = guarded(
+    r"\bfür (?:sein|ihr|das|die|den)e? \w*(?:Kommen|Erscheinen|Teilnahme|Anwesenheit|Interesse|Aufmerksamkeit|"
+    r"Einladung)\b"
+)
 _CENTRE = guarded(
-    r"^(?:Im (?:Mittelpunkt|Zentrum|Vordergrund)|Schwerpunkte?) (?P<whose>ihre[rs]|seine[rs]) (?:Vortrag|"
-    r"Bericht|Ausführung|Präsentation|Rede|Darstellung)\w*"
+    r"^(?:Im (?:Mittelpunkt|Zentrum|Vordergrund|Fokus) (?P<whose>ihre[rs]|seine[rs]) (?:Vortrag|Bericht|Ausführung|"
+    r"Präsentation|Rede|Darstellung)\w*|Schwerpunkte? (?P<those>ihre[rs]|seine[rs]) (?:Vortrag|Bericht|Ausführung|"
+    r"Präsentation|Rede|Darstellung)\w*|(?P<focus>Ihr|Sein)e? (?:(?:besonderes )?(?:Haupt)?(?:[Aa]ugenmerk|"
+    r"[Ii]nteresse)|Schwerpunkte?|"
+    r"Fokus|Hauptanliegen|Kernbotschaft|Hauptthema|Thema)\b[^,;.]{0,40}? (?:ist|sind|war|waren|liegt|lag|gilt|galt|"
+    r"sei|lautet))\b"
+)
+_TALK = (
+    r"(?:[Vv]ortrag|[Bb]ericht|[Aa]usführung|[Pp]räsentation|[Rr]eferat|[Dd]arlegung|[Ee]rläuterung|"
+    r"[Bb]erichterstattung|[Rr]ede)\w*"
 )
 _RAISED = guarded(
-    r"^(?:Zur Sprache k[ao]m\w*|(?:Weiter(?:hin)?|Ferner|Außerdem|Zudem|Darüber hinaus) (?:angesprochen|"
-    r"thematisiert|vorgestellt|erläutert) w[eu]rden|(?:Angesprochen|Thematisiert|Vorgestellt) "
-    r"w[eu]rden)\b"
+    r"^(?:Zur Sprache k[ao]m\w*|(?:Weiter(?:hin)?|Ferner|Außerdem|Zudem|Darüber hinaus|Sodann|Daneben|Zunächst) "
+    r"(?:angesprochen|thematisiert|vorgestellt|erläutert|behandelt|erörtert|dargestellt|beleuchtet|berührt|gestreift|"
+    r"abgehandelt|skizziert|geschildert|aufgezeigt) w[eu]rden|(?:Angesprochen|Thematisiert|Vorgestellt|Abgehandelt|"
+    r"Behandelt|Dargestellt|Geschildert|Umrissen|Beleuchtet|Gestreift|Berührt|Angeschnitten|Skizziert|Aufgezeigt|"
+    r"Vorgetragen|Dargelegt|Angerissen|Erläutert|Ausgeführt|Hervorgehoben|Betont) (?:w[eu]rden?|wird)\b"
+    rf"|(?:Weitere |Die )?(?:Gegenstände?|Themen?|Inhalte?|Punkte?|Stationen|Aspekte|Schwerpunkte?) (?:de[rs] |"
+    rf"seine[rs] |ihre[rs] )?{_TALK})\b"
 )
-_MATTERS = guarded(r"\b(?P<who>[Ii]hm|[Ii]hr) (?:sei|ist|war) (?:es )?(?:besonders |sehr )?wichtig\b")
+_AT_END = guarded(
+    rf"^(?:(?:Den (?:Ab|Be)?[Ss]chlu(?:ss|ß)|Den Ausklang) (?:(?:de[rs]|seine[rs]|ihre[rs]) {_TALK} )?(?:bilde\w*|"
+    rf"mach\w*|bot\w*)|"
+    rf"(?:Am Ende|Zum (?:Ab)?[Ss]chluss) (?:de[rs]|seine[rs]|ihre[rs]) {_TALK} (?:steh\w*|stand\w*|folg\w*|gibt|gab)|"
+    rf"{_TALK} (?:schließt|schloss|endet|endete) mit|Mit eine[rm] (?:Vorschau|Ausblick|Blick) )"
+)
+_FRAGMENT = guarded(
+    r"^(?:(?:Mündliche[r]? |Kurze[r]? )?(?:Input|Impuls(?:vortrag|referat)?|Bericht|Sachstandsbericht|Sachvortrag|"
+    r"Vortrag|Referat|"
+    r"Präsentation|Vorstellung|Berichterstatt\w+|Referent\w*|Einführung|Vortragende\w*))\b(?P<rest>[^.;]{0,120})$"
+)
+_FUTURE = guarded(r"\b(?:Vorschau|Ausblick|Vorausschau|Blick)\b")
+_VERB = guarded(r"(?<![\w-])(?:[a-zäöüß]{2,}(?:t|en|te|ten)|ist|sind|war)(?![\w-])")
+_MATTERS = guarded(
+    r"\b(?P<who>[Ii]hm|[Ii]hr) (?:sei|ist|war|liegen|liegt|läge|lag|lagen) "
+    r"(?:es )?(?:besonders |sehr |vor allem )?(?:wichtig|am Herzen|ein \w*[Aa]nliegen)\b|\b(?:liegen|liegt|lag|"
+    r"lagen|läge) (?P<whom>ihm|ihr) "
+    r"(?:\w+ ){0,2}am Herzen\b"
+)
 
 
 def _run(a: Analysis) -> Iterator[Fact]:
     speech = Speech(a)
     promised = list(commitments(speech))
     yield from promised
-    asked = list(questions(speech))
-    yield from asked
+    listed = list(question_lists(speech))
+    yield from listed
+    places = [(f.start, f.end) for f in listed]
+    found = questions(speech)
+    asked = [*listed, *(f for f in found if not any(x < f.end and f.start < y for x, y in places))]
+    yield from asked[len(listed) :]
     yield from turns(speech, [(a.view.place(f.start), a.view.place(f.end)) for f in asked])
     taken: set[int] = set()
     before: tuple[int, str, str] | None = None
@@ -107,7 +149,9 @@ def _turned(p: Predicate) -> str:
 
 def _speaks(p: Predicate) -> bool:
     return p.speaker is not None and (
-        p.speaker.named or (bool(_STATES_ONLY.search(p.speaker.name)) and p.act != "previews")
+        p.speaker.named
+        or (p.act == "thanks" and not _COURTESY.search(p.sentence.text))
+        or (bool(_STATES_ONLY.search(p.speaker.name)) and p.act != "previews")
     )
 
 
@@ -120,7 +164,7 @@ def _act(p: Predicate) -> str:
 
 def _sides(p: Predicate, speaker: Speaker, people: Sequence[Mention]) -> bool:
     """Whether the verb takes a stance: not greetings of guests, not what offices expect or support."""
-    if not speaker.named and not _TAKES_SIDES.search(speaker.name):
+    if not speaker.named and not _TAKES_SIDES.search(speaker.name) and not (p.passive and _RULES.search(speaker.name)):
         return False
     rest = p.sentence.text[p.end - p.sentence.start :]
     verb = p.sentence.text[p.start - p.sentence.start : p.end - p.sentence.start]
@@ -184,13 +228,20 @@ def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
             yield speech.analysis.fact("position", value, sentence.start + part, sentence.start + suggested.end())
         if index in taken:
             continue
+        if fragment := _FRAGMENT.match(text):
+            here = [m for m in speech.near(sentence.end) if m.start >= sentence.start]
+            if here and not _VERB.search(fragment["rest"].replace(here[0].name, "")):
+                yield _said(speech, here[0].surname, "reports", sentence.start, sentence.end, sentence.end)
+            continue
         if centre := _CENTRE.match(text) or _MATTERS.search(text):
-            word = centre.groupdict().get("whose") or centre["who"]
+            word = next(w for w in centre.groupdict().values() if w)
             speaker = speech.back("sie" if word.casefold().startswith("ih") and word.casefold() != "ihm" else "er")
             speaker = speech.voice.get(index) or speaker
             act = "emphasises"
         elif _RAISED.match(text) and "ragen" not in text + (speech.sentences[index - 1].text if index else ""):
             centre, speaker, act = _RAISED.match(text), speech.voice.get(index), "informs"
+        elif centre := _AT_END.match(text):
+            speaker, act = speech.voice.get(index), "previews" if _FUTURE.search(text) else "informs"
         else:
             continue
         if speaker and centre:
@@ -199,7 +250,7 @@ def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
 
 EXTRACTOR = Extractor(
     name="speech",
-    version=4,
+    version=5,
     kinds=("statement", "question", "position", "commitment"),
     run=_run,
     after=("head", "head_fields"),

@@ -11,8 +11,12 @@ import re
 
 from corpus.patterns import Guarded, guarded
 from extractors import nlp
+from extractors.speech_nouns import frame_act, frame_verbs, opinion_act
 
 _VERBS = r"""
+(?:Dank|Anerkennung|Lob|Respekt|Glückwünsche?)\b.*\baus sprechen statement thanks
+Dank(?:es)?\b.*\ban schliessen statement thanks
+REQUEST ersuchen question -
 bereit erklären commitment -; (?:den|folgenden|einen)\s(?:\w+\s)?Antrag\b(?!\sauf) stellen position demand
 (?:hinter) stehen position support; (?:für|dafür) werben position support; nichts\svon halten position reject
 Dank sprechen statement thanks; danken statement thanks; bedanken statement thanks
@@ -36,6 +40,7 @@ an sprechen statement informs; fragen question -; nachfragen question -; anfrage
 an fragen question -; erkundigen question -; erfragen question -; hinterfragen question -
 (?:wissen|erfahren) mögen question -; (?:wissen|erfahren) wollen question -; Fragen? stellen question -
 REQUEST bitten question -; befürworten position support; unterstützen position support; loben position support
+(?:\w*[Aa]rbeit|\w*[Ll]eistung|Einsatz|Engagement|Tätigkeit|Wirken) würdigen statement thanks
 würdigen position support; zufrieden zeigen position support; zu stimmen position support; begrüssen position support
 fordern position demand; auf fordern position demand; verlangen position demand; ein fordern position demand
 an mahnen position demand; an regen position demand; wünschen position demand; beantragen position demand
@@ -92,7 +97,41 @@ konkretisieren statement informs; versichern statement informs; ein räumen stat
 bekräftigen statement emphasises; auf zeigen statement informs
 (?:wissen|erfahren|hören) mögen question -; hören wollen question -; stören position concern
 (?:gleichwohl|dennoch|trotzdem|nichtsdestotrotz|ungeachtet)\b.*\bfest halten position reject
-schwer tun position concern; Unbehagen äussern position concern; Anstoss nehmen position concern
+schwer tun position concern; Anstoss nehmen position concern
+gutheissen position support; bei pflichten position support; bei stimmen position support; billigen position support
+einverstanden erklären position support; goutieren position support; an erkennen position support
+nichts\seinzuwenden haben position support; beglückwünschen position support; preisen position support
+ein wenden position concern; tadeln position reject; hadern position concern; an zweifeln position concern
+fürchten position concern; problematisieren position concern; (?:über|darüber) ärgern position concern
+(?:über|darüber) wundern position concern; auf stossen position concern; befremden position concern
+insistieren position demand; beharren position demand; reklamieren position demand; nahe legen position demand
+ans\sHerz legen position demand; (?:um|darum) ersuchen position demand; ein klagen position demand
+(?:um|darum) werben position demand; herbei wünschen position demand; begehren position demand
+verwerfen position reject; (?:gegen|dagegen) sperren position reject; (?:gegen|dagegen) sträuben position reject
+(?:gegen|dagegen) stemmen position reject; (?:gegen|dagegen) protestieren position reject
+(?:sich)\b.*\b(?:darüber|über|danach) informieren question -
+nachhaken question -; rückfragen question -; bohren question -; nach bohren question -; zurück fragen question -
+konstatieren statement informs; kommentieren statement informs; behaupten statement informs
+argumentieren statement informs; vermelden statement informs; erwähnen statement informs; vermerken statement informs
+ein werfen statement informs; verlautbaren statement informs; verkünden statement informs; bekunden statement informs
+vor rechnen statement informs; auf schlüsseln statement presents; quantifizieren statement informs
+gestehen statement informs; ein gestehen statement informs; zu gestehen statement informs; zu geben statement informs
+dementieren statement informs; beteuern statement emphasises; akzentuieren statement emphasises
+heraus streichen statement emphasises; heraus arbeiten statement emphasises
+referieren statement reports; bilanzieren statement reports; erzählen statement reports; erörtern statement informs
+ab handeln statement informs; behandeln statement informs; streifen statement informs; an schneiden statement informs
+rekapitulieren statement informs; illustrieren statement presents; umschreiben statement outlines
+charakterisieren statement outlines; nach zeichnen statement outlines; dar bieten statement presents
+auf klären statement informs; nach tragen statement informs; bei steuern statement informs
+voraus schicken statement informs; voran stellen statement informs; ein leiten statement presents
+ein steigen statement presents; prognostizieren statement previews; voraus blicken statement previews
+zurück blicken statement reports; voraus sagen statement previews; replizieren statement answers
+entgegen halten statement answers; entgegen setzen statement answers; kontern statement answers
+zitieren statement refers; an knüpfen statement refers; (?:auf|darauf) beziehen statement refers
+(?:auf|darauf) berufen statement refers; zeigen statement presents; demonstrieren statement presents
+vor führen statement presents; ein ordnen statement informs; differenzieren statement informs
+rechtfertigen statement informs; versinnbildlichen statement presents; erwägen statement informs
+(?:mit\s(?:durch|auf|in)) nehmen statement presents
 """
 """Entries "companion lemma kind act"; the companion (particle, noun) must stand beside the verb in the clause."""
 _ADJECTIVES = {
@@ -110,7 +149,9 @@ _ADJECTIVES = {
 }
 _REQUEST = (
     r"(?:um|darum)\b.*?\b(?:Mitteilung|Auskunft|Erläuterung\w*|Erklärung|Information\w*|Darstellung|Beantwortung|"
-    r"Angabe\w*|Klärung|Sachstand\w*|Aufstellung|Übersicht|Nennung|Stellungnahme|Antwort|aufzu\w+|mitzu\w+|darzu\w+|"
+    r"Angabe\w*|Klärung|Benennung|Aufschl[uü]ss\w*|Darlegung|Konkretisierung|Auflistung|Unterrichtung|Verlesung|"
+    r"(?:aufzu|anzu|mitzu|darzu|nachzu)\w+|zu\s(?:benennen|nennen|erklären|beantworten|klären|informieren|unterrichten)|"
+    r"Sachstand\w*|Aufstellung|Übersicht|Nennung|Stellungnahme|Antwort|aufzu\w+|mitzu\w+|darzu\w+|"
     r"zu\serläutern|zu\sberichten)"
 )
 
@@ -137,16 +178,51 @@ def _table() -> dict[str, list[tuple[Guarded | None, str, str]]]:
 
 
 _TABLE = _table()
+_KNOWN = _TABLE.keys() | frame_verbs()
 _PASSIVE = guarded(r"\b(?:wird|werden?|wurden?|würden?|ist|sind|sei|seien|wäre|worden)\b[^,;:]*$")
+_PERFECT = guarded(r"\b(?:hat|habe|hatte|hätte)\b[^;:]*$")
+_AHEAD = guarded(
+    r"\b(?:wird|werden?|würden?|wolle?n?|will|kann|könn\w+|soll\w*|muss|müss\w+|möge|möchten?|dürf\w+|darf)\b[^;:]*$"
+)
+_MANY_BEFORE = guarded(r"\b(?:[Dd]ie|[Ss]ie|und|[Mm]ehrere|[Ee]inige|[Mm]itglieder|[Ff]raktionen)\b")
+_MANY_BEHIND = guarded(
+    r" (?:sich )?(?:(?:die|sie|alle|mehrere|einige|Frau|Herr|Dr\.|Mitglieder|Ratsfrau|Ratsherr)\b|"
+    r"(?:RM|KTM|SB|SE|AM|KA|Stv\.|StV|Ktabg\.) [A-ZÄÖÜ])"
+)
+_STRONG = guarded(r"ge(?:halten|beten|boten|raten|treten|schritten|stritten|golten|fochten)$")
+"""Participles that end in "-ten" as adjectives of weak verbs do."""
+_IRREGULAR = {
+    "gestanden": "stehen",
+    "gelegen": "liegen",
+    "erbat": "erbitten",
+    "erbaten": "erbitten",
+    "heißen": "heissen",
+}
 
 
 @functools.lru_cache(maxsize=100_000)
 def _bases(word: str) -> tuple[str, ...]:
     """The entries of the table that a word can be a finite form of; none for a participle that ends as an adjective."""
-    if re.search(r"(?:end(?:e[nrms]?)?|ge\w+t(?:e[nrms]?))$", word):
+    if re.search(r"(?:end(?:e[nrms]?)?|ge\w+t(?:e[nrms]?))$", word) and not _STRONG.search(word):
         return ()
-    stem = re.sub(r"te?n?$", "", word.replace("ß", "ss"))
-    return tuple(sorted({nlp.lemma(word), word.replace("ß", "ss"), f"{stem}en", f"{stem}n"} & _TABLE.keys()))
+    stem = word if _STRONG.search(word) else re.sub(r"te?n?$", "", word.replace("ß", "ss"))
+    lemmas = {nlp.lemma(word), _IRREGULAR.get(word, word), word.replace("ß", "ss"), f"{stem}en", f"{stem}n"}
+    return tuple(sorted(lemmas & _KNOWN))
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word can be the past participle of a verb."""
+    return bool(
+        re.fullmatch(
+            r"\w*ge\w+(?:t|en)|(?:be|er|ver|ent|wider|unter|über|um|durch|hinter|miss|zer|voll)\w+(?:t|en)|\w+iert",
+            word,
+        )
+    )
+
+
+def passive_act(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """Kind and act of the participle at `start:end`, the verb of a clause in the passive."""
+    return _act(text, start, end, _bases(text[start:end]), bare=True)
 
 
 def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:
@@ -156,24 +232,30 @@ def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:
     if not bases:
         return None
     before = text[max(0, start - 300) : start]
-    if (
-        word.endswith("en")
-        and not re.search(r"\b(?:[Dd]ie|[Ss]ie|und|[Mm]ehrere|[Ee]inige|[Mm]itglieder)\b", before)
-        and not re.match(
-            r" (?:sich )?(?:(?:die|sie|alle|mehrere|einige|Frau|Herr|Dr\.|Mitglieder|Ratsfrau|Ratsherr)\b|"
-            r"(?:RM|KTM|SB|SE|AM|KA|Stv\.|StV|Ktabg\.) [A-ZÄÖÜ])",
-            text[end:],
-        )
-        and word != "haben"
-    ):
+    participle = is_participle(word)
+    perfect = participle and (_PERFECT.search(before) or word == "gelegen")
+    several = _MANY_BEFORE.search(before) or _MANY_BEHIND.match(text[end:])
+    finite = perfect or (several and not before.endswith("zu "))
+    if word.endswith("en") and not finite and word != "haben":
         return None
-    participle = re.fullmatch(r"\w*ge\w+(?:t|en)|(?:be|er|ver|ent|wider|unter)\w+(?:t|en)", word)
-    passive = participle and _PASSIVE.search(before)
+    passive = participle and _PASSIVE.search(before) and not perfect
+    ahead = word.endswith("en") and not perfect and _AHEAD.search(before)
+    return _act(text, start, end, bases, bare=not passive, frames=not passive and not ahead)
+
+
+def _act(
+    text: str, start: int, end: int, bases: tuple[str, ...], *, bare: bool, frames: bool = True
+) -> tuple[str, str] | None:
+    """The first entry that fits: with its companion, with the noun of a frame, then the verb `bare` of both."""
+    window, before = text[end : end + 600], text[max(0, start - 300) : start]
+    for base in bases if frames else ():
+        if held := opinion_act(text, start, end, base):
+            return held
     for base in bases:
-        for pattern, kind, act in _TABLE[base]:
-            if pattern is None and passive:
-                continue
-            window = text[end : end + 600]
-            if pattern is None or pattern.search(window) or (len(pattern.pattern) > 20 and pattern.search(before)):
+        for pattern, kind, act in _TABLE.get(base, ()):
+            if pattern and (pattern.search(window) or (len(pattern.pattern) > 20 and pattern.search(before))):
                 return kind, act
-    return None
+    for base in bases if frames else ():
+        if framed := frame_act(text, start, end, base):
+            return framed
+    return next(((kind, act) for b in bases for p, kind, act in _TABLE.get(b, ()) if p is None and bare), None)

@@ -29,7 +29,8 @@ _GROUP = (
     r"\w*verb[aä]nde?[ns]?|Verb[aä]nde?[ns]?|Caritas(?:verbands?)?|AWO|Diakonie|DRK|(?:kreisangehörigen )?(?:Kommunen|"
     r"Gemeinden|Städten?)|(?:freien )?Trägern?|Personalrat(?:e?s)?|Lenkungsgruppe|Steuerungsgruppe|"
     r"Bürgermeisterkonferenz|Jobcenters?|Ausschussmitgliedern?|Mitgliedern?|Migrantenselbstorganisationen|"
-    r"Landr[aä]t(?:in|s)?|Bürgermeister(?:in|s)?|Vorsitzenden?|Antragsteller(?:in|s)?)"
+    r"(?:Landkreis|Städte|Gemeinde)tage?s?|Gewerkschaft\w*|\w*kammern?|Landr[aä]t(?:in|s)?|Bürgermeister(?:in|s)?|"
+    r"Vorsitzenden?|Antragsteller(?:in|s)?)"
 )
 ACTOR = guarded(rf"(?<![\w-])(?:{_PERSON}|{_GROUP})(?!\w)")
 _OF = r"(?:der |des |von |von der |von den |von dem |vom |aus der |seitens der |seitens des |durch die |durch den )"
@@ -100,11 +101,18 @@ _WAYS = (
     _way(
         "demand",
         r"\b(?:Wunsch|Wünsche|Vorschlag|Forderung(?:en)?|Anregung(?:en)?|Bitte|Anliegen|Initiative|Drängen|Petitum|"
-        r"Willen|Vorstellung(?:en)?|Betreiben) "
+        r"Willen|Vorstellung(?:en)?|Betreiben|Antrag|Antrags|Ersuchen|Begehren|Verlangen|Nachdruck|Geheiß|"
+        r"Insistieren|Intervention) "
         rf"{_OF}",
         r"",
     ),
-    _way("demand", r"\b[Ww]ie (?:von |seitens )?(?:de[rnms] |die |das )?", rf"^(?: \w+){{0,3}} {_WANTED}\b"),
+    _way("support", _BY, rf"^ (?:\w+ )?{_LIKED}(?:e|en|er|es|em) (?:\w+ ){{0,2}}[A-ZÄÖÜ]"),
+    _way("support", r"\b[Pp]asst für (?:die |den )?", r""),
+    _way(
+        "demand",
+        r"\b[Ww]ie (?:sie |er |es )?(?:von |vom |durch |seitens )?(?:de[rnms] |die |das )?",
+        rf"^(?: \w+){{0,3}} {_WANTED}\b",
+    ),
     _way("support", _BY, rf"^[^;]{{0,160}}\b{_LIKED}\b"),
     _way("reject", _BY, rf"^[^;]{{0,160}}\b{_DISLIKED}\b"),
     _way("concern", _BY, rf"^[^;]{{0,160}}\b{_DOUBTED}\b"),
@@ -138,6 +146,11 @@ _WAYS = (
         r"Veranlassung|Möglichkeit|Spielraum|Grund)\b",
     ),
 )
+_WANTED_BY = guarded(
+    rf"{_BY}(?P<actor>{_PERSON}|{_GROUP}) (?:\w+ )?{_WANTED}(?:e|en|er|es|em) (?:\w+ ){{0,2}}[A-ZÄÖÜ][\w-]+"
+    r"(?:[^,;.]{0,120}|, (?:dass|wonach) [^;.,]{3,300})"
+)
+"""A wish told by a participle with a noun: "mit der von der SPD-Fraktion erbetenen Ergänzung, dass ..."."""
 _NO = guarded(
     r"\b(?:fragt|fragen|wissen|erkundig\w+|(?:einstimmig|mehrheitlich) (?:\w+ ){0,3}(?:angenommen|beschlossen|"
     r"empfohlen|zugestimmt|abgelehnt|zu)|Enthaltungen|Stimmen|Abstimmungsergebnis|ob|Fördermittel|Zuwendung|"
@@ -153,6 +166,11 @@ def stances(speech: Speech, known: Sequence[Fact]) -> Iterator[Fact]:
     for sentence in speech.sentences:
         if sentence.block.section == "proposal" or sentence.block.kind == "heading":
             continue
+        for wish in _WANTED_BY.finditer(sentence.text):
+            low, high = sentence.start + wish.start(), sentence.start + wish.end()
+            if not any(x < high and low < y for x, y in taken):
+                taken.append((low, high))
+                yield a.fact("position", {"actor": wish["actor"], "stance": "demand", "topic": wish.group()}, low, high)
         for match in re.finditer(r"[^;]+", sentence.text):
             low, high = sentence.start + match.start(), sentence.start + match.end()
             if any(x < high and low < y for x, y in taken) or _NO.search(match.group()):
