@@ -12,6 +12,7 @@ from extractors import post_cues as cues
 from extractors import post_state_words as states
 from extractors.analysis import Analysis, Sentence
 from extractors.post_numbers import Post
+from extractors.post_places import by_list, placed
 from extractors.post_questions import ASKING, answered, is_asked
 
 _REJECTED = guarded(
@@ -27,6 +28,15 @@ _EMPLOYER = guarded(
     r"\b(?:Anstellungs(?:körperschaft|trägerin|träger)|Arbeitgeberin|Arbeitgeber|Dienstherr)\s"
     r"(?:ist|sei|wäre|wird|bleibt|bleibe|werde|sind|seien)\s(?:dabei |jeweils |weiterhin |somit )?(?P<who>[^.;,]{3,60})"
 )
+_GOES_BACK = guarded(
+    r"(?:Hieran|Daran|Hiervon|Davon|Dies|Das|Dem|Dieser?s?|An dieser?|Von dieser?m?)\b(?:\s(?:Plan|Planung|Konzept|"
+    r"Konzeption|Idee|"
+    r"Absicht|Überlegung|Vorhaben|Ansatz|Vorstellung)\b)?"
+)
+_MOTION = guarded(
+    r"\b(?:beantrag(?:t|en|te|ten)|stell(?:t|en|te)\b.{0,40}\b(?:Antrag|Änderungsantrag)|Antrag der|Antrag von)\b"
+)
+_REJECTED_MOTION = guarded(r"\b[Aa]ntrag\b[^.\n]{0,60}\b(?:abgelehnt|zurückgewiesen|zurückgezogen|keine Mehrheit)\b")
 _MUNICIPALITY = guarded(r"(?:die|der|das)\s(?:Stadt|Gemeinde|Kreis|Landkreis|Städte[Rr]egion|Kommune)\b")
 _OF_COUNTY = guarded(r"(?:(?:beim?|im|[Dd]er)\s)?(?:Kreis|Landkreis)(?:es)?\b")
 _OF_TOWN = guarded(r"(?:\w{1,20}\s){0,2}(?:Stadt|Gemeinde)\b")
@@ -35,6 +45,7 @@ _OFFICE = guarded(r"(?:\w{1,20}\s){0,2}(?:Amt|Abteilung|Fach|[A-ZÄÖÜ]\w{1,30}
 
 def settle(analysis: Analysis, posts: Sequence[Post]) -> list[Post]:
     """The posts with what later sentences tell about them; a specification in brackets of another one left out."""
+    posts = by_list(analysis, posts)
     kept = [p for i, p in enumerate(posts) if not _left_out(p, posts[i + 1] if i + 1 < len(posts) else None)]
     sentences = analysis.sentences
     starts = [s.start for s in sentences]
@@ -96,7 +107,11 @@ def _settled(
     if not post.carrier and len(carriers) > 1 and complete:
         post = replace(post, carrier=("mixed", ""))
     post = post if post.carrier else _by_label(analysis, post)
-    post = _own_level(analysis, post if post.carrier else _by_employer(post, following))
+    post = post if post.carrier else _by_employer(post, following)
+    post = post if post.carrier or (post.told and post.total) else placed(analysis, post, following)
+    post = _own_level(analysis, post)
+    if post.status in (None, "planned", "applicable") and _is_dropped(analysis, post, following):
+        return replace(post, status="superseded")
     if is_asked(post) and post.status in (None, "planned", "granted", "decided"):
         return answered(analysis, post, following)
     if following and _REJECTED.search(post.sentence.text) and following[0].start not in busy:
@@ -106,6 +121,15 @@ def _settled(
     if post.status in (None, "planned") and ASKING.search(post.sentence.text):
         return answered(analysis, post, following)
     return post
+
+
+def _is_dropped(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> bool:
+    """Whether the next sentence goes back to the plan and drops it, or the council rejects the motion that asks for it."""
+    text = post.sentence.text
+    if following and _GOES_BACK.match(following[0].text) and states.NOT_KEPT.search(following[0].text):
+        return True
+    low = post.sentence.end
+    return bool(_MOTION.search(text) and _REJECTED_MOTION.search(analysis.text[low : low + 700]))
 
 
 def _by_employer(post: Post, following: Sequence[Sentence]) -> Post:

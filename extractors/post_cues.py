@@ -111,7 +111,9 @@ _IN = (
 CARRIERS: tuple[tuple[str, Guarded], ...] = (
     (
         "municipality_ki",
-        guarded(rf"{_IN}(?:[\w.-]{{1,30}}\s){{0,4}}?(?:[\w-]{{0,20}}[Ii]ntegrationszentrum\w?|KIZ?)\b"),
+        guarded(
+            rf"(?:{_IN}|\b(?:[Zz]um|[Dd]em)\s)(?:[\w.-]{{1,30}}\s){{0,4}}?(?:[\w-]{{0,20}}[Ii]ntegrationszentrum\w?|KIZ?)\b"
+        ),
     ),
     (
         "foreigners_authority",

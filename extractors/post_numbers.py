@@ -63,7 +63,7 @@ _WORTH_READING = re.compile(  # for folded text
     "stelle|vzä|vzw|vollzeit|vzk|vk\\b|[cf]m(?![a-zäöü])|manager|koordinator|kraft|kräfte|mitarbeit|beschäftigt|eingestellt|tätig|kolleg"
 )
 CHILD = guarded(
-    r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\bvon (?:denen|ihnen|diesen)\b|"
+    r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\b[Vv]on (?:denen|welchen|ihnen|diesen)\b|"
     r"\b[Dd]ie (?:übrigen?|restlichen?|(?:beiden )?anderen|verbleibenden?|weiteren)\b"
 )
 

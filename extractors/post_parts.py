@@ -8,7 +8,7 @@ from corpus.patterns import guarded
 from extractors.numbers import Number
 
 THEREOF = guarded(
-    r"\b(?:[Dd]avon|[Hh]iervon|[Dd]arunter|[Dd]arin|[Ww]ovon|[Vv]on (?:denen|diesen|ihnen)|"
+    r"\b(?:[Dd]avon|[Hh]iervon|[Dd]arunter|[Dd]arin|[Ww]ovon|[Vv]on (?:denen|welchen|diesen|ihnen)|"
     r"[Vv]on (?:den|diesen) \w{3,20})\b"
 )
 _FILLER = (

@@ -14,6 +14,12 @@ _DECISION_INTRO = guarded(r"(?:[Bb]eschluss|beschließt|beschlossen):?,?\Z")
 _RECOMMENDED = guarded(r"\b(?:empfiehlt|empfehlen|schlägt\b.{0,80}\bvor|regt\b.{0,80}\ban|bittet|möge|wird gebeten)\b")
 _WISHED = guarded(r"\b(?:möge|mögen|wolle|wolle[nt]|soll(?:e|en)?|beantrag\w{1,3}|fordert|fordern)\b")
 _GRANT_TOLD = guarded(r"\b(?:bewilligt|gefördert|(?:re)?finanziert|bezuschusst|zugesagt|erhält|erhalten)\b|[Bb]escheid")
+_MODULE = guarded(r"\b(?:\w{0,12}[Bb]austein|\w{0,12}[Mm]odul|Säule|Förderlinie)(?:s|es|e)?\b")
+_GRANT_OF_MODULE = guarded(
+    r"\b(?:[Bb]ewilligt|[Gg]efördert|fördert|[Ff]inanzier(?:t|en|te)|[Bb]ezahlt|[Gg]ewährt|"
+    r"[Zz]u(?:erkannt|gewiesen|gesprochen|geteilt))\w{0,2}\b|"
+    r"\b(?:Förderung|Zuwendung)\b.{0,20}\b(?:erstreckt|umfasst|reicht|deckt|gilt)"
+)
 _PART_STATE = guarded(r"\b(?:un)?besetzt\b|\bbesetzen\b|\bvakant\b|\bvergeben\b")
 _BRACKET = guarded(r"\s?\([^()\n]{2,60}\)")
 _COMMA = guarded(r"[,;(]\s?(?!\d)|\)")
@@ -36,13 +42,18 @@ def state_of(analysis: Analysis, post: Post, others: list[Span]) -> str | None:
         return "hours_increase"
     if status is None or (status in ("planned", "granted") and whole == "superseded" and near != "granted"):
         status = whole
-    if status == "granted" and not is_own(analysis, post) and not _GRANT_TOLD.search(text):
+    if status == "superseded" and near == "granted":
+        status = near  # told of something else in a relative clause
+    if status == "granted" and not is_own(analysis, post) and not _is_granted(text):
         return None  # the name of a neighbour's programme ("Grundförderung") grants no posts
     if status is None and _THEREBY.match(text):
         before = analysis.sentence_at(max(0, post.sentence.start - 2))
         status = states.state_in(before.text) if before else None
     if _OUT_OF.search(text[: post.start]) and (others or _PART_STATE.search(text[post.end :])):
-        return None  # "Von den sechs Stellen sind fünf besetzt" tells the state of five
+        beside = states.state_in(text[post.start : post.end])
+        return (
+            beside if beside in ("granted", "decided") else None
+        )  # "Von den sechs Stellen sind fünf besetzt" tells the state of five
     status = status or _state_above(analysis, post)
     section = _section(analysis, post)
     if section == "decision" and _RECOMMENDED.search(text):
@@ -50,6 +61,11 @@ def state_of(analysis: Analysis, post: Post, others: list[Span]) -> str | None:
     if section == "decision" and status in (None, "planned", "granted", "applicable"):
         return "decided"
     return "planned" if section == "proposal" and status in (None, "decided") else status
+
+
+def _is_granted(text: str) -> bool:
+    """Whether a sentence on a neighbour tells a grant: the name of a programme ("Grundförderung") alone does not."""
+    return bool(_GRANT_TOLD.search(text) or (_MODULE.search(text) and _GRANT_OF_MODULE.search(text)))
 
 
 def is_own(analysis: Analysis, post: Post) -> bool:

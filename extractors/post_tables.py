@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.evidence import Span
 from corpus.patterns import guarded
@@ -24,6 +24,9 @@ _LINE = guarded(
     r"(?P<label>[A-ZÄÖÜ„“\"][^:\n\d]{2,70}(?:\d\b[^:\n\d]{0,60})?)(?::|\s[–—-]|"
     r"\.{3,40})\s?(?P<number>\d{1,2}(?:,\d{1,2})?)"
     r"(?:\s?\([^()\n]{1,80}\))?[,;.]?\Z"
+)
+_LEADER = guarded(
+    r"(?P<label>[^\W\d][^\n]{2,110}?)\s?(?:\.{3,60}|…{1,20}|_{3,60})\s?(?P<number>\d{1,3}(?:,\d{1,2})?)[,;.]?\Z"
 )
 _NOUN = guarded(
     r"(?:\b|(?<=[a-zäöü]))(?P<fte>VZÄ|VZK|VZW|VK|Vollzeitäquivalente?n?|Stellenwerte?)\b|"
@@ -62,6 +65,14 @@ _COUNTY = guarded(
     r"\W{0,3}(?:(?:[Bb]eim |[Bb]ei der )?(?:Kreis(?:verwaltung)?|Landkreis|StädteRegion)\b|Verwaltung\b|"
     r"(?:Stadt(?:verwaltung)?|Gemeinde)\W{0,2}\Z)"
 )
+_VOTES = guarded(
+    r"(?i)\W{0,3}(?:ja|nein|enth\w{0,10}|dafür|dagegen|ja-stimmen|nein-stimmen|zustimmung|ablehnung)\W{0,3}\Z"
+)
+_STATE_HEAD = guarded(
+    r"(?i)stand\b|status|zustand|besetzung|verfahren|bemerkung|anmerkung|hinweis|erläuterung|sachstand"
+)
+_PIECE = guarded(r"(?<![\w.,/])(?P<number>\d{1,2}(?:,\d{1,2})?)\s(?:VZÄ\s|VK\s|Stellen?\s)?(?P<told>[^\d,;]{4,60})")
+"""A part told in words in a cell: "1,5 besetzt, 0,5 durch Aufstockung"."""
 _YEAR = guarded(r"\b(?:19|20)\d\d\b")
 _ALONE = guarded(r"\d")
 
@@ -115,7 +126,25 @@ def _of_table(analysis: Analysis, table: Table) -> Iterator[tuple[Row, list[Post
             for cell in row.cells
             if cell.column in columns and (m := _VALUE.match(cell.text)) and plain_value(m["number"])
         ]
-        yield row, posts
+        yield row, list(_with_state(table, row, posts))
+
+
+def _with_state(table: Table, row: Row, posts: Sequence[Post]) -> Iterator[Post]:
+    """The posts of a row with the state that a cell beside them tells, and the parts that it counts."""
+    cell = next(
+        (c for c in row.cells if _STATE_HEAD.search(table.head_of(c)) and re.search(r"[^\W\d]{4}", c.text)), None
+    )
+    pieces = [m for m in _PIECE.finditer(cell.text) if states.state_in(m["told"])] if cell else []
+    status = states.state_in(cell.text) if cell and not pieces else None
+    for post in posts:
+        whole = (0, cell.end - row.start) if cell and cell.end - row.start > post.end else post.clause
+        yield replace(post, status=status, clause=whole) if status else replace(post, status=None) if pieces else post
+    for m in pieces if cell and posts else ():
+        low = cell.start - row.start
+        number = Number(start=low + m.start("number"), end=low + m.end("number"), value=plain_value(m["number"]))
+        place = (low + m.start(), low + m.start() + len(m.group().rstrip()))
+        told = states.state_in(m["told"])
+        yield replace(posts[0], start=number.start, end=number.end, number=number, status=told, clause=place)
 
 
 def _words(table: Table, row: Row, columns: Mapping[int, _Column]) -> str:
@@ -137,6 +166,8 @@ def _words(table: Table, row: Row, columns: Mapping[int, _Column]) -> str:
 def _columns(analysis: Analysis, table: Table) -> dict[int, _Column]:
     """The columns of posts. Where no head names posts but the title does, every column of small numbers is one."""
     if table.header is None:
+        return {}
+    if sum(bool(_VOTES.match(c.text)) for c in table.header.cells) > 1:
         return {}
     heads = {c.column: c.text for c in table.header.cells if c.column}
     corner = next((c.text for c in table.header.cells if not c.column), "")
@@ -242,13 +273,18 @@ def carrier_of(label: str, *, towns: bool) -> tuple[str, str] | None:
     return cues.carrier_in(label, 0, 0)
 
 
+def line_of(line: str) -> re.Match[str] | None:
+    """A line that ends in a number of posts: "Stadt X: 2,0", "davon besetzt .... 7,5"."""
+    return _LINE.match(line) or _LEADER.match(line)
+
+
 def _of_lists(analysis: Analysis) -> Iterator[tuple[Block, Post]]:
     """Lines "Stadt X: 2,0" under a heading or an introduction that speaks of posts."""
     text, blocks = analysis.text, analysis.blocks
     lines = {
         i: m
         for i, b in enumerate(blocks)
-        if b.kind != "row" and b.end - b.body < 200 and (m := _LINE.match(text[b.body : b.end]))
+        if b.kind != "row" and b.end - b.body < 200 and (m := line_of(text[b.body : b.end]))
     }
     intro: Block | None = None
     for i, m in lines.items():

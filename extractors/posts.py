@@ -113,9 +113,10 @@ def _told(analysis: Analysis, post: Post, earlier: list[Post], others: list[Span
     clause = text[low:high]
     if post.whole:
         part = earlier[-1]
-        # what has been done for a part is not told of the whole
-        status = None if part.status in ("filled", "advertised") else part.status
-        carrier = ("mixed", "") if part.carrier else None
+        # what becomes of a part is not told of the whole: it may have been dropped for other employers only
+        status = "planned" if part.status == "superseded" else part.status
+        status = None if status in ("filled", "advertised") else status
+        carrier = ("mixed", "") if part.carrier and part.status != "superseded" else None
         return replace(part, start=post.start, number=post.number, status=status, carrier=carrier, child=False)
     programme = analysis.programme(post.sentence.start + post.start)
     total = bool(_TOTAL.search(text[: post.start])) and not _one_module_opens(analysis, post)
@@ -222,8 +223,22 @@ def _module(analysis: Analysis, post: Post, programme: Programme | None) -> int 
     before = [m for m in opening if len(m.numbers) == 1]
     if before:
         return before[-1].numbers[0]
+    if not modules:
+        return _labelled_module(analysis, post, programme)
     before_it = analysis.text[low : post.sentence.start]
-    return (_heading_module(analysis, post) or _only(modules, before_it[-400:])) if modules else None
+    return _heading_module(analysis, post) or _only(modules, before_it[-400:])
+
+
+def _labelled_module(analysis: Analysis, post: Post, programme: Programme | None) -> int | None:
+    """Module of a neighbour by the label that the document gives to it: "(6) Teilhabemanagement"."""
+    if programme is None:
+        return None
+    found = set()
+    for fact in analysis.stated("module"):
+        label = str(fact.value["label_raw"] or "").strip(" .,;")
+        if fact.value["programme"] == programme.name and len(label) > 7 and label[:40] in post.sentence.text:
+            found.add(int(fact.value["number"]))
+    return found.pop() if len(found) == 1 else None
 
 
 def _without_parts(text: str, post: Post) -> str:
