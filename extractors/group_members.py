@@ -11,9 +11,7 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
 from extractors.organization_names import nominative
-from extractors.seats import told_seats
 from extractors.structure import Block
-from extractors.syntax import LONGEST
 
 MADE_OF = guarded(
     r"\baus (?:Akteur\w+|Vertret\w+|Mitglied\w+)(?: (?:von|der|des|aus))? (?P<a>[^.;()]{5,200}?) "
@@ -35,12 +33,13 @@ _MEMBERS = guarded(
     r"vertreten)\b"
 )
 _TITLE = guarded(
-    r"(?:(?:[Ss]tändige|[Ss]timmberechtigte|[Bb]eratende|[Ww]eitere) )?(?:Mitglieder|Besetzung|Zusammensetzung|Sitze|"
-    r"Teilnehmende)"
+    r"(?:(?:[Ss]tändige|[Ss]timmberechtigte|[Bb]eratende|[Ww]eitere|[Aa]ktuelle) )?(?:Mitglieder(?:liste)?|Besetzung|"
+    r"Zusammensetzung|Sitze|Sitzverteilung|Teilnehmende|Teilnehmerkreis|Teilnehmer:innen|Teilnehmer(?:innen)?|"
+    r"Wer sitzt am Tisch\?)"
     r"(?: (?:sind|der Gruppe|des Gremiums))?(?: \([^()]{2,40}\))?:?"
 )
 _TAG = guarded(r"</?[a-z]{1,6}>")
-_ORG = (
+ORG_KINDS = (
     ("integration_council", guarded(r"Integrations(?:rat|beirat|ausschuss)")),
     ("ki", guarded(r"[Ii]ntegrationszentrum|\bKI\b")),
     ("job_centre", guarded(r"[Jj]obcenter|Integration Point")),
@@ -70,34 +69,16 @@ _CHAIR = guarded(
     r"\b(?:[Ll]eitung|[Vv]orsitz|[Mm]oderation) (?:der|des|de[rs] \w{1,60}-?)? ?\w{0,60}(?:[Ll]enkungs|"
     r"[Ss]teuerungs)|^(?:Vorsitz|Leitung)$|\(Vorsitz|, Vorsitz$|^(?:stellv\w* )?Vorsitz:"
 )
-_COUNCIL = r"(?:Integrations(?:rat(?:e?s)?|beirat(?:e?s)?|ausschuss(?:es)?)|Beirats? für \w+)"
-_IN_PROSE = guarded(
-    rf"(?P<function>(?:(?:[Dd]er|[Dd]ie) )?(?:(?:Vorsitz(?:ende[rn]?)?|Sprecher(?:in)?|Mitglieder|"
-    rf"Vertretung|Geschäftsführung) (?:des|der) )?(?:(?:[Dd]er|[Dd]ie) )?(?:{_COUNCIL}|"
-    rf"[A-ZÄÖÜ]\w{{1,60}}leitungen|Wohlfahrtsverbände|Migrant\w{{1,60}}organisationen))"
-    r"[^.;]{0,80}?\b(?:Mitglied|gehör\w+|vertreten|angehör\w+|Sitz und Stimme|stimmberechtigt)\b"
+_OFFICE = guarded(
+    r"(?i:leit(?:ung|er|erin)\b|dezernent|vorsitz|geschäftsführ|beigeordnet|sprecher|landrat|landrätin|bürgermeister|"
+    r"vorstand|vorständin|teamlead|koordinat|direktor|präsident|beauftragte)"
 )
-_ROLE = guarded(
-    r"\b(?:stimmberechtigte[snm]? (?:Mitglied|Sitz)|Stimmrecht|beratende[sn]? Mitglied|mit beratender "
-    r"Stimme|ohne Stimmrecht|ständige[sn]? Mitglied|Mitglied)\b"
+_OTHER_LIST = guarded(
+    r"\b(?:[Pp]artner|[Gg]äste|eingeladen|[Ff]ördermittel|Stellenanteile|[Tt]räger der|[Tt]hemen|[Aa]ufgaben|[Zz]iele|"
+    r"[Hh]andlungsfelder|[Tt]agesordnung|Beschluss|[Vv]erteiler|beantrag\w+|beschließ\w+|nicht)\b"
 )
-_NOT_IN = guarded(
-    r"\b(?:nicht|fordert|fordern|verlangt|einzusetzen|bittet|fragt|ob|soll\w*|möchte|wünscht|empfiehlt)\b"
-)
-
-
-_DEMANDED = guarded(r"\b(?:fordert|verlangt|fragt|bittet|wünscht|empfiehlt)\b")
-
-
-_SEAT = guarded(
-    r"\b(?:(?:darin|dort|hierin) (?:[^\W\d]+ ){0,5}vertreten|"
-    r"Entsendung|entsendet|stimmberechtigt\w*|beratender Stimme|Sitz und Stimme)\b"
-)
-_GOES_ON = guarded(
-    r"^(?:Ihr|Ihm|Sie|Dort|Darin|"
-    r"Vertreten|Mitglieder|Den Vorsitz|Die Leitung|Vorsitz|Die Gruppe|Der Kreis|Die Runde|Außerdem|"
-    r"Weitere|Ferner|Zudem|Geleitet|Stimmberechtigt\w*|Beratend\w*|Hinzu|Neben)\b"
-)
+_FIGURE = guarded(r"\d\s{0,3}(?:€|EUR|Euro|VZÄ|Stellen?|%)")
+_MARK = guarded(r"(?:[a-z]{1,2}\)|\(?\d{1,2}[.)]|\([a-z\d]{1,2}\)|[-–•*·])\s{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,37 +93,59 @@ class GroupName:
 
 
 def member_tables(a: Analysis, named: Sequence[GroupName]) -> Iterator[tuple[GroupName, list[tuple[int, list[Span]]]]]:
-    """Tables of members: rows under a heading row, or a list that "wie folgt besetzt:" announces."""
+    """Tables and lists of members: rows under a heading row, items that a line announces, or a run of offices."""
     done = -1
     for i, block in enumerate(a.blocks):
         if i <= done:
             continue
-        headed = (
-            block.kind == "row" and len(_HEAD.findall(a.text[block.start : min(block.end, block.start + 300)])) >= 2
-        )
-        before = a.blocks[i - 1] if i else None
-        opened = before is not None and not headed and (before.kind != block.kind or a.text[before.end - 1] == ":")
-        listed = opened and block.kind == "item" and before is not None and _announced(a, before)
-        at = bisect.bisect_right(named, block.start, key=lambda m: m.end) if headed or opened else 0
+        at = bisect.bisect_right(named, block.start, key=lambda m: m.end)
         group = named[at - 1] if at and block.start - named[at - 1].end < 1500 else None
-        titled = opened and group is not None and before is not None and _titled(a, before, group)
-        if group is None or not (headed or listed or titled):
-            continue
-        run = _run_of(a.blocks, i + (headed or _is_header(a.text, block)), "row" if headed else block.kind)
-        if (
-            titled
-            and not listed
-            and (len(run) < 2 or (block.kind in ("text", "heading") and not _short_lines(a.text, run)))
-        ):
-            continue
-        rows = [(n, cells) for n, b in enumerate(run, 1) if (cells := _cells(a.text, b))]
-        done = i + len(run)
-        yield group, [(n, cells) for n, (_, cells) in enumerate(rows, 1)]
+        run = _members_from(a, i, group) if group else []
+        if group and run:
+            done = i + len(run)
+            cells = [found for b in run if (found := _cells(a.text, b))]
+            yield group, list(enumerate(cells, 1))
 
 
-def _goes_on(text: str) -> bool:
-    """Whether a sentence speaks on of the group that the one before it names."""
-    return bool(_GOES_ON.match(text) or _SEAT.search(text))
+def _members_from(a: Analysis, i: int, group: GroupName) -> list[Block]:
+    """The blocks from the i-th on that are members of the group named before them; none if they are not."""
+    block, before = a.blocks[i], a.blocks[i - 1] if i else None
+    if block.kind == "row" and len(_HEAD.findall(a.text[block.start : min(block.end, block.start + 300)])) >= 2:
+        return _run_of(a.blocks, i + 1, "row")
+    if before is None or not (before.kind != block.kind or before.end <= group.end or a.text[before.end - 1] in ":?"):
+        return _offices(a, i, group) if before and _TITLE.fullmatch(a.text[before.start : before.end]) else []
+    if offices := _offices(a, i, group):
+        return offices
+    if _OTHER_LIST.search(a.text[max(group.end, before.start) : block.start]):
+        return []
+    listed, titled = block.kind == "item" and _announced(a, before), _titled(a, before, group)
+    if not (listed or titled):
+        return []
+    run = _run_of(a.blocks, i + _is_header(a.text, block), block.kind)
+    short = block.kind not in ("text", "heading") or _short_lines(a.text, run)
+    return run if listed or (len(run) > 1 and short) else []
+
+
+def _offices(a: Analysis, i: int, group: GroupName) -> list[Block]:
+    """A run of three lines or more soon after the group's name, most of which name an office or an organisation."""
+    first = a.blocks[i]
+    if first.start - group.end > 500 or _OTHER_LIST.search(a.text[group.end : first.start]):
+        return []
+    run = []
+    for block in a.blocks[i : i + 60]:
+        line = a.text[block.start : block.end]
+        if block.kind != first.kind or len(line) > 200 or (block.kind in ("text", "heading") and line[-1] in ".?:"):
+            break
+        run.append(block)
+    held = [_is_office(a.text[b.start : b.end]) for b in run]
+    if run and not held[0] and run[0].kind != "item":
+        run, held = run[1:], held[1:]
+    enough = len(run) > 2 and sum(held) * 3 >= len(run) * 2
+    return run if enough and not any(_FIGURE.search(a.text[b.start : b.end]) for b in run) else []
+
+
+def _is_office(line: str) -> bool:
+    return bool(_OFFICE.search(line) or _OWNED.match(line) or any(pattern.search(line) for _, pattern in ORG_KINDS))
 
 
 def _titled(a: Analysis, block: Block, group: GroupName) -> bool:
@@ -185,10 +188,12 @@ def _cells(text: str, block: Block) -> list[Span]:
     for match in re.finditer(r"[^\t|]+", text[block.body : block.end]):
         inner = _TAG.sub(lambda m: " " * len(m.group()), match.group())
         start = block.body + match.start() + len(inner) - len(inner.lstrip())
-        end = block.body + match.start() + len(inner.rstrip())
+        mark = _MARK.match(text, start)
+        start = mark.end() if mark else start
+        end = block.body + match.start() + len(inner.rstrip(" ,;\t\n"))
         if end > start and re.search(r"\w", text[start:end]):
             cells.append((start, end))
-    return cells
+    return cells[1:] if len(cells) > 1 and re.fullmatch(r"\d{1,3}\.?", text[slice(*cells[0])]) else cells
 
 
 def table_members(a: Analysis, body: str, rows: Sequence[tuple[int, list[Span]]]) -> Iterator[Fact]:
@@ -196,7 +201,7 @@ def table_members(a: Analysis, body: str, rows: Sequence[tuple[int, list[Span]]]
     for row, cells in rows:
         function = a.text[slice(*cells[0])]
         area = a.text[slice(*cells[1])] if len(cells) > 1 else None
-        organization, kind = _organization(function)
+        organization, kind = organization_of(function)
         value = {
             "body": body,
             "row": row,
@@ -210,7 +215,7 @@ def table_members(a: Analysis, body: str, rows: Sequence[tuple[int, list[Span]]]
         yield a.fact("body_member", value, *cells[0], more=cells[1:2])
 
 
-def _organization(function: str) -> tuple[str | None, str | None]:
+def organization_of(function: str) -> tuple[str | None, str | None]:
     """The organisation that a function names ("Kreis X: Leitung ...", "Vorstand des ...") and its kind."""
     owned = _OWNED.match(function)
     if owned:
@@ -219,56 +224,7 @@ def _organization(function: str) -> tuple[str | None, str | None]:
         ] else "member_municipality"
     tails = [function, *(function[m.end() :] for m in _OF.finditer(function))]
     for name in reversed(tails):
-        kind = next((k for k, pattern in _ORG if pattern.search(name)), None)
+        kind = next((k for k, pattern in ORG_KINDS if pattern.search(name)), None)
         if kind:
             return nominative(name.split(" / ")[0]), kind
     return None, None
-
-
-def prose_members(a: Analysis, named: Sequence[GroupName], listed: bool) -> Iterator[Fact]:
-    """Seats told in a sentence: "Der Vorsitz des Integrationsrats ist Mitglied der Lenkungsgruppe"."""
-    steering = [m for m in named if m.kind == "steering_group"]
-    for sentence in a.sentences:
-        at = bisect.bisect_left(steering, sentence.end, key=lambda m: m.start)
-        low = sentence.start - (250 if "Gremium" in sentence.text or _goes_on(sentence.text) else 0)
-        group = steering[at - 1] if at and steering[at - 1].start >= low else None
-        if group is None or sentence.block.kind == "row" or len(sentence.text) > LONGEST:
-            continue
-        near = group.start >= sentence.start or bool(_goes_on(sentence.text))
-        told = list(told_seats(sentence, near)) if not listed else []
-        for place, chair in told:
-            yield a.fact("body_member", _told_seat(a.text[slice(*place)], group.name, chair), *place)
-        match = _IN_PROSE.search(sentence.text) if not told else None
-        if match and _is_seat(sentence.text, match):
-            end = sentence.end - (sentence.text[-1:] in ".!")
-            value = {**_seat(sentence.text, match["function"]), "body": group.name}
-            yield a.fact("body_member", value, sentence.start + match.start(), end)
-
-
-def _told_seat(text: str, body: str, chair: bool) -> dict[str, object]:
-    organization, kind = _organization(text)
-    role = _ROLE.search(text)
-    value = {"body": body, "row": None, "role": role.group() if role else None, "function": text, "area": None}
-    return {**value, "organization": organization, "org_kind": kind, "chair": chair}
-
-
-def _is_seat(text: str, match: re.Match[str]) -> bool:
-    """Not a seat that is only demanded or asked for, nor one of the groups that the composition lists."""
-    listed = MADE_OF.search(text) and not re.search(rf"{_COUNCIL}|leitungen", match["function"])
-    return not listed and not _NOT_IN.search(match.group()) and not _DEMANDED.search(text[: match.start()])
-
-
-def _seat(text: str, function: str) -> dict[str, object]:
-    function = re.sub(r"^(?:[Dd]er|[Dd]ie) ", "", function)
-    council = re.search(_COUNCIL, function)
-    role = _ROLE.search(text)
-    other = "member_municipality" if "leitungen" in function else None
-    return {
-        "row": None,
-        "role": role.group() if role else None,
-        "function": function,
-        "area": None,
-        "organization": re.sub(r"(rat|beirat|ausschuss)e?s$", r"\1", council.group()) if council else None,
-        "org_kind": next((k for k, p in _ORG if p.search(function)), other),
-        "chair": False,
-    }

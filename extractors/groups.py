@@ -13,8 +13,9 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.due_times import due
-from extractors.group_members import MADE_OF, GroupName, member_tables, prose_members, table_members
+from extractors.group_members import MADE_OF, GroupName, member_tables, table_members
 from extractors.syntax import LONGEST
+from extractors.told_members import prose_members
 
 _STEERING = (
     r"(?:(?:KIM|Projekt|Integrations)-?)?(?:[Ll]enkungs|[Ss]teuerungs)(?:gruppe|kreis|gremium|ausschuss|"
@@ -158,4 +159,4 @@ def _list(text: str) -> list[str]:
     return [re.sub(r"^(?:die|den|der|das|mehrere|von) ", "", p.strip()) for p in parts if p.strip()]
 
 
-EXTRACTOR = Extractor(name="groups", version=3, kinds=("body", "body_member"), run=_run, after=("head",))
+EXTRACTOR = Extractor(name="groups", version=4, kinds=("body", "body_member"), run=_run, after=("head",))

@@ -54,6 +54,10 @@ _LIST = guarded(
     r"\bals (?:(?:stimmberechtigte|beratende|ständige) )?Mitglieder (?:\w+ ){0,2}(?:benannt|vorgesehen|"
     r"bestellt):?) (?P<list>.+)"
 )
+_LED = guarded(
+    r"^[^:]{0,160}?(?i:mitglied|besetz|zusammen|sitz|gehör|vertreten|entsandt|benannt|bestellt|berufen|gebildet|umfass|"
+    r"teilnehm|tisch|mitwirk|arbeiten|besteh|liste|personen|wie folgt|folgende)[^:]{0,80}: (?P<list>.+)"
+)
 _OFFICE = guarded(
     r"(?i:leit(?:ung|er|erin)\b|dezernent|vorsitz|geschäftsführ|vertret(?:ung|er|erin)|beigeordnet|sprecher|landrat|"
     r"landrätin|"
@@ -76,7 +80,7 @@ def told_seats(sentence: Sentence, near: bool) -> Iterator[tuple[Span, bool]]:
     text, base = sentence.text, sentence.start
     if text.endswith("?"):
         return
-    listed = _LIST.search(text) if near else None
+    listed = (_LIST.search(text) or _LED.search(text)) if near else None
     items = list(_items(text, listed)) if listed and not _DEMANDED.search(text[: listed.start()]) else []
     for low, high in items:
         yield (
