@@ -65,6 +65,8 @@ _NO_NOUN = guarded(
     r"\bwirft\b[^.;]{0,40}\b[Ff]ragen? auf\b|\bstellt sich\b[^.;]{0,30}\bFrage\b|\bmit der Frage de[rs]\b|"
     r"\b(?:keine|ohne|in|außer|eine) Fragen?\b|\bFragestellung|^(?:Zur|Zu) "
 )
+_IMPERSONAL = guarded(r"(?:frag|gefrag|nachfrag|nachgefrag|angefrag|erkundig|wissen|möcht|woll|bitte|Gefragt)")
+"""Verbs that ask even where nobody is named: "man fragt", "es wird gefragt"."""
 _OPEN = guarded(r"\b(?:offen|unbeantwortet|nicht beantwort\w+|nicht geklärt)\b")
 _NOBODY = Speaker(name="", named=False, start=0, end=0)
 
@@ -130,6 +132,8 @@ def _is_asked(p: Predicate) -> bool:
     """Not "fragt ... ab" of an office that collects dates."""
     rest = p.sentence.text[p.end - p.sentence.start :]
     announced = re.search(r"\b(?:nachstehende|folgende|nachfolgende)[rn]? Fragen?\s*:?$", rest.rstrip())
+    verb = p.sentence.text[p.start - p.sentence.start : p.end - p.sentence.start]
+    asked_as = p.sentence.text[: p.start - p.sentence.start] if verb == "gefragt" else ""
     bare = rest.rstrip().endswith(":") and not re.search(rf"\b(?:{_ASKS}|nach \w|zu[rm]?)\b", rest)
     return (
         not announced
@@ -137,6 +141,8 @@ def _is_asked(p: Predicate) -> bool:
         and not re.match(r"fragt? sich\b", p.sentence.text[p.start - p.sentence.start :])
         and not re.match(r"(?:Es|Das|Dies) wirft\b", p.sentence.text)
         and not re.search(r"^[^,;]* ab(?=\s*[.,;]|$)", rest)
+        and (p.speaker is not None or bool(_IMPERSONAL.match(p.sentence.text, p.start - p.sentence.start)))
+        and not re.search(r"\b(?:ist|sind|war|waren|sei|seien) (?:[\w.-]+ ){0,8}$", asked_as)
         and (p.speaker is None or p.speaker.named or not re.search(r"zentrum|amt$|Land$", p.speaker.name))
     )
 

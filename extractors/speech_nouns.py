@@ -73,7 +73,8 @@ _FRAMES = (
      "stellen auf+werfen richten ein+bringen vor+bringen haben äussern an+bringen erheben vor+tragen formulieren "
      "adressieren an+schliessen an+knüpfen"),
     ("question", "-", _INFORMATION,
-     "begehren erbitten ersuchen wünschen verlangen nach+suchen ein+fordern fordern erheischen liegen bitten"),
+     "begehren erbitten ersuchen wünschen verlangen nach+suchen ein+fordern fordern erheischen bitten"),
+    ("question", "-", rf"\ban (?:\w+ ){{0,3}}{_INFORMATION}", "liegen"),
     ("question", "-", _LEARN, "wünschen begehren mögen wollen verlangen bitten erbitten ersuchen"),
 )  # fmt: skip
 _STANCE_TOLD = (

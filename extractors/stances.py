@@ -101,11 +101,12 @@ _WAYS = (
     _way(
         "demand",
         r"\b(?:Wunsch|Wünsche|Vorschlag|Forderung(?:en)?|Anregung(?:en)?|Bitte|Anliegen|Initiative|Drängen|Petitum|"
-        r"Willen|Vorstellung(?:en)?|Betreiben|Antrag|Antrags|Ersuchen|Begehren|Verlangen|Nachdruck|Geheiß|"
+        r"Willen|Vorstellung(?:en)?|Betreiben|Ersuchen|Begehren|Verlangen|Nachdruck|Geheiß|"
         r"Insistieren|Intervention) "
         rf"{_OF}",
         r"",
     ),
+    _way("demand", rf"\b[Aa]uf (?:\w+ )?Antrag {_OF}", r""),
     _way("support", _BY, rf"^ (?:\w+ )?{_LIKED}(?:e|en|er|es|em) (?:\w+ ){{0,2}}[A-ZÄÖÜ]"),
     _way("support", r"\b[Pp]asst für (?:die |den )?", r""),
     _way(
