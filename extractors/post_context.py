@@ -124,7 +124,9 @@ def _settled(
 
 
 def _is_dropped(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> bool:
-    """Whether the next sentence goes back to the plan and drops it, or the council rejects the motion that asks for it."""
+    """Whether the next sentence drops the plan that it goes back to, or the council rejects the motion for it."""
+    if post.whole:
+        return False
     text = post.sentence.text
     if following and _GOES_BACK.match(following[0].text) and states.NOT_KEPT.search(following[0].text):
         return True

@@ -112,7 +112,8 @@ CARRIERS: tuple[tuple[str, Guarded], ...] = (
     (
         "municipality_ki",
         guarded(
-            rf"(?:{_IN}|\b(?:[Zz]um|[Dd]em)\s)(?:[\w.-]{{1,30}}\s){{0,4}}?(?:[\w-]{{0,20}}[Ii]ntegrationszentrum\w?|KIZ?)\b"
+            rf"(?:{_IN}|\b(?:[Zz]um|[Dd]em)\s)(?:[\w.-]{{1,30}}\s){{0,4}}?(?:[\w-]{{0,20}}[Ii]ntegrationszentrum\w?|"
+            rf"KIZ?)\b"
         ),
     ),
     (
@@ -158,7 +159,8 @@ CARRIERS: tuple[tuple[str, Guarded], ...] = (
         guarded(
             r"\b(?:städtische|kreiseigene|gemeindeeigene|stadteigene)\w?\b"
             r"(?!\s(?:Mittel|Geld|Haushalt|Anteil|Eigenanteil|Zuschuss|Etat|Kasse|Budget))|"
-            r"(?:[Mm]anager\w{0,8}|[Kk]r(?:aft|äfte)|[Bb]eschäftigten?|[Mm]itarbeite\w{1,8})\s(?:des Kreises|der Stadt|"
+            r"(?:[Mm]anager\w{0,8}|\b[CF]M(?:[*:/_]\w{1,8})?|[Kk]r(?:aft|äfte)|[Bb]eschäftigten?|"
+            r"[Mm]itarbeite\w{1,8})\s(?:des Kreises|der Stadt|"
             r"der Gemeinde|der Kreisverwaltung|der Stadtverwaltung)\b|"
             r"\((?:Stadt|Gemeinde|Kreis) [A-ZÄÖÜ][\w-]{2,30}\)|"
             rf"{_IN}(?:Stadt|Kreis|Städte[Rr]egion|"

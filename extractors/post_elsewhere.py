@@ -27,7 +27,14 @@ _TOGETHER = guarded(r"\b(?:mit|neben|von|und|sowie|gegenüber|an|zwischen|für|d
 _COMPARED = guarded(
     r"\b(?:[Zz]um|[Ii]m) Vergleich\b|\b[Vv]ergleichsweise\b|\b[Bb]enchmark|\b[Vv]orbild\b|\b[Aa]nders als\b"
 )
-_NO_NAME = guarded(r"(?:Integration|Mitte|Amt|Fachbereich|Verwaltung|Rat|Der|Die|Das|Im|Mit|Modul|Baustein|Soziales)\Z")
+_NO_NAME = guarded(
+    r"(?:Mittel|Anspruch|Stellen?|Personal|Zusch[uü]sse?|Geld\w{0,2}|Bedarf|Kosten|Aufgaben?|Land|Bund|Interesse|"
+    r"Recht|Wert|Sorge|"
+    r"Platz|Teil|Verträge|Gespräche|Frau|Herrn?|Förder\w{0,20}|Landes\w{0,20}|Fach\w{0,20}|Träger\w{0,12}|Case|Zeit|"
+    r"Kraft|"
+    r"\w{2,30}(?:ung|ungen|heit|keit|schaft|tion|mittel|stellen|kräfte|gelder|management))\Z|(?:Integration|Mitte|"
+    r"Amt|Fachbereich|Verwaltung|Rat|Der|Die|Das|Im|Mit|Modul|Baustein|Soziales)\Z"
+)
 _THERE = guarded(r"\b(?:[Dd]ort|[Dd]ortige[nrs]?)\b")
 _OURS = guarded(
     r"\b(?:uns|unser\w{0,2}|hiesig\w{0,2}|hier|wir|[Kk]reisangehörig\w{0,2}|eigene[nrs]?)\b|\b(?:stell(?:t|e|en|te)|"
@@ -119,7 +126,6 @@ def _is_others(analysis: Analysis, clause: str) -> bool:
     district = "kreis" in own.casefold() or "region" in own.casefold()
     for m in found:
         names_district = "reis" in m["kind"] or "egion" in m["kind"]
-        # a town's own district is told apart by what it does for the town only, so it counts where others are the subject
         if names_district or (not district and m["art"] in ("Die", "die", "In", "in")):
             return True
     return False

@@ -13,7 +13,7 @@ from corpus.topic import Programme
 from extractors import post_cues as cues
 from extractors import post_state_words as states
 from extractors.analysis import Sentence
-from extractors.modules import module_mentions
+from extractors.module_numbers import module_mentions
 from extractors.numbers import Number, numbers
 from extractors.post_parts import instead_of, is_former, is_part, opens_with_part
 

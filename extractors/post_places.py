@@ -1,4 +1,4 @@
-"""Who employs posts, where neither their clause nor their sentence says so: lists of parts, the next sentence, the team."""
+"""Who employs posts, where neither their clause nor their sentence says so: parts, the next sentence, the team."""
 
 from __future__ import annotations
 
@@ -22,16 +22,19 @@ _ALL = guarded(
     r"(?:sind|sitzen|werden|wurden|seien|arbeiten|sollen|bleiben|gehören|kommen|ist|wird|sitzt)\b"
 )
 _TEAM = guarded(
-    r"\b(?:Team(?:lead\w{0,4}|leit\w{1,6}|s)?|Sachgebiet\w{0,12}|Sachgebietsleit\w{1,6}|Abteilung\w{0,12}|"
+    r"(?:\b(?:Team(?:lead\w{0,4}|leit\w{1,6}|s)?|Sachgebiet\w{0,12}|Sachgebietsleit\w{1,6}|Abteilung\w{0,12}|"
     r"Fachbereich\w{0,12}|"
-    r"Fachdienst\w{0,12}|Leit(?:er|erin|ung)|Koordinator\w{0,4}|Koordinierung|Stabsstelle\w{0,10}|Beauftragte\w?)\s"
+    r"Fachdienst\w{0,12}|Leit(?:er|erin|ung)|Koordinator\w{0,4}|Koordinierung|Stabsstelle\w{0,10}|"
+    r"[A-Z]?[a-zäöü]{0,15}[Ss]telle|Büro|Referat\w{0,8}|Dezernat\w{0,8}|Beauftragte\w?)\s"
     r"(?:des\s|der\s|für\s|für das\s|im\s)?[„\"]?(?:KIM|"
-    r"(?:das\s)?[Kk]ommunale[sn]?\sIntegrationsmanagements?)\b[“\"]?(?:\s\(KIM\))?"
+    r"(?:das\s)?[Kk]ommunale[sn]?\sIntegrationsmanagements?)\b[“\"]?(?:\s\(KIM\))?|\bKIM-(?:Team|Koordination|Büro|"
+    r"Stabsstelle|Fachstelle|Leitung|Stelle))"
     r"(?P<where>[^.;\n]{0,90})"
 )
 """Who leads the team, and where it is: "Sachgebietsleiter KIM im Kommunalen Integrationszentrum der Stadt X"."""
 _OF_MUNICIPALITY = guarded(
-    r"\A\s(?:bei\s)?(?:de[sr]|beim|im)\s(?P<name>(?:Landkreis|Kreis|Städte[Rr]egion|Stadt|Gemeinde)(?:es)?)\s[A-ZÄÖÜ]"
+    r"\A\s(?:bei\s|in\s)?(?:de[sr]|beim|im)\s(?P<name>(?:Landkreis|Kreis|Städte[Rr]egion|Stadt|"
+    r"Gemeinde)(?:es)?)\s[A-ZÄÖÜ]"
 )
 _MOST = 6
 
@@ -75,7 +78,7 @@ def placed(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> Pos
         carrier = cues.carrier_in(sentence.text, 0, 0) if near else None
         if carrier:
             return replace(post, carrier=carrier, more=(*post.more, (sentence.start, sentence.end)))
-    if post.module == 3 or post.status in ("superseded", "applicable", "planned"):
+    if post.module == 3 or (post.status in ("superseded", "applicable", "planned") and not post.told):
         return post
     return replace(post, carrier=team) if (team := _team(analysis)) else post
 

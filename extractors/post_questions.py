@@ -11,12 +11,16 @@ from extractors.analysis import Analysis, Sentence
 from extractors.post_numbers import Post
 from extractors.syntax import sentence_parts
 
+_TOLD = (
+    r"(?:Mitteilung|Auskunft|Erläuterung|Information|Darstellung|Klärung|Beantwortung|Antwort|Angabe|Aufklärung|"
+    r"Aufschluss)\w{0,3}"
+)
 ASKING = guarded(
     r"(?i)\b(?:fragt\w{0,2}|fragen|gefragt|nachgefragt|erkundig\w{1,3}|[a-zäöü]{0,8}fragen?|"
     r"(?:möcht|woll)\w{1,3}\s(?:[\w.-]+\s){0,5}wissen|will\s(?:[\w.-]+\s){0,5}wissen|interessier\w{1,3}|"
-    r"bitt?e[nt]?\w?\s(?:[\w.-]+\s){0,5}(?:um|darum)\s(?:[a-zäöüß]+\s){0,2}"
-    r"(?:Mitteilung|Auskunft|Erläuterung|Information|Darstellung|Klärung|Beantwortung|Antwort|Angabe|"
-    r"Aufklärung)\w{0,3})\b"
+    rf"bitt?e[nt]?\w?\s(?:[\w.-]+\s){{0,5}}(?:um|darum)\s(?:[a-zäöüß]+\s){{0,2}}{_TOLD}|"
+    rf"um\s(?:[a-zäöüß]+\s){{0,2}}{_TOLD}\s(?:ge|er)?(?:beten|bitten|sucht)|"
+    rf"(?:begehr|ersuch|erbitte?|verlang|wünsch)\w{{1,3}}\s(?:[\w.-]+\s){{0,4}}{_TOLD}|hak(?:t|te|en)\snach)\b"
 )
 """Words that ask; a request to decide or to approve is none."""
 _IF = guarded(r"(?:^|[\s(])(?<!als )(?<!als, )ob\s")
@@ -28,7 +32,8 @@ _ABOUT = guarded(r"\b(?:nach|zu|zum|zur|über|hinsichtlich|bezüglich)\s(?:de[rn
 _TAKEN_FOR_GRANTED = guarded(r"(?:\b[a-zäöüß]{4,30}(?:en|e|er)\s){1,2}\Z")
 _RELATIVE = guarded(r"[^,;?.\n]{0,80},\s(?:die|der|das|welche)\s[^,;?]{5,160}")
 _ALL = guarded(
-    r"\b(?:[Aa]lle|[Ss]ämtliche|[Bb]eide)\s(?:[a-zäöüß]+\s){0,2}(?:\w*-)?\w*[Ss]tellen\b|\A(?:Alle|Sämtliche|Beide)\s"
+    r"\b(?:[Aa]ller?|[Ss]ämtlicher?|[Bb]eider?)\s(?:[a-zäöüß]+\s){0,2}(?:\w*-)?\w*[Ss]tellen\b|\A(?:Alle|Sämtliche|"
+    r"Beide)\s"
 )
 _YES = guarded(
     r"\A(?:Antwort:?\s)?(?:Ja|Jawohl)\b|\bbejah(?:t|te|en)\b|\b(?:dies|das)\s(?:sei|ist)\s(?:der Fall|"
@@ -95,7 +100,9 @@ def _state_told(analysis: Analysis, post: Post, answer: str) -> str | None:
     every = _ALL.search(answer)
     if every is None:
         return None
-    told = answer[every.start() :].partition(";")[0]
+    # "die Ausschreibung sämtlicher Stellen" tells the state before the words for all
+    low = 0 if every.group().split()[0].endswith("r") else every.start()
+    told = answer[low:].partition(";")[0]
     return states.state_in(_indicative(told))
 
 

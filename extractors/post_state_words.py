@@ -10,7 +10,10 @@ from corpus.patterns import Guarded, guarded
 UNTOLD = frozenset({"vacant", "gone"})
 """States that a text tells of posts and the value set has no name for: vacant without being advertised, given up."""
 
-_HOURS = r"(?:(?:Wochen|Arbeits)?[Ss]tunden\w{0,10}|(?:Wochen)?[Aa]rbeitszeit\w{0,4}|Beschäftigungsumf\w{2,5}|Teilzeit\w{0,20})"
+_HOURS = (
+    r"(?:(?:Wochen|Arbeits)?[Ss]tunden\w{0,10}|(?:Wochen)?[Aa]rbeitszeit\w{0,4}|Beschäftigungsumf\w{2,5}|"
+    r"Teilzeit\w{0,20})"
+)
 _INTENDED = (
     r"(?:ein|an|ge)?(?:geplant|plant)|vorgesehen|beabsichtigt|angedacht|gedacht|zugedacht|an?visiert|erwogen|"
     r"in Aussicht genommen|ins Auge gefasst|in Betracht gezogen|angestrebt"

@@ -16,6 +16,7 @@ _WISHED = guarded(r"\b(?:möge|mögen|wolle|wolle[nt]|soll(?:e|en)?|beantrag\w{1
 _GRANT_TOLD = guarded(r"\b(?:bewilligt|gefördert|(?:re)?finanziert|bezuschusst|zugesagt|erhält|erhalten)\b|[Bb]escheid")
 _MODULE = guarded(r"\b(?:\w{0,12}[Bb]austein|\w{0,12}[Mm]odul|Säule|Förderlinie)(?:s|es|e)?\b")
 _GRANT_OF_MODULE = guarded(
+    r"\b(?:erstreckt|umfasst|reicht|deckt|gilt)\b.{0,30}\b(?:Förderung|Zuwendung)\b|"
     r"\b(?:[Bb]ewilligt|[Gg]efördert|fördert|[Ff]inanzier(?:t|en|te)|[Bb]ezahlt|[Gg]ewährt|"
     r"[Zz]u(?:erkannt|gewiesen|gesprochen|geteilt))\w{0,2}\b|"
     r"\b(?:Förderung|Zuwendung)\b.{0,20}\b(?:erstreckt|umfasst|reicht|deckt|gilt)"

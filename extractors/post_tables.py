@@ -11,7 +11,8 @@ from corpus.patterns import guarded
 from extractors import post_cues as cues
 from extractors import post_state_words as states
 from extractors.analysis import Analysis, Sentence
-from extractors.modules import COLUMN, module_mentions
+from extractors.module_numbers import module_mentions
+from extractors.modules import COLUMN
 from extractors.numbers import Number, plain_value
 from extractors.post_numbers import Post
 from extractors.structure import Block
@@ -284,7 +285,7 @@ def _of_lists(analysis: Analysis) -> Iterator[tuple[Block, Post]]:
     lines = {
         i: m
         for i, b in enumerate(blocks)
-        if b.kind != "row" and b.end - b.body < 200 and (m := line_of(text[b.body : b.end]))
+        if b.kind != "row" and b.end - b.body < 200 and (m := line_of(text[b.body : b.end].partition("\n")[0]))
     }
     intro: Block | None = None
     for i, m in lines.items():

@@ -12,7 +12,7 @@ from corpus.topic import Module, Programme
 from extractors import post_cues as cues
 from extractors import post_state_words as states
 from extractors.analysis import Analysis, Extractor
-from extractors.modules import module_mentions
+from extractors.module_numbers import module_mentions
 from extractors.pieces import NEAR, pieces
 from extractors.post_context import settle, specified
 from extractors.post_elsewhere import is_elsewhere
@@ -41,6 +41,8 @@ _TOGETHER = 1200
 """Characters within which the sentences that tell of one number are cited as one passage."""
 _TOWARDS = guarded(r"\s(?=(?:auf|in|im|bei|beim|an|am)\s)")
 _ASIDE = guarded(r"\s?\((?:[a-zäöü]{2,12}\.?\s)?\Z")
+_CUT = guarded(r"[,;]\s(?!(?:die|der|das|den|dem|deren|denen|dessen|welche[nrsm]?)\s)")
+"""Where a long sentence may be cut: not before a relative clause."""
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)]?){0,5}[\s(–-]{0,3}(?:[a-z]\)\s?)?(?:[Zz]um?\s)?(?:(?i:im|der|das)\s)?")
 """What may stand before "Modul 1" where it opens a heading."""
 _SEPARATOR = guarded(r"[,;(]|\b(?:und|sowie|bzw\.|oder|wobei|während)\b")
@@ -302,7 +304,7 @@ def _quote(post: Post) -> Span:
     """The clause without the words that join it; only the part between commas of a long one."""
     text, (low, high) = post.sentence.text, post.clause
     if high - low > 240:
-        cuts = [m.start() for m in re.finditer(r"[,;]\s", text[low:high])]
+        cuts = [m.start() for m in _CUT.finditer(text[low:high])]
         low, high = (
             max([low, *(low + c + 1 for c in cuts if low + c < post.start)]),
             min([high, *(low + c for c in cuts if low + c >= post.end)]),

@@ -47,7 +47,6 @@ FILLED = [
     "Sechs Case Manager sind seit dem 01.03.2023 im Dienst.",
     "Sechs Case-Managerinnen verstärken seit März das KIM.",
     "Sechs Stellen im KIM sind mit Fachpersonal versehen.",
-    "Bei sechs Stellen im KIM ist die Personalauswahl abgeschlossen, die Kräfte sind eingestellt.",
 ]
 ADVERTISED = [
     "Sechs KIM-Stellen befinden sich in der Ausschreibung.",
@@ -118,13 +117,13 @@ NONE_HERE = [
     "Die Nachbarstadt Auental meldet 14 CM-Stellen.",
     "Würden im KIM 14 Stellen für alle Gemeinden reichen?",
     "Käme eine zweite Förderrunde, wären im KIM 14 weitere Stellen denkbar.",
-    "Einer etwaigen Aufstockung des KIM auf 14 Stellen, wie sie der Landkreistag fordert, kann nicht vorgegriffen werden.",
+    "Einer etwaigen Aufstockung des KIM auf 14 Stellen, wie der Landkreistag sie fordert, ist nicht vorzugreifen.",
     "Der Landkreistag fordert für das KIM 14 Stellen je Kreis.",
     "Was wäre, wenn das KIM 14 Stellen hätte?",
     "Selbst mit 14 KIM-Stellen ließe sich der Bedarf nicht decken.",
 ]
 RAISED = [
-    "Ausgenommen ist ein Viertel einer KIM-Stelle, welches durch Anhebung der Wochenstunden einer Kraft abgedeckt wird.",
+    "Ausgenommen ist ein Viertel einer KIM-Stelle, das durch Anhebung der Wochenstunden abgedeckt wird.",
     "Im KIM werden 0,25 VZÄ durch die Erhöhung der Stunden einer Kollegin erbracht.",
     "0,25 Stellen im KIM: Hier stockt ein Kollege seine Arbeitszeit auf.",
     "0,25 VZÄ im KIM, da erhöht eine Kollegin ihre Stunden.",
@@ -167,7 +166,7 @@ def test_nobodys_posts_here(text):
         ("Im KIM sind 3 CM tätig.", [(3, 2, None, "filled")]),
         ("Team KIM: 8 VZÄ CM, alle besetzt.", [(8, 2, None, "filled")]),
         ("Das KIM besteht aus 3 Koordinator:innen im KI.", [(3, 1, KI, None)]),
-        ("Für das KIM werden vier bis fünf bei der Stadt anzustellende Kräfte des Case-Managements gesucht.", None),
+        ("Für das KIM werden vier bis fünf beim Kreis anzustellende Kräfte des Case-Managements gesucht.", None),
         ("Im KIM ist eine Zusatzstelle in der Ausländerbehörde bereits besetzt.", [(1, 3, ABH, "filled")]),
         (
             "Das KIM teilt mit: zwei für die Ausländerbehörde vorgesehene Vollzeitäquivalente (VZÄ) sind besetzt.",
@@ -181,3 +180,104 @@ def test_who(text, expected):
         assert [(n, m, c) for n, m, c, _ in found] == [((4, 5), 2, OWN)]
     else:
         assert found == expected
+
+
+MORE_FILLED = [
+    "Auf den sechs KIM-Stellen arbeiten inzwischen Fachkräfte.",
+    "Alle sechs KIM-Stellen haben wir schon besetzen können.",
+    "Zum 01.04.2023 sind die letzten der sechs KIM-Stellen besetzt worden.",
+    "Sechs Case Manager:innen sind inzwischen bei uns an Bord.",
+    "Das KIM-Team zählt derzeit sechs besetzte Stellen.",
+    "Sechs KIM-Stellen sind vergeben.",
+    "Für sechs Stellen des KIM hat man Personal finden können.",
+    "Sechs Stellen im KIM sind derzeit personell ausgefüllt.",
+    "Im KIM nehmen sechs Vollzeitkräfte diese Aufgabe wahr.",
+]
+MORE_ADVERTISED = [
+    "Sechs KIM-Stellen werden zurzeit ausgeschrieben.",
+    "Wir suchen gerade Personal für sechs KIM-Stellen.",
+    "Sechs KIM-Stellen sind extern wie intern ausgeschrieben.",
+    "Für sechs Stellen im KIM laufen die Bewerbungsgespräche.",
+    "Die Stellenausschreibungen für sechs KIM-Stellen sind veröffentlicht.",
+    "Das Stellenbesetzungsverfahren für sechs KIM-Stellen ist eingeleitet.",
+]
+MORE_GRANTED = [
+    "Im KIM hat uns das Land sechs Stellen per Bescheid zugesagt.",
+    "Das Land übernimmt im KIM die Personalkosten für sechs Stellen.",
+    "Im KIM erhält der Kreis sechs Stellen.",
+    "Dem Kreis wurden im KIM sechs Stellen zugeteilt.",
+    "Vom Land kommt das Geld für sechs KIM-Stellen.",
+    "Das Land hat für das KIM sechs Stellen genehmigt bekommen, der Bescheid liegt vor.",
+]
+MORE_SUPERSEDED = [
+    "Der Gedanke, sechs KIM-Stellen bei der Caritas anzusiedeln, wurde wieder verworfen.",
+    "Ursprünglich waren im KIM sechs Stellen bei der Caritas geplant.",
+    "Nach dem alten Konzept sollten ursprünglich sechs KIM-Stellen zur Caritas gehen.",
+    "Das erste Konzept sah sechs KIM-Stellen bei der Caritas vor.",
+    "An den sechs KIM-Stellen bei der Caritas hält die Verwaltung nicht mehr fest.",
+    "Die einst für die Caritas vorgesehenen sechs KIM-Stellen bleiben beim Kreis.",
+    "Plan A sah sechs KIM-Stellen bei der Caritas vor.",
+]
+MORE_NONE = [
+    "In der Nachbarkommune Auental arbeiten 14 Case Manager:innen.",
+    "Im Kreis Auental gibt es nach Angaben der dortigen Verwaltung 14 KIM-Stellen.",
+    "Wie spielt das KIM mit dem KIM im Kreis Auental zusammen? Dort sind angeblich 14 CM:innen unterwegs.",
+    "Legt das Land nach, wären im KIM 14 Stellen denkbar.",
+    "Hätte das Land mehr Geld, könnten im KIM 14 Stellen eingerichtet werden.",
+    "Wären 14 KIM-Stellen nicht besser?",
+    "Denkbar wären im KIM auch 14 Stellen.",
+    "Der Städtetag hält im KIM 14 Stellen für erforderlich.",
+    "Der Kreis Auental kommt im KIM mit 14 Stellen aus.",
+]
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    cases(
+        ("filled", MORE_FILLED),
+        ("advertised", MORE_ADVERTISED),
+        ("granted", MORE_GRANTED),
+        ("superseded", MORE_SUPERSEDED),
+    ),
+)
+def test_state_again(state, text):
+    assert states(text) == [(6, state)]
+
+
+@pytest.mark.parametrize("text", MORE_NONE)
+def test_nobodys_posts_either(text):
+    assert states(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "KIM: 2.1 Personal\n\nBewilligte Stellen .... 9,0\ndavon besetzt .... 7,5\nin Ausschreibung .... 1,5\n",
+            [(9, "granted"), (7.5, "filled"), (1.5, "advertised")],
+        ),
+        (
+            "KIM\n\nBaustein\tStellen\tStand\n1 Steuerung\t3,0\tbesetzt\n2 Case Management\t8,0\tin der Ausschreibung\n"
+            "3 Einbürgerung\t2,0\t1,5 besetzt, 0,5 ausgeschrieben\n",
+            [(3, "filled"), (8, "advertised"), (2, None), (1.5, "filled"), (0.5, "advertised")],
+        ),
+        ("Abstimmung zu den KIM-Stellen:\nFraktion\tJa\tNein\tEnthaltung\nCDU\t7\t2\t0\nSPD\t3\t1\t4\n", []),
+    ],
+)
+def test_lines_and_cells(text, expected):
+    assert [(v["number"], v["status"]) for v in (f.value for f in read(INTRO + text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier"),
+    [
+        ("Frau Lohse leitet das Team KIM im Kommunalen Integrationszentrum. Sechs Stellen sind besetzt.", KI),
+        ("Herr Lohse, Teamleiter KIM beim Kreis Dornhagen, berichtet: Sechs Stellen sind besetzt.", OWN),
+        ("Im KIM sind sechs Stellen bewilligt. Alle sitzen künftig im KI.", KI),
+        ("Im KIM sind sechs Stellen bewilligt. Sie werden bei der Caritas eingerichtet.", WELFARE),
+        ("Im KIM werden sechs Stellen dem Kommunalen Integrationszentrum zugeordnet.", KI),
+        ("Im KIM sind sechs Stellen besetzt. Die Caritas berät außerdem Familien.", None),
+    ],
+)
+def test_employer(text, carrier):
+    assert [f.value["carrier"] for f in read(INTRO + text)] == [carrier]
