@@ -149,3 +149,58 @@ def test_a_group_exists_where_its_words_show_it_at_work(text, exists, quote):
     (fact,) = of("body", read(text))
     assert fact.value["exists"] is exists
     assert quote in fact.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "exists"),
+    [
+        ("Die Lenkungsgruppe wird im September erstmals zusammentreten.", "steering_group", False),
+        ("Der Start der Lenkungsgruppe ist für Herbst geplant.", "steering_group", False),
+        ("Die Lenkungsgruppe ist noch nicht gestartet.", "steering_group", False),
+        ("Ein erstes Treffen der Steuerungsgruppe steht noch aus.", "steering_group", False),
+        ("Die konstituierende Sitzung der Lenkungsgruppe fand am 03.02.2021 statt.", "steering_group", True),
+        ("Im April wurde eine Lenkungsgruppe ins Leben gerufen.", "steering_group", True),
+        ("Es gibt eine Lenkungsgruppe aus Ämtern und Verbänden.", "steering_group", True),
+        ("Am 12.01.2022 ist die Lenkungsgruppe zu ihrer ersten Sitzung zusammengekommen.", "steering_group", True),
+        ("Die Steuerungsgruppe hat sich bereits zweimal getroffen.", "steering_group", True),
+        ("Die Lenkungsgruppe tagt vierteljährlich.", "steering_group", True),
+        ("In der eigens gegründeten Lenkungsgruppe werde darüber beraten.", "steering_group", True),
+        ("Die Lenkungsgruppe soll ab Mai ihre Arbeit aufnehmen.", "steering_group", False),
+        ("Sie berichtet von den ersten Gesprächen in der Lenkungsgruppe.", "steering_group", True),
+        ("Sie kündigt die Bildung einer Arbeitsgruppe zum Fachkräfteeinwanderungsgesetz an.", "project_group", False),
+        ("Eine Projektgruppe zum neuen Recht soll im Juni starten.", "project_group", False),
+        ("Geplant ist ein Arbeitskreis zur Anerkennung von Abschlüssen.", "project_group", False),
+        ("Für die Anerkennung ausländischer Abschlüsse werde eine Arbeitsgruppe eingerichtet.", "project_group", False),
+        ("Eine AG zum Thema Einbürgerung befindet sich in Gründung.", "project_group", False),
+        ("Es wurde eine Projektgruppe „Wohnen“ gebildet.", "project_group", True),
+        ("Die Arbeitsgruppe Sprache trifft sich monatlich.", "project_group", True),
+        ("Ein Projektteam zum Chancenaufenthalt wird gerade aufgebaut.", "project_group", False),
+    ],
+)
+def test_groups_at_work_and_to_come(text, kind, exists):
+    (fact,) = of("body", read(text))
+    assert (fact.value["kind"], fact.value["exists"]) == (kind, exists)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die AG Wohlfahrt ist im Gespräch.",
+        "Die Zielgruppe ist groß.",
+        "Die Fraktion fragt nach einer Arbeitsgruppe.",
+        "Die Arbeitsgruppe ist wichtig.",
+        "Der Freundeskreis trifft sich.",
+    ],
+)
+def test_what_is_no_group(text):
+    assert of("body", read(text)) == []
+
+
+def test_a_sentence_that_speaks_on_of_the_group():
+    (fact,) = of("body", read("Ein Lenkungskreis ist einzurichten. Er hat sich am 08.02.2023 konstituiert."))
+    assert (fact.value["exists"], fact.value["first_meeting"]) == (True, "2023-02-08")
+
+
+def test_groups_set_up_together():
+    found = of("body", read("Es wurden zwei Projektgruppen eingesetzt: „Wohnen“ (Frau Rot) und „Sprache“ (Herr Blau)."))
+    assert [(f.value["name"], f.value["exists"]) for f in found] == [("„Wohnen“", True), ("„Sprache“", True)]
