@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
+from extractors.aim_lists import answered, listed
 from extractors.analysis import Analysis, Sentence
-from extractors.structure import Block
 from extractors.syntax import LONGEST
 
 _ASKED = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+|will er|will sie)\b|\bbitte[nt]\b.*\b(?:um|darum)\b|\?\s*$")
@@ -36,12 +36,40 @@ _AIM = guarded(
     r"\w+zu)\w* ?\w+en\b|\bdien(?:t|en|e) (?:\w+ ){0,3}(?:dazu|dem Ziel|dem Zweck)\b|"
     r"\b[Vv]erfolgt\b[^.;]{0,60}\b(?:Ziel|Ziele|Ansatz)\b"
 )
-_AIM_SPAN = guarded(r"\b(?:das|dem) Ziel,? .{3,200}?(?=,? (?:sowie|und das|und den|und) |[.;]|$)")
-_AIM_LIST = guarded(
-    r"\b(?:[Zz]iele?|[Zz]ielsetzung(?:en)?|Schwerpunkte|Zieldimensionen|Handlungsfelder|Zielgruppen|[Ll]eitziele?|"
-    r"[Tt]eilziele?)\b[^.:]{0,120}:\s*$"
+_MORE = guarded(
+    r"\b(?:[Aa]ls|[Zz]um) (?:Zweck|Ziel|Anliegen|Absicht|Leitgedanken?|Sinn)\b[^.;]{5,200}\b(?:bezeichnet|nennt|"
+    r"genannt|"
+    r"benennt|angegeben|hat|sieht|formuliert|gilt|gesetzt|wird|werden)\b|\b(?:bezeichnet|nennt|benennt|"
+    r"gilt)\b[^.;]{0,80}\b"
+    r"als (?:Zweck|Ziel|Anliegen)\b|\b(?:Absicht|Ziel|Zweck|Anliegen|Gedanke)\b[^.;]{0,60}\b(?:verfolgt|verbunden|"
+    r"gesetzt|"
+    r"dahinter|zugrunde)\b|\bzu dienen bestimmt\b|\bverfolg(?:t|en|e)\b[^.;]{0,60}\b(?:Absicht|Ziel\w*|Zweck|"
+    r"Anliegen)\b|"
+    r"\b(?:das |Das )?(?:Land|Ministerium|Bund|KIM|Programm)\b[^.;]{0,40}\b(?:will|möchte|soll)\b,? (?:dass|"
+    r"erreichen)\b|"
+    r"\b(?:Augenmerk|Fokus|Hauptaugenmerk)\b[^.;]{0,60}\bauf\b|\b[Vv]orrangig\b[^.;]{3,120}\bzu \w+en\b|\b(?:Leitfrage|"
+    r"Leitgedanke|Motto|Grundgedanke|Leitidee|Idee|Vision|Anspruch|Devise|Ziel)(?: dabei| dahinter| ist)?: ?\w|"
+    r"\b(?:gilt|"
+    r"geht) es,? [^.;]{5,160}\bzu \w+en\b|\b(?:soll|sollen|sollte)\b[^.;]{3,160}\b(?:erspart|erleichtert|profitieren|"
+    r"beseitigt|vorangebracht|gebessert|vermindert|verringert|verhindert|überwunden|erhöht|gewährleistet|befördert|"
+    r"zusammenwachsen|zusammenrücken|vereinheitlicht|verschlankt|verzahnen|reibungslos\w*|Hand in Hand|"
+    r"ineinandergreifen|"
+    r"ansetzen|zugutekommen|handeln|zusammenarbeiten)\b|\banzusetzen (?:sei|ist)\b|\bum\b[^.;]{5,140}\bzu (?:stärken|"
+    r"verbessern|"
+    r"fokussieren|vermeiden|beseitigen|verzahnen|erleichtern|sichern|bündeln|vernetzen|fördern|beschleunigen)\b|"
+    r"\b(?:zur|zum|[Ff]ür die) (?:Sicherstellung|Verbesserung|Stärkung|Verzahnung|Vermeidung|Beseitigung|Festigung) "
+    r"de[rs]\b|\bdien(?:t|en|e) de[rm] (?:\w+ )?\w+(?:ung|keit|heit)\b|\bkonzentriert? (?:man )?sich auf\b"
 )
-_AIMS_IN_LINE = guarded(r"\b(?:\w+z|Z|z)iele\b[^.:]{0,80}: ?(?P<list>.+)$")
+"""Other ways to tell an aim, read where the document speaks of the topic."""
+_NO_AIM = guarded(
+    r"€|\bEuro\b|\b(?:Ausschuss|Tagesordnung\w*|Sitzung\w*|Mitteilung|Kenntnis|Frist|Fraktion\w*|VZÄ|Sie suchen)\b"
+)
+_LEAD = guarded(r"\b(?:Leitfrage|Kernfrage|Grundfrage)\b")
+_AIM_SPAN = guarded(r"\b(?:das|dem) Ziel,? .{3,200}?(?=,? (?:sowie|und das|und den|und) |[.;]|$)")
+_AIMS_IN_LINE = guarded(
+    r"\b(?:(?:\w+z|Z|z)iele|(?:angestrebt|bezweckt|beabsichtigt) (?:werden|wird|sind|ist)|(?:werden|wird|sind|ist) "
+    r"(?:\w+ ){0,4}(?:angestrebt|bezweckt))\b[^.:]{0,80}: ?(?P<list>.+)$"
+)
 _AIM_ITEM = guarded(
     r", (?:und |sowie )?(?=(?:die |der |das |eine[rn]? |den )?[A-ZÄÖÜa-zäöü]\w+ )| und (?=(?:eine|die|der|das|den) )"
 )
@@ -58,7 +86,7 @@ _OF_LAND = guarded(
 def goals(a: Analysis, sentence: Sentence) -> Iterator[Fact]:
     """The goals that a sentence tells; each of an enumeration with its own passage."""
     text = sentence.text
-    if len(text) > LONGEST or _ASKED.search(text):
+    if len(text) > LONGEST or (_ASKED.search(text) and not _LEAD.search(text)):
         return
     in_line = _AIMS_IN_LINE.search(text)
     if in_line:
@@ -69,22 +97,17 @@ def goals(a: Analysis, sentence: Sentence) -> Iterator[Fact]:
             if end - start > 12:
                 yield _goal(a, (sentence.start + start, sentence.start + end), (sentence.start, sentence.end))
         return
-    if _AIM.search(text):
+    further = bool(a.mentions) and _MORE.search(text) and not _NO_AIM.search(text) and a.programme(sentence.start)
+    if _AIM.search(text) or further:
         span = _AIM_SPAN.search(text)
         start, end = span.span() if span else (0, len(text))
         yield _goal(a, (sentence.start + start, sentence.start + end), (sentence.start, sentence.end))
 
 
 def listed_goals(a: Analysis) -> Iterator[Fact]:
-    """The items of a list that a line about goals or priorities announces."""
-    announced: Block | None = None
-    for block in a.blocks:
-        if block.kind == "item" and announced is not None:
-            yield _goal(a, (block.body, block.end), (announced.start, announced.end))
-        elif _AIM_LIST.search(a.text[block.start : block.end]):
-            announced = block
-        else:
-            announced = None
+    """The items of a list that a line about goals announces, and what answers a question for them."""
+    for place, announced in (*listed(a), *(answered(a) if a.mentions else ())):
+        yield _goal(a, place, announced)
 
 
 def _goal(a: Analysis, place: Span, said: Span | None = None) -> Fact:

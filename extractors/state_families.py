@@ -15,18 +15,22 @@ from extractors.syntax import sentence_parts
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """`sign` tells `stage` of `topic` where `thing` stands in the same part; `never` forbids the reading of a part."""
+    """`sign` tells `stage` of `topic` where `thing`, and `also` if given, stand in the same part, but not `never`."""
 
     topic: str
     stage: str
     thing: Guarded
     sign: Guarded
     never: Guarded | None = None
+    also: Guarded | None = None
 
 
-def family(topic: str, stage: str, thing: str, sign: str, never: str | None = None) -> Family:
+def family(
+    topic: str, stage: str, thing: str, sign: str, never: str | None = None, *, also: str | None = None
+) -> Family:
     """A family from its patterns."""
-    return Family(topic, stage, guarded(thing), guarded(sign), guarded(never) if never else None)
+    denied, joined = (guarded(p) if p else None for p in (never, also))
+    return Family(topic, stage, guarded(thing), guarded(sign), denied, joined)
 
 
 _SUPPOSED = guarded(
@@ -58,7 +62,7 @@ def family_states(part: str, families: list[Family], known: set[str]) -> list[tu
         if one.stage in known or one.topic in {topic for topic, _, _ in told}:
             continue
         sign, thing = one.sign.search(part), one.thing.search(part)
-        if sign and thing and not (one.never and one.never.search(part)):
+        if sign and thing and (not one.also or one.also.search(part)) and not (one.never and one.never.search(part)):
             low, high = _hull(clauses, sign.span(), sign.span())
             if not _SUPPOSED.search(part[low:high]):
                 told.append((one.topic, one.stage, _with_said(part, _hull(clauses, sign.span(), thing.span()))))

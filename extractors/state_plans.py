@@ -1,14 +1,16 @@
-"""Word families of plans, papers, money, places and talks: overtaken, redrawn, approved, in the making, bound, advised."""
+"""Word families of plans, papers, money, places and talks: overtaken, redrawn, approved, made, bound, advised."""
 
 from __future__ import annotations
 
 from extractors.state_families import family
 
 _PLAN = (
-    r"\b(?!(?:Stellen|Haushalts|Finanz|Bebauungs|Wirtschafts)plan)(?:\w*[Pp]l[aä]n(?:e[ns]?|s|ung|ungen)?|\w*[Kk]onzept\w*|"
+    r"\b(?!(?:Stellen|Haushalts|Finanz|Bebauungs|Wirtschafts)plan)(?:\w*[Pp]l[aä]n(?:e[ns]?|s|ung|ungen)?|"
+    r"\w*[Kk]onzept\w*|"
     r"\w*[Üü]berlegung(?:en)?|\w*[Vv]orhaben|[Aa]nsatz|\w*[Mm]odell[es]*|[Aa]ufteilung|[Aa]bsicht(?:en)?|"
     r"(?:[Nn]eu)?[Ff]assung(?:en)?|[Vv]ariante|[Aa]usrichtung|geplant|[Vv]orstellungen|[Vv]orlage|Roadmap|"
-    r"[Ii]dee[n]?|[Ee]ntw[uü]rfe?s?|[Ww]eg|[Zz]uschnitt|[Uu]msetzung|[Ll]ösung|[Zz]uordnung|[Vv]erteilung|[Tt]rägerschaft|Hieran|Daran|Davon|Hiervon)\b"
+    r"[Ii]dee[n]?|[Ee]ntw[uü]rfe?s?|[Ww]eg|[Zz]uschnitt|[Uu]msetzung|[Ll]ösung|[Zz]uordnung|[Vv]erteilung|"
+    r"[Tt]rägerschaft|Hieran|Daran|Davon|Hiervon)\b"
 )
 _PAPER = (
     r"\b(?:\w*(?:[Kk]onzept(?:ion)?|[Bb]ericht|[Rr]eport|[Ss]trategie|[Pp]apier|[Ll]eitfaden|[Ll]eitbild|[Nn]achweis|"
@@ -22,14 +24,17 @@ _RULES = (
     r"\w*[Kk]riterien|Bekanntgabe)\b"
 )
 _MONEY = (
-    r"\b(?:\w*[Mm]itteln?|\w*[Gg]eld(?:e[rs]n?)?|\w*[Pp]auschalen?|\w*[Ff]örder(?:ung|topf)(?:en)?|\w*[Zz]u(?:wendung|schuss|"
+    r"\b(?:\w*[Mm]itteln?|\w*[Gg]eld(?:e[rs]n?)?|\w*[Pp]auschalen?|\w*[Ff]örder(?:ung|topf)(?:en)?|"
+    r"\w*[Zz]u(?:wendung|schuss|"
     r"schüsse)(?:en|es|n)?|\w*[Bb]eträge?n?|\w*[Bb]udgets?|Modul\w*|\w*[Bb]austein\w*|\w*[Ss]tellen|\w*[Vv]orgaben|"
-    r"\w*[Rr]ichtlinien?|\w*[Bb]estimmungen|Vergabe|Weiter(?:gabe|leitung)|Übertragung|[Vv]erwendung|Einsatz|Personal|Beschäftigung|Land)\b"
+    r"\w*[Rr]ichtlinien?|\w*[Bb]estimmungen|Vergabe|Weiter(?:gabe|leitung)|Übertragung|[Vv]erwendung|Einsatz|"
+    r"Personal|Beschäftigung|Land)\b"
 )
 _USE = (
     r"(?:verwend\w+|einsetz\w+|eingesetzt|einzusetzen|[Ee]insatz|[Vv]erwendung|zulässig|möglich|erlaubt|vorgesehen|"
     r"ausgegeben|auszugeben|fließen|zugute\w*|genutzt|nutzbar|gedacht|bestimmt|zu verausgaben|verausgabt|statthaft|"
-    r"beschäftigt werden|gestattet|anzustellen|einzustellen|einzurichten|anzusiedeln|beschäftigen|angestellt werden|zugelassen|verfügbar|geben|gefördert|förderfähig)"
+    r"beschäftigt werden|gestattet|anzustellen|einzustellen|einzurichten|anzusiedeln|beschäftigen|angestellt werden|"
+    r"zugelassen|verfügbar|geben|gefördert|förderfähig)"
 )
 _PLACE = (
     r"\b(?:KIZ?|\w*[Ii]ntegrationszentr(?:um|en|ums)|[Aa]nbindung|[Aa]nsied[e]?lung|[Aa]n(?:ge|zu)?(?:siedel|dock|bind|"
@@ -45,7 +50,8 @@ _CARRIER = (
     r"Liga)\b"
 )
 _TALK = (
-    r"(?:\w*[Gg]espräche?n?s?|\w*[Vv]erhandlung(?:en)?|Einigung|Austausch|Absprachen?|Abstimmung(?:en)?|Dialog|Einvernehmen|"
+    r"(?:\w*[Gg]espräche?n?s?|\w*[Vv]erhandlung(?:en)?|Einigung|Austausch|Absprachen?|Abstimmung(?:en)?|Dialog|"
+    r"Einvernehmen|"
     r"Verständigung|Sondierung(?:en)?|Beratungen|Klärung|Kontakt|Unterredung(?:en)?|Erörterung(?:en)?)"
 )
 _GOING = (
@@ -54,7 +60,8 @@ _GOING = (
     r"im Gange?|in|im|anhaltend\w*|offen|abgeschlossen|gestartet|ausgelotet|vereinbart)"
 )
 _IN = (
-    r"(?:ist|sind|sei|seien|befinde(?:t|n)(?: sich)?|befänden sich|steh(?:t|en|e)|steck(?:t|en|e)|lieg(?:t|en|e)|geh(?:t|en|e)|"
+    r"(?:ist|sind|sei|seien|befinde(?:t|n)(?: sich)?|befänden sich|steh(?:t|en|e)|steck(?:t|en|e)|lieg(?:t|en|e)|"
+    r"geh(?:t|en|e)|"
     r"häng(?:t|en|e))"
 )
 _MAKING = (
@@ -71,11 +78,14 @@ PLANS = (
         r"\b(?:überholt|hinfällig|obsolet|gegenstandslos|Makulatur|vom Tisch|verworfen|aufgegeben|fallen ?gelassen|"
         r"gekippt|zunichte|durchkreuzt|abgerückt|überrollt|eingeholt|verabschiedet von|zu den Akten|ad acta|gestorben|"
         r"Abstand genommen|abgesehen|Abschied|außer Kraft|(?<!Sitzung )erledigt|sich zerschlagen|trägt nicht|"
-        r"über den Haufen|rückte?n? [^.;]{0,80}\bab|widersprach\w*|widersprech\w+|zuwider\w*|unvereinbar|fortgefallen|geplatzt|"
+        r"über den Haufen|rückte?n? [^.;]{0,80}\bab|widersprach\w*|widersprech\w+|zuwider\w*|unvereinbar|"
+        r"fortgefallen|geplatzt|"
         r"gescheitert|über Bord|beerdigt|ausgedient|entfiel\w*|abgelöst|ersetzt|Schnee von gestern)\b|"
-        r"\b(?:nicht|keine\w?|kaum) (?:mehr|länger|weiter) (?:\w+ ){0,2}(?:aktuell|halt\w+|zu halten|tragfähig|umsetz\w+|"
+        r"\b(?:nicht|keine\w?|kaum) (?:mehr|länger|weiter) (?:\w+ ){0,2}(?:aktuell|halt\w+|zu halten|tragfähig|"
+        r"umsetz\w+|"
         r"umzusetzen|möglich|machbar|zulässig|zutreffend|gültig|verfolgt|aufrecht\w*|realisier\w+|verwirklich\w+|"
-        r"maßgeb\w+|vereinbar|weiter\w+|Bestand|durchführbar|den \w+|genüg\w+|trägt|tragen|entspr\w+|gedeckt)\b|\bpass(?:t|en|e|te|ten) (?:[\w-]+ ){0,4}nicht\b|"
+        r"maßgeb\w+|vereinbar|weiter\w+|Bestand|durchführbar|den \w+|genüg\w+|trägt|tragen|entspr\w+|gedeckt)\b|"
+        r"\bpass(?:t|en|e|te|ten) (?:[\w-]+ ){0,4}nicht\b|"
         r"\b(?:Grundlage|Boden|Basis)\b[^.;]{0,60}\b(?:entzogen|genommen|weggefallen|verloren|entfallen|entzieht)\b|"
         r"\bnicht (?:\w+ ){0,2}(?:fest|weiter|aufrecht|durch|um|auf)?(?:ge|zu)?(?:halten|führ\w+|"
         r"setz\w+|verwirklich\w+|realisier\w+)\b|\b(?:trägt|tragen|gilt|gelten|entspricht|entsprechen|reich\w+|"
@@ -86,14 +96,17 @@ PLANS = (
         "revised",
         _PLAN,
         r"\büberarbeit\w*|\bÜberarbeitung|\b[Nn]eu(?:fassung|planung|ausrichtung|konzeption|aufstellung|zuschnitt)\b|"
-        r"\bneu (?:\w+ )?(?:ge(?:fasst|plant|dacht|ordnet|schrieben|staltet)|auf(?:ge|zu)\w+|konzipiert|aus(?:ge|zu)\w+|"
-        r"erarbeitet|erstellt|entwickelt|strukturiert|zugeschnitten|gefaßt|zu \w+en)\b|\bum(?:ge|zu)(?:plan|stell|arbeit|"
-        r"schreib|schrieb|bau)\w+|\bang(?:epasst|eglichen)\b|\bAn(?:passung|gleichung)|\bnach(?:ge|zu)(?:besser|schärf|steuer|justier)\w+|\bmodifiziert|"
+        r"\bneu (?:\w+ )?(?:ge(?:fasst|plant|dacht|ordnet|schrieben|staltet)|auf(?:ge|zu)\w+|konzipiert|aus(?:ge|"
+        r"zu)\w+|"
+        r"erarbeitet|erstellt|entwickelt|strukturiert|zugeschnitten|gefaßt|zu \w+en)\b|\bum(?:ge|zu)(?:plan|stell|"
+        r"arbeit|"
+        r"schreib|schrieb|bau)\w+|\bang(?:epasst|eglichen)\b|\bAn(?:passung|gleichung)|\bnach(?:ge|zu)(?:besser|"
+        r"schärf|steuer|justier)\w+|\bmodifiziert|"
         r"\babge(?:ändert|wandelt)|\brevidiert|\büberdacht|\b(?:zweite[nr]?|neue[nrs]?|geänderte[nrs]?|andere[nrs]?) "
         r"(?:Konzept\w*|Plan|Planung|Fassung|Anlauf|Entwurf|Weg)\b[^.;]{0,100}\b(?:vorgelegt|erarbeitet|erstellt|"
         r"geschrieben|aufgestellt|fertig\w+|beschlossen|gegangen|ging|nötig|notwendig|erforderlich)\b|"
         r"\bentst(?:and|anden|ehen|eht)\b[^.;]{0,60}\b(?:zweite|neue|geänderte)\w? (?:Konzept\w*|Plan|Planung|Fassung)",
-        r"\b\d[\d.]* (?:Euro|€|EUR)|\bwird (?:künftig|jährlich)\b",
+        r"\b\d[\d.]{0,15} (?:Euro|€|EUR)|\bwird (?:künftig|jährlich)\b",
     ),
     family(
         "concept",
@@ -101,8 +114,10 @@ PLANS = (
         _PLAN,
         r"\b(?:Genehmigung|Zustimmung|Freigabe|Billigung|Okay|OK|O\.K\.|Plazet|Segen|Einverständnis|[Gg]rünes "
         r"Licht|Bewilligung)\b[^.;]{0,120}\b(?:ausgesprochen|erteilt|kam|kamen|gegeben|gab|gibt|lieg\w+|erfolgt|"
-        r"eingegangen|erhalten|erhielt|gefunden|eingeholt|bekommen|da|vor|eingetroffen)\b|\b(?:kam|kommt|gab|gibt|gegeben|erteilt\w*|hat|haben|"
-        rf"erhielt|fand|findet)\b[^.;]{{0,60}}\b(?:Genehmigung|Zustimmung|Okay|OK|[Gg]rünes Licht|Billigung|Einverständnis)\b|\b{_LAND}\b"
+        r"eingegangen|erhalten|erhielt|gefunden|eingeholt|bekommen|da|vor|eingetroffen)\b|\b(?:kam|kommt|gab|gibt|"
+        r"gegeben|erteilt\w*|hat|haben|"
+        rf"erhielt|fand|findet)\b[^.;]{{0,60}}\b(?:Genehmigung|Zustimmung|Okay|OK|[Gg]rünes Licht|Billigung|"
+        rf"Einverständnis)\b|\b{_LAND}\b"
         r"[^.;]{0,120}\b(?:genehmigt|gebilligt|abgesegnet|freigegeben|bestätigt|akzeptiert|anerkannt|zugestimmt|"
         r"durchgewunken|angenommen|abgenommen|gutgeheißen)\w{0,2}\b",
         r"\b(?:Niederschrift|Tagesordnung|Dienstreise|Personalrat\w*|Stellen?beschreibung\w*)\b",
@@ -112,7 +127,8 @@ PLANS = (
         "delayed",
         _RULES,
         r"\bspäter\b|\bverspät\w+|\bVerspätung|\bVerz(?:ug|öger\w+)|\bverzög\w+|\b(?:auf sich )?warten\b|\berst nach\b|"
-        r"\bzeitverzögert|\bim Nachgang|\bHängepartie|\bließ\w* [^.;]{0,60}\b(?:Zeit|auf sich)\b|\berst (?:im|am|Ende|Anfang|Mitte|mit|"
+        r"\bzeitverzögert|\bim Nachgang|\bHängepartie|\bließ\w* [^.;]{0,60}\b(?:Zeit|auf sich)\b|\berst (?:im|am|"
+        r"Ende|Anfang|Mitte|mit|"
         r"\w+ (?:Wochen|Monate)|\d|zum|später|kurz|spät|dann)\b",
     ),
     family(
@@ -120,20 +136,24 @@ PLANS = (
         "draft",
         _RULES,
         r"\b(?:Entwurf\w*|Draft|Rohfassung|Vorentwurf|vorläufig\w*)\b|\bnoch (?:\w+ ){0,2}(?:nicht|aus|kein\w*)\b|"
-        r"\b(?:zu rechnen|gerechnet|erwartet|angekündigt|ausstehend\w*|final|Endfassung|in Aussicht|fehl(?:t|en|e)|in Kraft treten|Inkrafttreten)\b|"
+        r"\b(?:zu rechnen|gerechnet|erwartet|angekündigt|ausstehend\w*|final|Endfassung|in Aussicht|fehl(?:t|en|e)|"
+        r"in Kraft treten|Inkrafttreten)\b|"
         r"\b(?:lieg|steh)(?:t|en|e)\b[^.;]{0,60}\b(?:aus|nicht vor)\b",
     ),
     family(
         "concept",
         "in_progress",
         _PAPER,
-        rf"\b{_IN}\b[^.;,]{{0,60}}\b(?:in|im|unter|bei|beim|vor|zur|zum)\b[^.;,]{{0,40}}\b{_MAKING}\b|\b(?:schreib|arbeit|"
+        rf"\b{_IN}\b[^.;,]{{0,60}}\b(?:in|im|unter|bei|beim|vor|zur|zum)\b[^.;,]{{0,40}}\b{_MAKING}\b|\b(?:schreib|"
+        rf"arbeit|"
         r"feil|bastel|werkel|tüftel|sitz)(?:t|en|e|et|n)\b[^.;]{0,80}\b(?:an|am|daran|dran|darüber|aus)\b|"
         r"\b(?:derzeit|zurzeit|gerade|aktuell|momentan|gegenwärtig|im Moment|noch)\b[^.;]{0,80}\b(?:ge|er|ver|über|aus|"
         r"ab|zusammen)\w+(?:t|en)\b|\bwächst\b|\bnimmt (?:\w+ )?Gestalt\b|\b(?:letzten? (?:Hand|Zügen?|Schliff)|"
         r"Feinschliff|Endspurt|fortgeschritten|gediehen|so gut wie|zu rechnen|gerechnet|entsteht|entstehen)\b|"
-        r"\b(?:entwickel|erarbeit|erstell|verfass|schreib)(?:n|en|t|et)\b|\b(?:geht|gehen|läuft|durchläuft|liegt|liegen) "
-        r"[^.;]{0,40}\b(?:durch|bei|zur)\b|\bwird (?:\w+ ){0,3}(?:erarbeitet|erstellt|entwickelt|verfasst|fertiggestellt|"
+        r"\b(?:entwickel|erarbeit|erstell|verfass|schreib)(?:n|en|t|et)\b|\b(?:geht|gehen|läuft|durchläuft|liegt|"
+        r"liegen) "
+        r"[^.;]{0,40}\b(?:durch|bei|zur)\b|\bwird (?:\w+ ){0,3}(?:erarbeitet|erstellt|entwickelt|verfasst|"
+        r"fertiggestellt|"
         r"abgestimmt|vorbereitet)\b",
         r"\b(?:vorgestellt|übersandt|Personen|Stellen|Gremieninformation\w*)\b",
     ),
@@ -141,16 +161,23 @@ PLANS = (
         "conditions of the money",
         "condition",
         _MONEY,
-        r"\bzweckgebunden|\bZweckbindung|\b(?:un|in)?statthaft|\bunzulässig|\bkeine[nr]? (?:Raum|Spielraum|Platz)\b|\b(?:geh\w+|"
-        r"ging\w*) leer aus\b|\bnicht (?:zur Verfügung|zugute|zu Gute|angetastet)\b|\b(?:profitier|nutz)\w+\b[^.;]{0,60}"
-        r"\bnicht\b|\b(?:verlang|schreib|forder)(?:t|e)\b[^.;]{0,20}\b(?:vor|dass|eine)\b|\b(?:gilt|gelten|greift) (?:\w+ )?"
-        r"(?:nur|ausschließlich|allein|lediglich)\b|\bkann nur\b|\bkönnen nur\b|\bzwingend\b|\bleer aus(?:geh\w+)\b|\b(?:ausschließlich|allein|nur|lediglich|einzig|bloß)\b[^.;]{0,120}"
+        r"\bzweckgebunden|\bZweckbindung|\b(?:un|in)?statthaft|\bunzulässig|\bkeine[nr]? (?:Raum|Spielraum|Platz)\b|"
+        r"\b(?:geh\w+|"
+        r"ging\w*) leer aus\b|\bnicht (?:zur Verfügung|zugute|zu Gute|angetastet)\b|\b(?:profitier|"
+        r"nutz)\w+\b[^.;]{0,60}"
+        r"\bnicht\b|\b(?:verlang|schreib|forder)(?:t|e)\b[^.;]{0,20}\b(?:vor|dass|eine)\b|\b(?:gilt|gelten|"
+        r"greift) (?:\w+ )?"
+        r"(?:nur|ausschließlich|allein|lediglich)\b|\bkann nur\b|\bkönnen nur\b|\bzwingend\b|\bleer aus(?:geh\w+)\b|"
+        r"\b(?:ausschließlich|allein|nur|lediglich|einzig|bloß)\b[^.;]{0,120}"
         rf"\b{_USE}\b|\b{_USE}\b[^.;]{{0,80}}\b(?:ausschließlich|allein|nur|lediglich|beschränkt|vorbehalten|"
-        r"ausgeschlossen)\b|\b(?:schließ|lass|läss|ließ|erlaub|verbiet|untersag|gestatt)\w*\b[^.;]{3,120}\b(?:aus|zu|nicht)\b"
-        rf"|\bnicht\b[^.;,]{{0,40}}\b(?:in (?:Betracht|Frage)|zulässig|statthaft|gestattet|erlaubt|zugelassen|förderfähig|"
+        r"ausgeschlossen)\b|\b(?:schließ|lass|läss|ließ|erlaub|verbiet|untersag|gestatt)\w*\b[^.;]{3,120}\b(?:aus|zu|"
+        r"nicht)\b"
+        rf"|\bnicht\b[^.;,]{{0,40}}\b(?:in (?:Betracht|Frage)|zulässig|statthaft|gestattet|erlaubt|zugelassen|"
+        rf"förderfähig|"
         r"übertragbar|eingesetzt|verwendet|eingesetzt werden|her)\b|\btabu\b|\bscheide\w* aus\b|\bgebunden an\b|\ban "
         r"[^.;,]{3,60} gebunden\b|\bunter[sl]ag\w*|\bverboten\b|\bfür (?:nichts anderes|andere Zwecke)\b",
-        r"\b(?:Personen|Teilnehm\w+|Antragsteller|[Bb]esetzt|[Aa]usgeschrieben|nicht nur|Programm\w* .{0,30}getrennt)\b",
+        r"\b(?:Personen|Teilnehm\w+|Antragsteller|[Bb]esetzt|[Aa]usgeschrieben|nicht nur|"
+        r"Programm\w* .{0,30}getrennt)\b",
     ),
     family(
         "location of posts",
@@ -158,9 +185,11 @@ PLANS = (
         _PLACE,
         rf"\b{_LAND}\b[^.;]{{0,160}}\b(?:rät|rate[nt]?|riet|angeraten|empf[aoie]h?\w+|[Ee]mpfehlung\w*|legt\w*|nahe\w*|"
         r"vorzugswürdig|vorzuziehen|bevorzugt|favorisier\w+|wünscht|gewünscht|befürwortet|plädier\w+|regt\w*|angeregt|"
-        r"sinnvoll|richtig|zweckmäßig|geboten|angezeigt|sachgerecht|Vorzug|drängt|dringt|Wunsch|am liebsten|gern|gerne|spricht sich|präferier\w+|"
+        r"sinnvoll|richtig|zweckmäßig|geboten|angezeigt|sachgerecht|Vorzug|drängt|dringt|Wunsch|am liebsten|gern|"
+        r"gerne|spricht sich|präferier\w+|"
         r"hinwirk\w*|wirkt)\b|\b(?:rät|angeraten|empfohlen|[Ee]mpfehlung\w*|Rat|Ratschlag|nahegelegt|Anregung|Wunsch|"
-        rf"angeregt|bevorzugt|favorisiert|Sicht|Auffassung|Vorstellung|[Ee]mpfohlen|[Ee]mpfiehlt)\b[^.;]{{0,60}}\b{_LAND}\b|\bvom {_LAND}\b"
+        rf"angeregt|bevorzugt|favorisiert|Sicht|Auffassung|Vorstellung|[Ee]mpfohlen|"
+        rf"[Ee]mpfiehlt)\b[^.;]{{0,60}}\b{_LAND}\b|\bvom {_LAND}\b"
         r"[^.;]{0,60}\b(?:angeraten|empfohlen|nahegelegt|gewünscht|bevorzugt|angeregt)\b",
         r"\b(?:beauftragt|fraktion|Fraktion)\b",
     ),
@@ -168,20 +197,25 @@ PLANS = (
         "carrier talks",
         "in_progress",
         _CARRIER,
-        rf"\b{_TALK}\b[^.;]{{0,100}}\b{_GOING}\b|\b{_GOING}\b[^.;]{{0,100}}\b{_TALK}\b|\b(?:ver|unter)handel(?:t|n|te)\b|"
-        r"\b(?:einig(?:t|en)?|uneins|geeinigt|berat(?:en|schlagen)|verständigt|sprech(?:en|e)|spricht|redet|gesprochen)\b",
+        rf"\b{_TALK}\b[^.;]{{0,100}}\b{_GOING}\b|\b{_GOING}\b[^.;]{{0,100}}\b{_TALK}\b|\b(?:ver|unter)handel(?:t|n|"
+        rf"te)\b|"
+        r"\b(?:einig(?:t|en)?|uneins|geeinigt|berat(?:en|schlagen)|verständigt|sprech(?:en|e)|spricht|redet|"
+        r"gesprochen)\b",
         r"\b(?:Bewerbungs|Vorstellungs|Auswahl|Beratungs)gespräch\w*|\b(?:Fraktion|Abstimmungsergebnis|besetzt)\b",
     ),
     family(
         "agreements",
         "agreed",
-        r"\b(?:ABH|\w*[Aa]usländer(?:behörde|amt)\w*|Jobcenters?|KIM|\w*[Ss]tadt|\w*[Kk]reis\w*|\w*[Bb]ehörden?|§+ ?\d+|"
+        r"\b(?:ABH|\w*[Aa]usländer(?:behörde|amt)\w*|Jobcenters?|KIM|\w*[Ss]tadt|\w*[Kk]reis\w*|\w*[Bb]ehörden?|"
+        r"§+ ?\d+|"
         r"Agentur|\w*[Gg]emeinden?|\w*[Kk]ommunen|\w*[Aa]mt)\b",
         r"\b(?:verabredet|vereinbart|abgesprochen|ausgehandelt|verständigt|geeinigt)\b|\b(?:Verabredung(?:en)?|"
-        r"Vereinbarung(?:en)?|Absprachen?|Abmachung(?:en)?|Einvernehmen|Übereinkunft|Workflow|Einigkeit|Konsens|Kooperation\w*)\b"
+        r"Vereinbarung(?:en)?|Absprachen?|Abmachung(?:en)?|Einvernehmen|Übereinkunft|Workflow|Einigkeit|Konsens|"
+        r"Kooperation\w*)\b"
         r"[^.;]{0,80}\b(?:getroffen\w*|geschlossen\w*|erzielt|hergestellt|besteht|bestehe|gefunden|steht|unterzeichnet|"
         r"gezeichnet\w*|unterschrieben)\b|\bgetroffenen? (?:Verabredung|Vereinbarung|Absprache|Regelung)(?:en)?\b|"
-        r"\b(?:ist|sind|sei|seien|zeigt\w*|erklärt\w*) (?:\w+ ){0,3}(?:einverstanden|im Boot|einig)\b|\btr(?:agen|ägt)\b[^.;]{0,60}\bmit\b(?=\s*(?:[.,;]|$))|\bziehen\b[^.;]{0,30}\bmit\b",
+        r"\b(?:ist|sind|sei|seien|zeigt\w*|erklärt\w*) (?:\w+ ){0,3}(?:einverstanden|im Boot|einig)\b|\btr(?:agen|"
+        r"ägt)\b[^.;]{0,60}\bmit\b(?=\s*(?:[.,;]|$))|\bziehen\b[^.;]{0,30}\bmit\b",
         r"\b(?:[Tt]ermin|Sitzung|nicht)\b",
     ),
 )

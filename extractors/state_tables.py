@@ -13,7 +13,8 @@ from extractors.tables import Cell, Row, Table
 _COLUMN = guarded(
     r"(?:(?:aktueller?|derzeitiger?|heutiger?|gegenwärtiger?) )?(?:\w*[Ss]t[aä]nd(?: der (?:Dinge|Besetzung|Umsetzung|"
     r"Arbeiten))?|Status|Besetzung|\w*[Ss]ituation|Lage|Fortschritt|Besetzt\??|Ausschreibung|Zustand|Was ist los\??|"
-    r"Anmerkung(?:en)?|Bemerkung(?:en)?|Hinweise?|Kommentar|Erläuterung(?:en)?)(?: \(?(?:Stand|am|zum|per)?:? ?[\d./ ]+\)?)?"
+    r"Anmerkung(?:en)?|Bemerkung(?:en)?|Hinweise?|Kommentar|Erläuterung(?:en)?)(?: \(?(?:Stand|am|zum|"
+    r"per)?:? ?[\d./ ]+\)?)?"
 )
 _OTHER = guarded(
     r"\b(?:Datum|Gremium|Beratung\w*|Original|Größe|Uhrzeit|Betreff|Fraktion|Ja|Nein|Drucksache|Anlage\w*)\b"

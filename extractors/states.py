@@ -15,9 +15,11 @@ from extractors.aims import goals, listed_goals
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.legal_ranks import ranks
 from extractors.motions import motion_items
+from extractors.state_any import ANY
 from extractors.state_families import Family, families_for, family_states
 from extractors.state_frames import framed_states, frames_for
 from extractors.state_notes import noted_state
+from extractors.state_pairs import PAIRS
 from extractors.state_plans import PLANS
 from extractors.state_rules import RULES, Rule
 from extractors.state_signs import Frame
@@ -56,6 +58,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
     rules = [rule for rule in RULES if rule.thing.may_match(a.text) and rule.sign.may_match(a.text)]
     frames = frames_for(a.text) if a.mentions else []  # what else councils deal with is no matter of the topic
     families = families_for(a.text, (*STAFF, *PLANS)) if a.mentions else []
+    rest = [families_for(a.text, PAIRS), families_for(a.text, ANY)]
     moved = {block.start for _, block in motion_items(a)}
     for sentence in a.sentences:
         if sentence.block.start in moved:
@@ -64,7 +67,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
             told = list(_states(a, sentence, rules, frames))
             yield from told
             if families and len(sentence.text) <= LONGEST and a.programme(sentence.start) is not None:
-                yield from _by_family(a, sentence, families, told)
+                yield from _by_family(a, sentence, families, told, rest)
             yield from goals(a, sentence)
         if sentence.block.kind != "row":
             yield from ranks(a, sentence)
@@ -96,7 +99,9 @@ def _states(a: Analysis, sentence: Sentence, rules: Sequence[Rule], frames: Sequ
         yield a.fact("status", value, sentence.start, sentence.end)
 
 
-def _by_family(a: Analysis, sentence: Sentence, families: list[Family], told: Sequence[Fact]) -> Iterator[Fact]:
+def _by_family(
+    a: Analysis, sentence: Sentence, families: list[Family], told: Sequence[Fact], rest: Sequence[list[Family]]
+) -> Iterator[Fact]:
     """What word families tell of each part of a sentence beyond the states that were told of it."""
     for low, high in _parts(sentence.text, _NEXT_SENTENCE):
         start, end = sentence.start + low, sentence.start + high
@@ -104,7 +109,11 @@ def _by_family(a: Analysis, sentence: Sentence, families: list[Family], told: Se
         known = {str(f.value["stage"]) for f in told if f.start < last and first < f.end}
         if known and len(sentence_parts(sentence.text[low:high])) == 1:
             continue
-        for topic, stage, (begin, stop) in family_states(sentence.text[low:high], families, known):
+        part = sentence.text[low:high]
+        found = family_states(part, families, known)
+        for less_sure in rest if not known else ():
+            found = found or family_states(part, less_sure, known)
+        for topic, stage, (begin, stop) in found:
             yield _stated(a, (topic, stage), (start + begin, start + stop))
 
 
