@@ -19,7 +19,8 @@ _LABEL = guarded(
     r"(?:\n[-\s]{0,4})?(?P<value>[^\n\t|]{3,90})"
 )
 _GROUP = (
-    r"(?:(?:[\w.´/-]{1,40}(?: (?:90/|/|Die |DIE )?[A-ZÄÖÜ][\w./´-]*){0,3}-)?\w*[Ff]raktion(?:en)?(?: (?!vom|zu)(?:[A-ZÄÖÜ]"
+    r"(?:(?:[\w.´/-]{1,40}(?: (?:90/|/|Die |DIE )?[A-ZÄÖÜ][\w./´-]*){0,3}-)?\w*[Ff]raktion(?:en)?(?: (?!vom|"
+    r"zu)(?:[A-ZÄÖÜ]"
     r"[\w./´+-]*|\d\d/\w+|´90/\w+)){0,5}|(?:Ratsgruppe|Gruppe|Liste|Wählergemeinschaft|"
     r"Partei)(?: [A-ZÄÖÜ\d][\w./´-]*){1,4}|(?:Ratsgruppe|Gruppe|Liste|Fraktion|Wählergemeinschaft) „[^„“”\n]{2,50}[“”]|"
     r"Integrationsrat(?:e?s)?|\w+beirat(?:e?s)?|\w+vertretung)"
@@ -78,7 +79,8 @@ def _found(a: Analysis, *, labelled: bool) -> Iterator[tuple[str, str | None, in
 
 
 def _name(printed: str) -> str:
-    return re.sub(r"(rat|beirat)e?s$", r"\1", re.sub(r"\s+", " ", printed).strip(" .,"))
+    name = re.sub(r"(rat|beirat)e?s$", r"\1", re.sub(r"\s+", " ", printed).strip(" .,"))
+    return re.sub(r"^[Dd]ie (?!LINKE|Linke|GRÜNE|Grüne|PARTEI|Partei|Freie|FREIE)", "", name)
 
 
 def _key(name: str) -> str:

@@ -21,7 +21,7 @@ _AGENT = guarded(
     rf"[Ii]n der|"
     rf"(?:[Mm]itglied\w{{0,4}}|[Bb]eschluss|[Vv]otum|[Ee]mpfehlung|Beschlussfassung|Zustimmung|Kenntnisnahme|"
     rf"Billigung|Mehrheit) "
-    rf"(?:des|der)|[Dd](?:er|ie|as)) (?P<body>{NAME_GENITIVE}|{NAME})"
+    rf"(?:des|der)|[Dd](?:er|ie|as|em)) (?P<body>{NAME_GENITIVE}|{NAME})"
 )
 _LABEL = guarded(rf"(?m)^\W{{0,3}}(?:(?:Beschluss|Votum|Ergebnis|Empfehlung) )?(?P<body>{NAME})(?= ?[:–-] )")
 _OUTCOME = guarded(
@@ -36,7 +36,7 @@ _OUTCOME = guarded(
 _NOT_NOW = guarded(
     r"\b(?:ob|fragt|falls|sofern|wenn|soll(?:e|en|te)?|muss|müsse|müssen|könne|könnte|würde|künftig|demnächst|"
     r"nächste\w*|damals|"
-    r"seinerzeit|bereits|schon|hatte|vorgelegt|[Vv]orschlag an|gegenüber|zuvor|vorberatend)\b|\?$"
+    r"seinerzeit|bereits|schon|hatte|vorgelegt|gegenüber|zuvor|vorberatend)\b|\?$"
 )
 """An outcome that is asked for, wished, still to come or of another day."""
 _NOT_NAME = re.compile(

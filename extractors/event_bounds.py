@@ -15,9 +15,10 @@ from extractors.dates import Date
 
 # What a date belongs to when these words stand right before it.
 _PART_OF = guarded(
-    r"(?:\b(?:Gesetz\w{0,3}|Erlass\w{0,2}|RdErl\.|Runderlass\w{0,2}|Richtlinien?|Verordnung|"
-    r"Satzung|Fassung|Niederschrift|Protokolls?|\w{0,12}[Vv]orlage|"
-    r"Drucksache|Beschl(?:uss|usses|üsse|üssen|ussempfehlung)|(?:Antr[aä]ge?s?|Anfrage) (?:der|des|"
+    r"(?:\b(?:Gesetz\w{0,3}|Erlass\w{0,2}|Rd\.? ?Erl\.|Runderlass\w{0,2}|Richtlinien?|Verordnung|"
+    r"Satzung|Fassung|Niederschrift|Protokolls?|(?:\w{0,12}[Vv]orlage|Drucksache|Drs\.|"
+    r"DS)(?: (?:Nr\. )?[\w/.-]{3,20})?|"
+    r"Beschl(?:uss|usses|üsse|üssen|ussempfehlung)|(?:Antr[aä]ge?s?|Anfrage) (?:der|des|"
     r"von) [^.;\n]{1,70}|\w{0,12}[Aa]ntrag(?:e?s)?|Anfrage)"
     r"(?: (?:des|der) [^.;,\n]{1,60})? (?:vom|v\.) |\b(?:Produkt\w*|Konto|Sachkonto|Kostenstelle\w*|Kostenträger|"
     r"Haushaltsstelle|Buchungsstelle|Teilplan|Teilprodukt|PSP\S*|Ziffer|Ziff\.|Kapitel|Nr\.|Abschnitt|Punkt) |"
@@ -61,7 +62,8 @@ _WORD_OF_EVENT = guarded(
     r"treffen|"
     r"schulung|befragung|evaluation|phase|befristung|befristet|besetzt|besetzen|vakant|frei|eingestellt|bewilligt|"
     r"beantragt|geplant|"
-    r"gestartet|ausgeschrieben|zugesagt|abgeschlossen|fertig|genehmigt|genehmigung|gruppe KIM|erledigt)(?:e?[ns]|e)?\b|"
+    r"gestartet|ausgeschrieben|zugesagt|abgeschlossen|fertig|genehmigt|genehmigung|gruppe KIM|erledigt|"
+    r"nächste\w? (?:sitzung|termin|treffen))(?:e?[ns]|e)?\b|"
     r"\b(?:seit|ab|bis)(?: zum)?\s*$"
 )
 """What makes a line without a verb tell of an event: "Bescheid: 12.03.2021", "Laufzeit bis 31.12.2024"."""
@@ -74,7 +76,8 @@ _DEALT = guarded(
     r"beauftragte|empfahl|"
     r"nahm|segnete|genehmigte|votierte)\w{0,2}\b|\w(?:schlossen|schieden|befunden|stimmt|billigt|segnet|verabschiedet|"
     r"nehmigt|lehnt|gelegt|gelegen|lag|beauftragt|fasst|empfohlen|raten|handelt|örtert|diskutiert|gestellt|wiesen|tagt|"
-    r"gewinkt|tragen|kräftigt|stätigt|wählt|gewählt|nommen|setzt|gehoben|führt|verfügt|geordnet|debattiert|votiert)\b|"
+    r"gewinkt|tragen|kräftigt|stätigt|wählt|schäftigt|nommen|setzt|gehoben|führt|verfügt|geordnet|debattiert|"
+    r"votiert)\b|"
     r"(?:sitzung|beratung|beschluss|votum|befassung)"
 )
 """Stems of what a body does with a matter: "gebilligt", "vorgelegen", "sich befasst"; a sitting or a vote told."""
@@ -99,7 +102,7 @@ _EACH_YEAR = guarded(r"\s?(?:eines )?(?:jede[ns] Jahres|des jeweiligen|eines jed
 def is_head(sentence: Sentence, found: list[Date]) -> bool:
     """A line of a head or table: a label, or hardly anything beside the date that tells of an event."""
     text = sentence.text
-    if any(_in_brackets(text, d) and _STAND.search(text[: d.start]) for d in found):
+    if any(_is_count_day(text, d) for d in found):
         return False
     body = sentence.block.section is not None or sentence.start > 600
     labelled = _HEAD_LINE.match(text) and not (body and _PERIOD_LINE.match(text))
@@ -109,7 +112,15 @@ def is_head(sentence: Sentence, found: list[Date]) -> bool:
     between = (text[a.end : b.start] for a, b in itertools.pairwise(found))
     told = any(len(re.findall(r"\b[a-zäöüß]{3,}", part)) > 2 for part in between)
     few_words = len(re.findall(r"\w{3,}", rest)) < 3 and not told
-    return few_words and not (body and _WORD_OF_EVENT.search(f"{text[: found[0].start]}"))
+    after = text[found[-1].end :]
+    label = text[: found[0].start] + (after if after.startswith((":", " –", " -")) else "")
+    return few_words and not (body and _WORD_OF_EVENT.search(label))
+
+
+def _is_count_day(text: str, date: Date) -> bool:
+    """Whether a day is that of the figures beside it: "(Stand: 30.09.2021)", "Stand 30.09.2021: 7 Stellen"."""
+    behind = re.match(r": \w", text[date.end :])
+    return bool(_STAND.search(text[: date.start])) and bool(behind or _in_brackets(text, date))
 
 
 def belongs_elsewhere(sentence: Sentence, date: Date, today: dt.date | None) -> bool:
@@ -120,7 +131,7 @@ def belongs_elsewhere(sentence: Sentence, date: Date, today: dt.date | None) -> 
     if each or (date.derived and "\t" in text):
         return True
     if _STAND.search(before):
-        return not _in_brackets(text, date)
+        return not _is_count_day(text, date)
     if _PART_OF.search(before):
         return not is_request(text, date) and not (_TELLS_BY.search(before) and _TELLING.search(after))
     return not _SENT.search(before) and _of_council(text, date, today)

@@ -16,6 +16,7 @@ from extractors.committees import NAME, NAME_GENITIVE, WORKING_GROUP, nominative
 from extractors.dates import dates
 from extractors.deciding_body import deciding_body
 from extractors.decision_texts import is_paper
+from extractors.matter_papers import numbered_paper
 from extractors.municipalities import own_address, printed_municipalities
 
 _HEAD = 2500
@@ -29,7 +30,23 @@ _SITTING = (
     guarded(rf"(?m)^\W{{0,3}}(?:Gremium|Ausschuss|Sitzungsgremium):?\s+(?P<body>{NAME})\s*$"),
     guarded(rf"(?m)^\W{{0,3}}(?P<body>{NAME}) (?:am|vom) (?=\d{{1,2}}\.)"),
     guarded(rf"(?m)^\W{{0,3}}(?P<body>{NAME}),? (?:\w+, )?(?=\d{{1,2}}\. ?(?:\d|[A-Z]))"),
+    guarded(
+        rf"(?m)^\W{{0,3}}(?P<body>{NAME}) ?[,:|–-]? ?(?:\d{{1,3}}\. )?(?:Sitzung )?(?:(?:am|"
+        rf"vom) )?(?:[A-Z]\w{{1,9}}\.?, )?"
+        r"(?:de[nm] )?(?=\d{1,2}\. ?(?:\d|[A-Z]))"
+    ),
+    guarded(
+        r"(?m)^\W{0,3}(?:Sitzung|Beratung):? (?:(?:am|vom) )?(?:\w+, (?:de[nm] )?)?\d{1,2}\. ?(?:\d{1,2}\.|"
+        r"[A-Z][a-zä]{2,8}) ?\d{2,4}"
+        rf"[ ,|–-]{{1,4}}(?:im |des |der )?(?P<body>{NAME_GENITIVE}|{NAME})\s*$"
+    ),
+    guarded(
+        r"(?m)^\W{0,3}(?:Beratungs|Beschluss|Ergebnis|Auszug|Protokoll)\w{0,12}\b[^\n]{0,60} (?:aus dem|aus der|im|"
+        r"in der|des|der) "
+        rf"(?P<body>{NAME_GENITIVE}|{NAME}) (?:am|vom) (?=\d{{1,2}}\.)"
+    ),
 )
+_SITTING_WORD = re.compile(r",? (?:Sitzung|Termin|Datum|Protokoll|Niederschrift|Beratung)\b.*", re.S)
 _LABELLED = _SITTING[2]
 _GROUP_SITTING = guarded(
     rf"(?m)^\W{{0,3}}(?:(?:\w{{0,12}}[Pp]rotokoll|Niederschrift|Ergebnis\w+|\w{{0,9}}[Vv]ermerk|"
@@ -57,7 +74,8 @@ _START = guarded(
 )
 _ITEM = guarded(
     r"(?m)^[ \t]*(?P<raw>(?:[Zz]u )?(?:TOP|Tagesordnungspunkt|Punkt|Ö|N|NÖ)\b[ "
-    r".]{0,2}(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}))(?: der Tagesordnung)?[ \t]{0,2}(?P<sep>[:.–-]|"
+    r".:]{0,2}(?:(?:NÖ|Ö|"
+    r"N)[ .]{0,2})?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}))(?: der Tagesordnung)?[ \t]{0,2}(?P<sep>[:.–-]|"
     r"[ \t]|$)\s{0,3}(?P<title>[^\n]{0,300})"
 )
 _TOP_LABEL = guarded(r"(?m)^\W{0,3}TOP: ?(?P<number>(?:Ö |N )?\d{1,3}(?:\.\d{1,3}){0,3})\s*$")
@@ -74,6 +92,13 @@ _PAPER = guarded(
     rf"Vorlagen-?(?:nummer|Nr\.)|Drucksachen-?(?:nummer|Nr\.))(?:[ -]?Nr\.?)?[ ]?[:–-]? "
     rf"?{_NUMBER}\s*$"
 )
+_PAPER_OF_TITLE = guarded(
+    r"(?m)^[ \t]*(?:(?:(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt|Ö) ?\d|(?:Beratungs|Beschluss|Ergebnis|Auszug|"
+    r"Protokoll)\w{0,12}\b)"
+    r"[^\n]{0,160}?)?(?P<type>\b\w{0,20}[Vv]orlage|Drucksache|DS|Drs\.)(?:[ -]?Nr\.?)?[ ]?[:–-]? ?"
+    rf"{_NUMBER}(?=\)?\s*$| ?[–,-] [A-ZÄÖÜ]| aus | im | vom )"
+)
+"""A paper in the line that names the item or the record: "TOP 5 Bericht (Vorlage 12/2021)"."""
 _TYPE_LINE = guarded(
     r"(?m)\A\W{0,5}(?P<type>\w{0,20}[Vv]orlage|Mitteilung|Antrag|Anfrage|Bericht|"
     r"Beschlussempfehlung|Informationsvorlage)(?: - (?P<number>[A-Z\d][\w/.-]{2,24}))?\s*$"
@@ -95,8 +120,11 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
         yield from _meeting_without_head(analysis)
     if not analysis.stated("agenda_item"):
         yield from _items(analysis)
-    if not analysis.stated("paper"):
+    papers = analysis.stated("paper")
+    if not papers:
         yield from _papers(analysis)
+    elif len(papers) == 1 and not papers[0].value.get("reference"):
+        yield from numbered_paper(analysis, papers[0])
 
 
 def _municipality(analysis: Analysis) -> Iterator[Fact]:
@@ -134,10 +162,10 @@ def _meeting(analysis: Analysis) -> Iterator[Fact]:
     body = min(found, key=lambda m: m.start())
     labelled = _DATE_LABEL.search(text)
     places = [body.end(), *([labelled.end()] if labelled else []), 0]
-    day = next((d for low in places for d in _days(text, low) if low or d[0] < body.start()), None)
+    day = next((d for low in places for d in _days(text, low) if low or d[0] < body.start("body")), None)
     time = _START.search(text, 0, body.end() + 600)
     value = {
-        "body": nominative(body["body"]),
+        "body": nominative(_SITTING_WORD.sub("", body["body"])),
         "date": day[2] if day else None,
         "time_start": _clock(time["time"] or time["bare"]) if time else None,
     }
@@ -223,7 +251,8 @@ def _papers(analysis: Analysis) -> Iterator[Fact]:
     labelled = _TYPE_LABEL.search(analysis.text, 0, _HEAD)
     subject = _SUBJECT.search(analysis.text)
     seen: set[str] = set()
-    for match in _PAPER.finditer(analysis.text):
+    titles = () if is_paper(analysis) else _PAPER_OF_TITLE.finditer(analysis.text)
+    for match in (*_PAPER.finditer(analysis.text), *titles):
         if match["number"] in seen:
             continue
         seen.add(match["number"])

@@ -25,7 +25,7 @@ from scrapers import stated, vendors
 from scrapers.error_pages import refuse_error_page
 from scrapers.page import Page, PageReading
 
-PROCESS_VERSION = 4
+PROCESS_VERSION = 5
 """Raised when this module changes what an entry holds."""
 
 MOST_READ = 5_000_000
@@ -151,7 +151,13 @@ def _as_certain(fact: Fact, document: Document) -> Fact:
 
 
 def _told_fully_by_another(fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether a meeting that a page states in part (a date without committee) is told in full from its text."""
+    """Whether a meeting or paper that a page states in part (no committee, no number) is told in full from its text."""
+    if fact.kind == "paper" and not fact.value.get("reference"):
+        same = ("type_raw", "subject")
+        return any(
+            f.kind == "paper" and f.value.get("reference") and all(f.value.get(k) == fact.value.get(k) for k in same)
+            for f in facts
+        )
     if fact.kind != "meeting" or fact.value.get("body") or not fact.value.get("date"):
         return False
     return any(f.kind == "meeting" and f.value.get("body") and f.value.get("date") == fact.value["date"] for f in facts)
