@@ -12,7 +12,7 @@ from extractors import amount_cues as cues
 from extractors.amount_periods import Place, period
 from extractors.amount_tables import table_money
 from extractors.analysis import Analysis, Extractor, Sentence
-from extractors.modules import module_mentions
+from extractors.module_numbers import module_mentions
 from extractors.numbers import Amount, Percentage, amounts, percentages
 from extractors.pieces import NEAR, pieces
 from extractors.supposed import supposed

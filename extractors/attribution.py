@@ -38,6 +38,10 @@ _TITLE = guarded(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,7}[.)]?|[A-Z][.)]|[a-z]\)|[IVX]{1,4}[.)])\s[A-ZÄÖÜ„“\"»][^\n]{2,100}[^\n.,;:!?]\Z"
 )
 """A line such as "D. Bundesprogramm „X“" or "2.1 Personal", whatever its last character is."""
+_BACKWARD = guarded(
+    r"(?:\w{2,12}\s){0,2}(?:[Dd]eren|[Dd]essen|[Dd]erselben|[Dd]iese[rnms]?|[Hh]ier(?:zu|für|bei|von|aus)|[Dd]a(?:zu|für|von|rin|raus))\b"
+)
+"""A line that points back opens no passage of its own, though it looks like a heading."""
 _PREFIX = guarded(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,7}|[A-Z]|[IVX]{1,4})[.)]?\s")
 SEVERAL = Programme(name="mehrere Programme", own=False, words=guarded(r"(?!)"))
 """What a sum over several programmes belongs to."""
@@ -281,4 +285,5 @@ def _scopes(analysis: Analysis) -> list[int]:
         for b in analysis.blocks
         if b.kind == "text" and b.end - b.start <= 110 and _TITLE.match(analysis.text[b.start : b.end])
     ]
-    return sorted({*segments.values(), *titles} - pages) or [0]
+    backward = {start for start in segments.values() if _BACKWARD.match(analysis.text, start)}
+    return sorted({*segments.values(), *titles} - pages - backward) or [0]

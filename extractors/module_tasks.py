@@ -26,6 +26,14 @@ _PARTS = guarded(
     r"getragen\svon)\b[^.:]{0,120}\b(?:zwei|drei|dreierlei|zweierlei|beide[nr]?|mehrere[nr]?|folgende[nrs]?)\b[^.:]{0,60}"
     r"(?P<colon>:|,\snämlich|\s[–-])"
 )
+_COUNTED = guarded(
+    r"\b(?:zwei|drei|vier|beide[nr]?|mehrere[nr]?|folgende[nr]?|verschiedene[nr]?|[2-4])\s(?:[a-zäöüß]{3,20}e[nr]?\s)?"
+    r"(?:[A-ZÄÖÜ][a-zäöüß]{0,12}-?)?(?:[Tt]eile?n?|[Bb]estandteilen?|[Kk]omponenten|[Ee]lementen?|[Ss]äulen|[Ss]tränge?n?|"
+    r"[Bb]ereichen?|[Tt]öpfen?|[Ff]eldern?|[Ss]chwerpunkten?|[Bb]austeinen?|[Mm]odulen?|[Ii]nstrumenten?|[Ll]inien|"
+    r"[Zz]wecken?|[Gg]egenständen?|[Pp]ositionen|[Dd]ingen?)\b[^.:]{0,140}?"
+    r"(?P<colon>:|,\s(?:nämlich|und\szwar|als\sda\ssind)\b|\s[–-]\s|\b(?=[Zz]um\s(?:einen|ersten)\b))"
+)
+"""Parts that a noun counts: "zwei Teile der Förderung, nämlich zum einen ... und zum anderen ..."."""
 _AMOUNT = guarded(
     r"\d[\d.,]{0,20}\s?(?:€|Euro|EUR|T€|TEUR|Tsd|Mio|VZÄ|Stellen?\b|Vollzeit\w*)|\b(?:eine|einer|zwei|drei|vier|fünf|sechs|sieben|"
     r"acht|neun|zehn|elf|zwölf|halbe|anderthalb|[a-z]{3,6}einhalb)\s(?:halbe\s|volle\s|weitere\s)?(?:VZÄ|(?:\w{0,12})?[Ss]tellen?|"
@@ -84,7 +92,7 @@ def _first(a: Analysis, text: str) -> tuple[Module, int] | None:
 
 def _parts(a: Analysis, sentence: Sentence) -> Iterator[Task]:
     """The parts behind "besteht aus drei Teilen: ...", at least two of them known."""
-    m = _PARTS.search(sentence.text)
+    m = _PARTS.search(sentence.text) or _COUNTED.search(sentence.text)
     if m is None:
         return
     found = list(_phrases(a, sentence, m.end("colon"), len(sentence.text)))

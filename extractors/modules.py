@@ -8,40 +8,29 @@ the topic's own modules and only where the document says no more about them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.evidence import Fact
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
+from extractors.module_numbers import IN_WORDS, NUMBER, ORDER, WORD, Mention, module_mentions, number_of
 from extractors.module_tasks import tasks
 from extractors.structure import Block
 
-_WORD = (
-    r"(?:(?:[Ff]örder-?|[Pp]rogramm-?|[Tt]eil-?|KIM-)?(?:[Bb]austein|[Mm]odul|[Ss]äule)|[Ff]örder(?:linie|strang|teil|"
-    r"komponente|schwerpunkt)|[Pp]rogramm(?:teil|linie|strang))"
-)
 _PLURAL = (
-    rf"(?:{_WORD}(?:e|en|n)|(?:[Ff]örder|[Pp]rogramm|[Tt]eil)?(?:[Ss]tränge|[Bb]ereiche|[Kk]omponenten|[Ee]lemente)n?|"
-    r"Fördergegenstände|Bestandteilen?)"
-)
-_N = r"(?:[1-9]\d?|I{1,3}|IV|VI{0,3})"
-_NUMBERED = guarded(
-    rf"\b{_WORD}(?:s|e|es|en|n)?[\s-](?P<first>{_N})\b(?P<rest>(?:\s?(?:,|/|und|bis|sowie|-|–)\s?{_N}\b){{0,5}})"
+    rf"(?:{WORD}(?:e|en|n)|(?:[Ff]örder|[Pp]rogramm|[Tt]eil)?(?:[Ss]tränge|[Bb]ereiche|[Kk]omponenten|[Ee]lemente)n?|"
+    r"(?:[Ff]örder|[Pp]rogramm)(?:schwerpunkte|teile|linien|töpfe|gegenstände)n?|(?:Förder)?[Bb]estandteilen?)"
 )
 _ABBREVIATED = guarded(
     r"\b(?:[Ff]örder-?)?(?:[Bb]austein|[Mm]odul)\w{0,2}\s\(\s?(?:kurz:?\s)?[„\"]?(?P<short>[A-Z]{1,4})[“\"]?\s?\)"
 )
 """An abbreviation that the text itself gives to the word: "Förderbausteine (FB)"."""
-_IN_WORDS = guarded(
-    rf"\b(?P<nth>[Ee]rste|[Zz]weite|[Dd]ritte|1\.|2\.|3\.)[nrsm]?\s{_WORD}(?:s|es)?\b|"
-    rf"\b{_WORD}\s(?P<word>eins|zwei|drei)\b"
-)
 _ELLIPTIC = guarded(r"\b(?:[Dd](?:er|ie|as|em|en)|[Ii]m|[Mm]it\sdem)\s(?P<nth>zweite|dritte)[nrsm]?\b(?!\s[A-ZÄÖÜ])")
-_ORDER = {"erste": 1, "zweite": 2, "dritte": 3, "1.": 1, "2.": 2, "3.": 3, "eins": 1, "zwei": 2, "drei": 3}
-COLUMN = guarded(rf"(?:(?:lfd\.\s?)?(?:Nr\.?|Nummer)\s)?{_WORD}(?:e|s)?(?:\s?-?Nr\.?)?")
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
-_INTRO = guarded(rf"\b{_PLURAL}\b[^.]{{0,200}}:\Z")
+COLUMN = guarded(rf"(?:(?:lfd\.\s?)?(?:Nr\.?|Nummer)\s)?{WORD}(?:e|s)?(?:\s?-?Nr\.?)?")
+_INTRO = guarded(
+    rf"\b{_PLURAL}\b(?:[^.]{{0,200}}(?::|\b(?:nämlich|und zwar|wie folgt|als da sind|unterschieden|gefördert|an):?))?\Z"
+)
 _DIVIDED = guarded(
     r"\b(?:[Vv]orhaben|\w*[Pp]rogramm\w{0,2}|\w*[Pp]rojekte?[ns]?|\w*[Ii]nitiativen?|\w*[Ff]örderung)\b[^.]{0,60}\b"
     r"(?:(?:unter)?glieder(?:t|n)|(?:unter|auf)?teil(?:t|en)|unterteilt|aufgeteilt|gegliedert|setzt|setzen|besteh(?:t|en))"
@@ -49,8 +38,10 @@ _DIVIDED = guarded(
 )
 """A line that divides a programme without calling its parts modules: "Die Vorhaben gliedern sich wie folgt:"."""
 _HEAD = guarded(
-    rf"(?:zu\s|Zu\s)?{_WORD}\s(?P<n>{_N})\b(?:\s?\((?P<bracket>[^()\n]{{3,120}})\))?\s?(?P<mark>[:–-]|\Z)\s?(?P<label>[^\n]*)"
+    rf"(?:zu\s|Zu\s)?{WORD}\s(?P<n>{NUMBER})\b(?:\s?\((?P<bracket>[^()\n]{{3,120}})\))?\s?(?P<mark>[:/–-]|,(?=\s[^:.,\n]{{3,70}}:)|\Z)\s?(?P<label>[^\n]*)"
 )
+_POINT = guarded(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-h]\)|[IVX]{1,4}\.\d{1,2})\s+")
+"""Number of a section or letter of a point, before what the line says."""
 _LABEL_AFTER = guarded(
     r"\s?(?:\((?P<bracket>(?![^()\n]{0,60}(?:€|Euro|Stelle|VZÄ|\d\d))[^()\n]{3,90})\)|[–-]\s(?P<dash>[^–\n.,;]{3,60})\s[–-]|[„\"»](?P<quoted>[^“”\"«\n]{3,90})[“”\"«])"
 )
@@ -58,6 +49,7 @@ _LABEL_BEFORE = guarded(
     r"(?P<label>(?:\b(?!d(?:ie|er|en|em|es)\b|eine)[a-zäöüß]+e[nrsm]?\s)?\b[A-ZÄÖÜ][\w-]{1,50}(?:\s[A-ZÄÖÜ][\w-]{1,50})?)\s\(\Z"
 )
 _FINITE = guarded(r"\b(?:ist|sind|wird|werden|wurden?|hat|haben|kann|können|soll|sollen|bewilligt|besetzt|seien|sei)\b")
+_CELL = guarded(rf"(?P<n>{NUMBER})\.?(?:\s?[–:-]?\s?(?P<label>\D{{3,90}}))?")
 _INSTRUMENTS = {
     "Förderrichtlinie": guarded(r"Förderrichtlinie"),
     "fachbezogene Pauschale": guarded(r"[Ff]achbezogene\w* Pauschale"),
@@ -65,15 +57,6 @@ _INSTRUMENTS = {
 
 LIST, HEADING, TITLE, LABEL, BARE, TASK = range(6)
 """How much a place says about a module, strongest first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A module named by number: "Baustein II", "Modulen 1 und 2" (then `numbers` holds both)."""
-
-    start: int
-    end: int
-    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,25 +71,6 @@ class Definition:
     label: str | None
     stated: bool
     """Whether the number is printed there, not taken from the order of a list or from an official title."""
-
-
-def module_mentions(text: str) -> list[Mention]:
-    """Modules named by number, in order. "Bausteine 1 bis 4" names four."""
-    found = [
-        Mention(start=m.start(), end=m.end(), numbers=(_ORDER[(m["nth"] or m["word"]).casefold()],))
-        for m in _IN_WORDS.finditer(text)
-    ]
-    for m in _NUMBERED.finditer(text):
-        numbers = [_number(n) for n in re.findall(_N, m.group()[m.end("first") - m.start() :])]
-        first = _number(m["first"])
-        if numbers and re.search(r"bis|[-–]", m["rest"]):
-            numbers = list(range(first + 1, numbers[-1] + 1))
-        found.append(Mention(start=m.start(), end=m.end(), numbers=(first, *numbers)))
-    return sorted(found, key=lambda m: m.start)
-
-
-def _number(printed: str) -> int:
-    return _ROMAN.get(printed) or int(printed)
 
 
 def _modules(analysis: Analysis) -> Iterable[Fact]:
@@ -142,36 +106,51 @@ def _from_lists(analysis: Analysis) -> Iterator[Definition]:
     blocks = analysis.blocks
     for i, intro in enumerate(blocks):
         line = analysis.text[intro.start : intro.end]
-        if not (_INTRO.search(line) or _DIVIDED.search(line)):
+        if intro.kind == "row" or not (_INTRO.search(line) or _DIVIDED.search(line)):
             continue
-        items: list[Block] = []
-        for block in blocks[i + 1 :]:
-            if block.kind != "item" or block.order is None or (items and block.order != len(items) + 1):
-                break
-            items.append(block)
+        items = list(_items(analysis, blocks[i + 1 : i + 20]))
         programme = _programme(analysis, intro.end - 1)
-        printed = [re.findall(r"\d+", analysis.text[b.start : b.body]) for b in items]
-        stated = all(number == [str(i)] for i, number in enumerate(printed, 1))
-        for number, block in enumerate(items, 1):
-            label = analysis.text[block.body : block.end]
-            if not _FINITE.search(label) or len(label) < 200:
-                yield _definition(block.body, block.end, number, LIST, programme, label, stated=stated)
+        stated = all(printed == number for number, (_, _, printed) in enumerate(items, 1))
+        for number, (low, high, printed) in enumerate(items, 1):
+            label = analysis.text[low:high]
+            named = [m for m in module_mentions(label) if len(m.numbers) == 1]
+            if len(items) > 1 and (not _FINITE.search(label) or len(label) < 200):
+                own = named[0].numbers[0] if len(named) == 1 and not printed else number
+                told = stated or (len(named) == 1 and not printed)
+                yield _definition(low, high, own, LIST, programme, label, stated=told)
+
+
+def _items(analysis: Analysis, following: Sequence[Block]) -> Iterator[tuple[int, int, int | None]]:
+    """Range and printed number of each item of the list that begins here; a letter or bullet has none."""
+    style, depth = "", 0
+    for count, block in enumerate(following):
+        point = _POINT.match(analysis.text, block.start, block.end)
+        lettered = point is not None and point.group().strip("() \n") == chr(ord("a") + count)
+        digits = re.findall(r"\d+", analysis.text[block.start : block.body])
+        printed = int(digits[0]) if digits else None
+        here = "letter" if lettered else "" if block.kind != "item" else "number" if printed else "bullet"
+        style, depth = (here, block.depth) if count == 0 else (style, depth)
+        if not here or here != style or block.depth != depth or printed not in (None, 1, count + 1):
+            return
+        yield (point.end() if lettered and point else block.body), block.end, printed
 
 
 def _from_headings(analysis: Analysis) -> Iterator[Definition]:
     """Lines that open with "Modul 1:" or "Baustein II (Case Management)", with a label in them or in the next line."""
     blocks, text = analysis.blocks, analysis.text
     for i, block in enumerate(blocks):
-        m = _HEAD.match(text[block.body : block.end])
+        point = _POINT.match(text, block.body, block.end)
+        body = point.end() if point else block.body
+        m = _HEAD.match(text[body : block.end])
         if not m or block.kind == "row":
             continue
-        number, end = _number(m["n"]), block.end
-        label = m["bracket"] or m["label"].strip()
-        title = _title_at(analysis, block.body + m.start("label"), number)
+        number, end = number_of(m["n"]), block.end
+        label = m["bracket"] or (m["label"].partition(":")[0] if m["mark"] == "," else m["label"]).strip()
+        title = _title_at(analysis, body + m.start("label"), number)
         if title:
             label, end = text[title[0] : title[1]], title[1]
         elif m["bracket"]:
-            end = block.body + m.end("bracket") + 1
+            end = body + m.end("bracket") + 1
         elif not label and i + 1 < len(blocks) and m["mark"]:
             following = blocks[i + 1]
             label = text[following.start : following.end]
@@ -235,13 +214,13 @@ def _by_words(analysis: Analysis, mention: Mention) -> str | None:
 def _in_order(analysis: Analysis) -> Iterator[Definition]:
     """The next modules of "der erste Baustein ..., der zweite ..., der dritte ..."."""
     text = analysis.text
-    for first in _IN_WORDS.finditer(text):
+    for first in IN_WORDS.finditer(text):
         programme = _programme(analysis, first.start())
         if programme != analysis.topic.short:
             continue
         high = text.find("\n", first.end())
         for m in _ELLIPTIC.finditer(text, first.end(), min(high if high >= 0 else len(text), first.end() + 500)):
-            yield _definition(*m.span("nth"), _ORDER[m["nth"]], BARE, programme, None, stated=True)
+            yield _definition(*m.span("nth"), ORDER[m["nth"]], BARE, programme, None, stated=True)
 
 
 def _by_task(analysis: Analysis) -> Iterator[Definition]:
@@ -257,16 +236,14 @@ def _from_tables(analysis: Analysis) -> Iterator[Definition]:
         column = next((c.column for c in heads if COLUMN.fullmatch(c.text)), None)
         for row in table.rows:
             cells = [c for c in row.cells if c.column == column]
-            number = (
-                re.fullmatch(rf"(?P<n>{_N})\.?(?:\s?[–:-]?\s?(?P<label>\D{{3,90}}))?", cells[0].text) if cells else None
-            )
+            number = _CELL.fullmatch(cells[0].text) if cells else None
             if number:
                 label = number["label"] or next((c.text for c in row.cells if c.start > cells[0].end), None)
                 label = label if label and re.match(r"[A-ZÄÖÜa-z]{3}", label) else None
                 end = row.cells[min(1, len(row.cells) - 1)].end if label else cells[0].end
                 programme = _programme(analysis, row.start)
                 rank = LABEL if label else BARE
-                yield _definition(row.start, end, _number(number["n"]), rank, programme, label, stated=True)
+                yield _definition(row.start, end, number_of(number["n"]), rank, programme, label, stated=True)
 
 
 def _abbreviated(analysis: Analysis) -> Iterator[Definition]:
@@ -274,13 +251,13 @@ def _abbreviated(analysis: Analysis) -> Iterator[Definition]:
     short = _ABBREVIATED.search(analysis.text)
     if not short:
         return
-    for m in re.finditer(rf"\b{short['short']}\s(?P<n>{_N})\b", analysis.text):
+    for m in re.finditer(rf"\b{short['short']}\s(?P<n>{NUMBER})\b", analysis.text):
         after = _LABEL_AFTER.match(analysis.text, m.end())
         label = (after["bracket"] or after["dash"] or after["quoted"]) if after else None
         rank, end = (LABEL, after.end()) if after else (BARE, m.end())
         programme = _programme(analysis, m.start())
         if analysis.block_at(m.start()):
-            yield _definition(m.start(), end, _number(m["n"]), rank, programme, label, stated=True)
+            yield _definition(m.start(), end, number_of(m["n"]), rank, programme, label, stated=True)
 
 
 def _definition(

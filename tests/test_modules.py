@@ -95,3 +95,38 @@ def test_a_ministry_that_is_only_mentioned_funds_nothing():
 )
 def test_modules_by_abbreviation_column_or_order(text, numbers):
     assert sorted(number for number, _, _ in found(text)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("KIM\nZu seinem Inhalt gehören zwei Bausteine, nämlich\n1. Lotsen\n2. Sprachkurse", ["Lotsen", "Sprachkurse"]),
+        ("KIM\nGegenstand der Förderung sind die Bausteine\n(1) Lotsen\n(2) Sprachkurse", ["Lotsen", "Sprachkurse"]),
+        (
+            "KIM: eröffnet sind zwei Förderstränge, und zwar\na) Steuerung,\nb) Fallarbeit.",
+            ["Steuerung,", "Fallarbeit."],
+        ),
+        ("KIM\nEs gibt zwei Module:\n- Steuerung\n- Fallarbeit\n3. Kosten\nKeine.", ["Steuerung", "Fallarbeit"]),
+        ("KIM\n4.1 Modul 1 - Koordinierung\nText.\n4.2 Modul 2 - Fallarbeit\nText.", ["Koordinierung", "Fallarbeit"]),
+        ("KIM\na) Baustein 1: Steuerung\nb) Baustein 2: Fallarbeit", ["Steuerung", "Fallarbeit"]),
+        ("KIM\nBaustein 1 / Strategie & Steuerung\nText folgt.", ["Strategie & Steuerung"]),
+        ("KIM\nBaustein 1, Steuerung: Zuschuss nach Richtlinie.", ["Steuerung"]),
+        ("KIM\nModul Nr. 2 (Fallarbeit) ist neu.", ["Fallarbeit"]),
+        ("KIM\nFördersäule 3 (Ausländeramt) ist neu.", ["Ausländeramt"]),
+    ],
+)
+def test_labels_of_lists_and_headings(text, labels):
+    assert [label for _, label, programme in found(text) if programme == "KIM"] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KIM\nDie Strategie hat drei Schwerpunkte:\n- Ankommen\n- Teilhabe\n- Miteinander",
+        "KIM\nDie Ziele der Bausteine sind erreicht.\n1. Bericht\n2. Haushalt",
+        "KIM\nIm Schulungsmodul 2 werden Ehrenamtliche geschult.",
+        "KIM\nAuf dem Dach liegen Solarmodule: 2 davon sind defekt.",
+    ],
+)
+def test_other_lists_name_no_module(text):
+    assert found(text) == []
