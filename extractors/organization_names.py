@@ -23,7 +23,7 @@ _OWNER = (
 )
 _SHORT = r"(?: \((?!Modul|Baustein|Ziffer|vgl|siehe|s\.)(?:[A-ZÄÖÜ][\wäöüß .-]{0,24}|\d[\d./-]{1,8})\))"
 _BRANCH = (
-    r"(?: (?:Kreis|Stadt|Bezirks|Orts|Landes|Regional)verband(?:e?s)?| Unterbezirks?)?(?: (?:im Kirchenkreis|für das "
+    r"(?:,? (?:Kreis|Stadt|Bezirks|Orts|Landes|Regional)verband(?:e?s)?| Unterbezirks?)?(?: (?:im Kirchenkreis|für das "
     r"Dekanat|für die Region|für den Kreis|für die Stadt|im Kreis|in der Region))?"
 )
 _NAMED = (
@@ -69,8 +69,12 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ),
     ("ki", "ki", rf"(?<=[sm] )(?:KIZ?|BIZ)(?![\w-]){_OWNER}?{_SHORT}?"),
     ("ki", "ki many", r"Kommunale[nr]? Integrationszentren"),
-    ("welfare_associations", "caritas", rf"Caritas(?:verband(?:e?s)?)?(?!\w){_NAMED}"),
-    ("welfare_associations", "diakonie", rf"(?:Diakonische[smn]? Werk(?:e?s)?|Diakonie(?!\w)){_NAMED}"),
+    ("welfare_associations", "caritas", rf"Caritas(?:-?[Vv]erband(?:e?s)?)?(?!\w){_NAMED}"),
+    (
+        "welfare_associations",
+        "diakonie",
+        rf"(?:Diakonische[smn]? Werk(?:e?s)?|Diakoniewerk(?:e?s)?|Diakonie(?!\w)){_NAMED}",
+    ),
     ("welfare_associations", "awo", rf"(?:AWO|Arbeiterwohlfahrt)(?!\w){_NAMED}"),
     (
         "welfare_associations",
@@ -104,7 +108,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
         "welfare_associations",
         "all",
         rf"(?:(?:Vertret\w+|Träger[ns]?|Partner[ns]?|Verbände[ns]?|Vereine[ns]?) (?:aus )?der "
-        rf")?(?:{_FREE}Wohlfahrtspflege|(?:{_FREE}|örtlichen )?Wohlfahrtsverbände[n]?|{_FREE}Trägern?(?! der (?:Jugend|"
+        rf")?(?:{_FREE}Wohlfahrtspflege|(?:{_FREE}|örtlichen )?(?:Wohlfahrts|Sozial|Träger)verbände[n]?|"
+        rf"Wohlfahrts(?:träger|organisationen)n?|{_FREE}Trägern?(?! der (?:Jugend|"
         rf"Kinder)))",
     ),
     (
@@ -112,6 +117,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
         "mso",
         r"(?:Migrant(?:en|innen|\*innen|:innen|_innen)(?:- und \w+)?-?(?:selbst)?|Zugewandertenselbst|Selbst)"
         r"organisation(?:en)?(?: der (?:Zugewanderten|Migrant\w+))?|MSO(?!\w)|"
+        r"Migrant(?:en|innen|:innen|\*innen)-?(?:vereine|verbände|initiativen|vertretungen)n?|"
         r"Vereinen? der (?:Zugewanderten|Migrant\w+)",
     ),
     (
@@ -134,7 +140,9 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     (
         "adult_education",
         "vhs",
-        rf"(?:(?:Kreis|Stadt|Abend|Zweckverbands)-?)?(?:VHS|[Vv]olkshochschule)(?!\w)(?:{_OWNER}|(?: {PLACE}))?",
+        rf"(?:(?:Kreis|Stadt|Abend|Zweckverbands)-?)?(?:VHS-Zweckverband(?:e?s)?|VHS|[Vv]olkshochschule|"
+        rf"[Vv]olkshochschul(?:zweck)?verband(?:e?s)?|[Bb]ildungs(?:werk(?:e?s)?|stätte))(?!\w)(?:{_OWNER}|"
+        rf"(?: {PLACE}))?",
     ),
     ("integration_council", "", rf"Integrations(?:rat(?:e?s)?|ausschuss(?:es)?|beirat(?:e?s)?){_OWNER}"),
     (

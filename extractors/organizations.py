@@ -24,21 +24,24 @@ _WITH = (
     r"(?:zuständigen |benachbarten |kreisfreien |kreisangehörigen |gemeinsamen |örtlichen )?$"
 )
 _KIM_OF = guarded(
-    r"\b(?:KIM|Integrationsmanagements?|[Cc]ase[ -]?[Mm]anagements?|Fallmanagements?) (?:de[rs]|im|in der) "
+    r"\b(?:KIM(?:-[A-Z]\w+)?|Integrationsmanagements?|[Cc]ase[ -]?[Mm]anagements?|Fallmanagements?) "
+    r"(?:de[rs]|im|in der|beim|von) "
     r"(?:[a-zäöü]{5,20} )?$"
 )
 _PARTNER = guarded(
     rf"(?:{_WITH}|\b(?:und|an|bei|beim) (?:de[rmn] )?(?:[a-zäöü]{{5,20}} )?|"
-    r"\b(?:KIM|Integrationsmanagements?|[Cc]ase[ -]?[Mm]anagements?|Fallmanagements?) (?:de[rs]|im|in der) |"
     r"\berhalten (?:die )?|\b(?:[Dd]er|[Dd]ie|[Dd]en) |\bbeim )$"
 )
-_POSTS = guarded(r"\b(?:Stellen?|VZÄ|Vollzeit\w+|Baustein\w*|Modul\w*|Pauschale\w*|\w+stellen?)\b")
+_BOUNDARY = guarded(r"\b(?:zu[rm]|vo[nm]|gegenüber|mit|im) (?:de[rmn] )?$")
 _TOGETHER = guarded(
-    r"\b(?:[Zz]usammen(?:arbeit\w*|zuarbeiten|wirken|spiel|gearbeitet)|[Aa]bsprache\w*|abgesprochen|[Aa]bstimm\w+|abgestimmt\w*|"
+    r"\b(?:[Zz]usammen(?:arbeit\w*|zuarbeiten|wirken|spiel|gearbeitet)|[Aa]bsprache\w*|abgesprochen|[Aa]bstimm\w+|"
+    r"abgestimmt\w*|"
     r"[Vv]erein(?:bar|igt)\w*|[Vv]erabred\w+|Kooper\w+|kooper\w+|Vorgehen\w*|Einvernehmen|einvernehmlich|Workflow|"
-    r"[Üü]berein\w+|Schnittstelle\w*|Abgrenzung\w*|Austausch\w*|tragen|mittragen|unterstütz\w+|Verhältnis|Absprachen|"
+    r"[Üü]berein\w+|Schnittstelle\w*|Abgrenz\w+|abgrenz\w+|abzugrenzen|grenzt|Austausch\w*|tragen|mittragen|"
+    r"unterstütz\w+|Verhältnis|Absprachen|"
     r"Verständigung|verständigt|Federführung|Rücksprache|Schulterschluss|Hand in Hand|beteilig\w+|Leitfaden|"
-    r"Fall(?:besprechung|konferenz)\w*|handhab\w+|Handhabung|Anwendung|Arbeitsteilung|Verzahn\w+|verzahn\w+|Zuständigkeit\w*|"
+    r"Fall(?:besprechung|konferenz)\w*|handhab\w+|Handhabung|Anwendung|Arbeitsteilung|Verzahn\w+|verzahn\w+|"
+    r"Zuständigkeit\w*|"
     r"gemeinsam\w*)\b"
 )
 _ASKED = guarded(r"\b(?:fragt?|fragen|wissen|erkundig\w+|Frage|nachgefragt|bemängelt|vermisst|regt|wünscht)\b|\?")
@@ -191,6 +194,9 @@ def _authority(p: _Place) -> bool:
     owner = re.search(rf" (?:de[rs]|im) (?:[a-zäöü]{{4,20}} )?(\w+ {PLACE})$", p.name)
     if owner and name_key(nominative(owner[1])) not in p.own:
         return True
+    of_the_county = re.match(r" (?:des Kreises|beim Kreis|der Städteregion|der StädteRegion)\b", p.after)
+    if of_the_county and p.own and not any(re.search("kreis|region", key) for key in p.own):
+        return True
     return bool(_TOGETHER.search(p.text) or re.search(_WITH, p.before))
 
 
@@ -244,7 +250,10 @@ def _towns(a: Analysis, own: set[str], taken: set[int]) -> Iterator[_Mention]:
             continue
         sentence = a.sentence_at(match.start())
         text = sentence.text if sentence else ""
-        if not _PARTNER.search(before) or name_key(match.group()) in own or _of_another_programme(a, match.start()):
+        bound = _BOUNDARY.search(before) and _TOGETHER.search(text)
+        if not (bound or _KIM_OF.search(before) or _PARTNER.search(before)) or name_key(match.group()) in own:
+            continue
+        if _of_another_programme(a, match.start()):
             continue
         if _COMPARED.search(text) and not (_TOGETHER.search(text) or re.search(_WITH, before)):
             continue
