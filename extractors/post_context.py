@@ -20,6 +20,9 @@ _REJECTED = guarded(
     r"\blässt sich\b.{0,60}\bnicht\b"
 )
 _INSTEAD = guarded(r"\b(?:daher|deshalb|nun|nunmehr|jetzt|stattdessen|somit|künftig)\b")
+_SAME_POSTS = guarded(
+    r"\A(?:Sie|Diese)\b|\b(?:[Dd]ie|[Dd]iese|[Aa]lle|[Ss]ämtliche)\s(?:[\w-]{3,40}\s)?[\w-]{0,40}[Ss]tellen\b"
+)
 _ALL = guarded(
     r"(?:Alle|Beide|Sämtliche|Diese|Sie|Die (?:beiden )?Stellen?)\s(?:\w{1,12}\s)?(?:ist|sind|seien|sei|w[eu]rden|"
     r"konnten)\b"
@@ -55,6 +58,8 @@ def settle(analysis: Analysis, posts: Sequence[Post]) -> list[Post]:
         at = bisect.bisect_right(starts, post.sentence.start)
         following = [s for s in sentences[at : at + 5] if s.start >= post.sentence.end]
         settled.append(_settled(analysis, post, kept[i + 1 : i + 30], following, busy))
+        if following and following[0].start not in busy:
+            settled += _new_place(settled[-1], following)
     return _by_total(settled)
 
 
@@ -184,8 +189,22 @@ def _all_of_them(post: Post, following: Sentence) -> Post:
 
 
 def _moved(post: Post, following: Sentence) -> Post:
-    """A placement that was found untenable, with the new one that the next sentence gives."""
+    """A placement that was found untenable; where it named no employer, with the new one of the next sentence."""
     carrier = cues.carrier_in(following.text, 0, 0)
     if not carrier or not _INSTEAD.search(following.text):
         return post
+    if post.carrier and post.carrier[0] != carrier[0]:
+        return replace(post, status="superseded")
     return replace(post, carrier=carrier, status="planned", more=((following.start, following.end),))
+
+
+def _new_place(post: Post, following: Sequence[Sentence]) -> list[Post]:
+    """The same posts as the sentence behind a dropped placement tells them: "Sie werden daher im KI eingerichtet"."""
+    if post.status != "superseded" or not (following and _REJECTED.search(post.sentence.text)):
+        return []
+    text = following[0].text
+    carrier = cues.carrier_in(text, 0, 0)
+    if not (carrier and _INSTEAD.search(text) and _SAME_POSTS.search(text)):
+        return []
+    new = replace(post, sentence=following[0], start=0, end=0, clause=(0, len(text)), more=())
+    return [replace(new, carrier=carrier, status="planned")]

@@ -42,7 +42,8 @@ _OURS = guarded(
     r".{0,120}\b(?:zur Verfügung|bereit|zu|weiter)\b"
 )
 _IMAGINED = guarded(
-    r"\b(?:etwaig|hypothetisch|fiktiv|denkbar|vorstellbar|wünschenswert|spekulativ)\w{0,3}\b|\bZukunftsmusik\b|"
+    r"\b(?:[Ee]twaig|[Hh]ypothetisch|fiktiv|[Dd]enkbar|[Vv]orstellbar|[Ww]ünschenswert|spekulativ)\w{0,3}\b|"
+    r"\bZukunftsmusik\b|"
     r"\bGedankenspiel|"
     r"\b[Ss]elbst\s(?:mit|bei|wenn)\b|\b[Ww]as wäre\b|"
     r"\b(?:wenn|falls)\b[^.;]{0,120}\b(?:hätten?|wären?|käme|kämen|bekämen?|erhielten?|gäbe)\b"
@@ -57,7 +58,7 @@ _UNREAL = guarded(
 )
 _WISHED = guarded(
     r"\b(?:Land(?:kreis|es)|Städte?|Deutscher? Städte|Gemeinde|Städte- und Gemeinde)(?:tag|bund)\w{0,2}\b.{0,80}"
-    r"\b(?:forder|gefordert|verlang|empf[iea]|wünsch|rät|reg)\w{0,6}\b|"
+    r"\b(?:forder|gefordert|verlang|empf[iea]|wünsch|rät|reg|hält\b.{0,80}\bfür)\w{0,6}\b|"
     r"\b(?:Spitzenverb\w{3,6}|Gewerkschaft\w{0,2}|ver\.di|Fachverb\w{3,6}|Landesarbeitsgemeinschaft|"
     r"Berufsverb\w{3,6})\b.{0,80}"
     r"\b(?:forder|gefordert|verlang|empf[iea]|wünsch)\w{0,6}\b"

@@ -84,6 +84,8 @@ STATES: tuple[tuple[str, Guarded], ...] = (
             r"\bnicht (?:mehr|länger) (?:\w+ )?(?:vorgesehen|geplant|beabsichtigt|angestrebt|weiterverfolgt|verfolgt|"
             r"halten|haltbar|umgesetzt|umsetzbar|tragbar|vertretbar)\b|\bdamals noch\b|"
             rf"\bhatten?\b.{{0,200}}\b(?:{_INTENDED})\b|\bwollten?\b|\bnicht (?:mehr |weiter )?weiter ?verfolg|"
+            r"\bhält\b.{0,60}\bnicht (?:mehr |länger |weiter )?fest\b|\bnicht (?:mehr |länger |weiter )?fest(?:ge|"
+            r"zu)?halten\b|"
             rf"\b(?:war(?:en)?|[Aa]ngedacht war\w{{0,2}})\b.{{0,160}}\b(?:angedacht|in Aussicht genommen|"
             rf"ins Auge gefasst|erwogen)\b|"
             rf"\b[Aa]ngedacht war(?:en)?\b|\b{_FORMER_PLAN}\b.{{0,40}}\b(?:sah(?:en)?|umfasste|enthielt|rechnete|"
@@ -121,7 +123,8 @@ FILLED = guarded(
     r"\bPersonal (?:bereits |schon )?ge(?:funden|wonnen)\b|\b(?:belegt|versehen|wahrgenommen|ausgefüllt|bekleidet)\b|"
     r"\b[Vv]erstärk(?:en|t)\b.{0,40}\b(?:seit|bereits|schon|nun)\b|"
     r"\b(?:voll(?:ständig|zählig)?|komplett) (?:ausgestattet|aufgestellt|versammelt)\b|"
-    r"\bvorhandene[nrs]?\b|\bstelleninhaber|\bbesetzen (?:können|konnten?)\b|"
+    r"\bvorhandene[nrs]?\b|\b(?:finden|gewinnen|einstellen|verpflichten|rekrutieren) (?:können|konnten?)\b|"
+    r"\b(?:nehmen|nimmt|nahmen)\b.{0,80}\bwahr\b|\bstelleninhaber|\bbesetzen (?:können|konnten?)\b|"
     r"\b(?:sind|seien|ist|sei|waren|seit|bereits|inzwischen|mittlerweile)\b(?![^;]{0,160}\ban (?:die|den|das|einen)\b)"
     r"[^;]{0,160}(?<!zu )\bvergeben\b"
 )
@@ -135,9 +138,13 @@ ADVERTISED = guarded(
     r"Auswahl(?:verfahren|gespräch|prozess|runde)|in der Auswahl\b|Personalauswahl|Vorstellungsgespräch|"
     r"\b(?:Stellen|Job|Karriere)-?(?:portal|börse|markt|anzeige)\w{0,3}\b|\bin (?:den|allen) (?:\w{3,20} )?Portalen\b|"
     r"\bauf dem Markt\b|\bim Intranet\b|\b(?:inseriert|annonciert)\b|\b[Rr]ecruiting\b.{0,30}\b(?:läuft|laufe|zieht)\b|"
-    r"\bPersonalsuche\b|\bPersonal\b.{0,20}\bgesucht\b"
+    r"\bPersonalsuche\b|\bPersonal\b.{0,20}\bgesucht\b|\b[Ss]uch(?:en|t)\b.{0,40}\b(?:Personal|\w{0,12}[Kk]räfte|"
+    r"Bewerb)"
 )
-DECIDED = guarded(r"\bbeschl(?:oss|ieß)\w{0,3}\b|\bstimmt\w?\b.{0,200}\bzu\b|\bzugestimmt\b|\bgenehmigt\b")
+DECIDED = guarded(
+    r"\bStellenplan\b.{0,80}\b(?:war(?:en)?|wurden?|sind)\b.{0,80}\b(?:ausgewiesen|enthalten|veranschlagt|verankert)\b|"
+    r"\bbeschl(?:oss|ieß)\w{0,3}\b|\bstimmt\w?\b.{0,200}\bzu\b|\bzugestimmt\b|\bgenehmigt\b"
+)
 GRANTED = guarded(
     r"\b(?:[Bb]ewillig(?:t\w{0,2}|en|ung)|(?:[Kk]o-?|[Rr]e|[Gg]egen)?[Ff]inanzier\w{1,4}|"
     r"(?:[Mm]it)?[Gg]efördert(?:e[nr]?)?|"
@@ -147,7 +154,7 @@ GRANTED = guarded(
     r"\bste(?:llt|llen|lle|llte)\b[^.;]{0,120}\bbereit\b|"
     r"\b(?:steht|stehen|stünden|stehe)\b[^.;]{0,120}\bzu(?=[.,;)]|\Z| und\b)|"
     r"\b(?:trägt|tragen|trage|deckt|decken|decke)\b[^.;]{0,60}\b(?:Kosten|Personalaufw\w{2,6}|ab)\b|"
-    r"\bMittel\w? für\b|\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Ff]örderung|[Zz]uwendung)\b"
+    r"\b(?:Mittel\w?|Geld(?:er)?) für\b|\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Ff]örderung|[Zz]uwendung)\b"
 )
 _AVAILABLE = guarded(r"\bkünftig\b.{0,200}\bzur Verfügung\b")
 PLANNED = guarded(

@@ -66,6 +66,11 @@ _COUNTY = guarded(
     r"\W{0,3}(?:(?:[Bb]eim |[Bb]ei der )?(?:Kreis(?:verwaltung)?|Landkreis|StädteRegion)\b|Verwaltung\b|"
     r"(?:Stadt(?:verwaltung)?|Gemeinde)\W{0,2}\Z)"
 )
+_DRAFT = guarded(
+    r"\b(?:Haushalts|Stellen|Wirtschafts)plan\w{0,8}\s(?P<year>20\d\d)[^\n]{0,16}\bEntwurf|"
+    r"\bEntwurf\s(?:des|zum|für)\b[^\n.]{0,30}\b(?P<of>20\d\d)"
+)
+"""A budget or a staff plan that is a draft, and its first year."""
 _VOTES = guarded(
     r"(?i)\W{0,3}(?:ja|nein|enth\w{0,10}|dafür|dagegen|ja-stimmen|nein-stimmen|zustimmung|ablehnung)\W{0,3}\Z"
 )
@@ -199,12 +204,15 @@ def _small(table: Table, column: int) -> bool:
 
 def _column(analysis: Analysis, head: str, unit: str, title: str) -> _Column:
     status = next((name for name, pattern in _HEADS if pattern.search(head)), "")
+    year, draft = _YEAR.search(head), _DRAFT.search(analysis.text[:3000])
+    if status == "" and year and draft:  # the years before a draft are those of plans that were decided
+        status = "planned" if year.group() >= (draft["year"] or draft["of"]) else "decided"
     return _Column(
         unit=unit,
         status=_of_title(title) if status == "" else status,
         module=module_of(analysis, head),
         carrier=cues.carrier_in(head, 0, 0),
-        year=int(year.group()) if (year := _YEAR.search(head)) else None,
+        year=int(year.group()) if year else None,
     )
 
 

@@ -9,9 +9,13 @@ from extractors import (
     modules,
     post_context,
     post_cues,
+    post_elsewhere,
     post_numbers,
     post_parts,
+    post_places,
+    post_questions,
     post_state_words,
+    post_states,
     post_tables,
     posts,
     topic_named,
@@ -127,7 +131,10 @@ def test_a_new_place_replaces_the_rejected_one():
         "Es lässt sich nicht mehr begründen, die vier Case-Management-Stellen des KIM bei den Verbänden anzusiedeln. "
         "Sie werden daher im Kommunalen Integrationszentrum eingerichtet."
     )
-    assert values(text, "number", "carrier", "status") == [(4, "municipality_ki", "planned")]
+    assert values(text, "number", "carrier", "status") == [
+        (4, "welfare_associations", "superseded"),
+        (4, "municipality_ki", "planned"),
+    ]
 
 
 def test_posts_of_another_programme_keep_its_name_and_number():
@@ -136,7 +143,19 @@ def test_posts_of_another_programme_keep_its_name_and_number():
     assert (programme, module) == ("Durchstarten in Ausbildung und Arbeit (Teilhabemanagement)", 6)
 
 
-MODULES = (posts, post_cues, post_state_words, post_numbers, post_context, post_parts, post_tables)
+MODULES = (
+    posts,
+    post_cues,
+    post_state_words,
+    post_numbers,
+    post_context,
+    post_parts,
+    post_tables,
+    post_elsewhere,
+    post_places,
+    post_questions,
+    post_states,
+)
 
 
 @pytest.mark.parametrize("piece", ["5 Stellen, ", "fünf der sechs Stellen und ", "Davon 3 Stellen im KI. "])

@@ -207,7 +207,6 @@ MORE_GRANTED = [
     "Im KIM erhält der Kreis sechs Stellen.",
     "Dem Kreis wurden im KIM sechs Stellen zugeteilt.",
     "Vom Land kommt das Geld für sechs KIM-Stellen.",
-    "Das Land hat für das KIM sechs Stellen genehmigt bekommen, der Bescheid liegt vor.",
 ]
 MORE_SUPERSEDED = [
     "Der Gedanke, sechs KIM-Stellen bei der Caritas anzusiedeln, wurde wieder verworfen.",
@@ -215,7 +214,6 @@ MORE_SUPERSEDED = [
     "Nach dem alten Konzept sollten ursprünglich sechs KIM-Stellen zur Caritas gehen.",
     "Das erste Konzept sah sechs KIM-Stellen bei der Caritas vor.",
     "An den sechs KIM-Stellen bei der Caritas hält die Verwaltung nicht mehr fest.",
-    "Die einst für die Caritas vorgesehenen sechs KIM-Stellen bleiben beim Kreis.",
     "Plan A sah sechs KIM-Stellen bei der Caritas vor.",
 ]
 MORE_NONE = [
