@@ -25,19 +25,33 @@ _FUNDED_BY = guarded(
 )
 _FUNDS = guarded(r"(?i)programm|initiative|fördert|gefördert|getragen|verantwort|finanzier|aufgelegt|[“”«] de[sr]\b")
 _NO_START = guarded(r"verankert|in Kraft|gesetzlich")
-_START = guarded(r"\b(?:seit|ab)\s(?:dem\s(?:Jahr\s|\d{1,2}\.\s?\d{1,2}\.)?|Jahr\s)?(?P<year>20\d\d)\b", re.I)
+_START = guarded(
+    r"\b(?:seit|ab|zum)\s(?:de[mr]\s)?(?:Beginn\s|Anfang\s|Mitte\s|Ende\s|Herbst\s|Frühjahr\s)?(?:des\s|dem\s)?"
+    r"(?:(?:Haushalts|Förder)?Jahr(?:es)?\s|\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8}\s)\s?)?(?P<year>20\d\d)\b",
+    re.I,
+)
+_BEGUN = guarded(
+    r"\b(?:im\s(?:Jahr(?:e)?\s|Herbst\s|Frühjahr\s)?)?(?P<year>20\d\d)\b[^.;]{0,80}\b(?:aufgelegt|gestartet|eingeführt|begonnen|"
+    r"initiiert|ausgerufen|geschaffen|eingerichtet|angelaufen|ins Leben gerufen|auf den Weg gebracht|neu in)\b"
+)
 _DEFINES = guarded(
     r"\b(?:ist|sind|beinhaltet|umfass\w+|fördern?|fördert|besteht|handelt es sich|dient|verfolgt|zielt|richtet sich|"
     r"sieht vor|gefördert|unterstütz\w+)\b|[Ii]nstrument"
 )
 _GOES_ON = guarded(r"[.,]\s|[.,]\Z|\s(?=(?:fördern|unterstützen|werden|sind|wurden|haben|hat|ist|wird|richten)\b)")
-_SCOPE = guarded(r"\b(?:allen?|sämtlichen?)\s(?:\d+\s)?(?:Kreisen?|Kommunen|Städten?)[^.,;]{0,60}")
+_SCOPE = guarded(
+    r"\b(?:allen?|aller|sämtlichen?|sämtlicher|jede[mrn]?)\s(?:[\w-]{1,20}\s){0,2}(?:\w{0,12}-)?(?:Kreise?n?|Kommunen?|Städten?|"
+    r"Stadt|Gebietskörperschaft(?:en)?)\b[^.,;]{0,60}|\b(?:landesweit|flächendeckend|NRW-weit)\w{0,2}\b"
+)
+_BRACKETED = guarded(r"\([A-Z][\w-]{1,12}\)\Z")
+_KIND_BEFORE = guarded(rf"\A{_KIND_OF}\s")
 _TARGET = guarded(
     r"(?:\b[Jj]unge[nr]?,?\s)?(?:\b[a-zäöüß]+e[nr]?,?\s)?\b(?:Geflüchteten?|Flüchtlingen?|Zugewanderten?|Geduldeten?|"
     r"Menschen|Erwachsenen?|Neuzugewanderten?)\s(?:im Alter\s)?(?:von|zwischen|ab|bis)\s[^.,;:()\n]{1,30}Jahren?\b"
 )
 
 
+_STAFF = guarded(r"(?i)[\w-]{3,30}manage(?:r\w*|ments?)")
 _LONGEST = 1200
 """Characters behind a name that may tell of the programme."""
 
@@ -60,8 +74,8 @@ class _Place:
     funder: str | None
     start: str | None
     target: Span | None
-    score: tuple[int, bool]
-    """How many fields the passage fills, then whether it gives the full name."""
+    score: tuple[int, int]
+    """How many fields the passage fills, then how well it names the programme."""
 
 
 def _programmes(analysis: Analysis) -> Iterable[Fact]:
@@ -114,15 +128,27 @@ def _place(analysis: Analysis, sentence: Sentence, span: Span, programme: Progra
         funder=told.funder,
         start=told.start,
         target=(sentence.start + target[0], sentence.start + target[1]) if target else None,
-        score=(told.score, span[1] - span[0] > 12),
+        score=(told.score, _naming(analysis, sentence, span)),
     )
+
+
+def _naming(analysis: Analysis, sentence: Sentence, span: Span) -> int:
+    """How well a place names its programme: full name, kind and abbreviation, and not only its staff or "it"."""
+    low, high = _name(analysis.text, span)
+    name, printed = analysis.text[slice(*span)], analysis.text[low:high]
+    if _ANAPHOR.match(printed) or _STAFF.fullmatch(name):
+        return 0
+    full = len(name) > 12 or printed[:1] in '„“»"'
+    told = 2 * bool(_KIND_BEFORE.match(printed)) + 2 * bool(_BRACKETED.search(printed)) + full
+    alone = sentence.end - sentence.start < high - low + 3
+    return 1 + told + (not alone)
 
 
 @functools.lru_cache(maxsize=16)  # one sentence may name a programme again and again
 def _told(piece: str, has_target: bool) -> _Told:
     of_funding = _FUNDS.search(piece)
     funders = list(dict.fromkeys(_funders(piece))) if of_funding else []
-    began = _START.search(piece) if of_funding and not _NO_START.search(piece) else None
+    began = _START.search(piece) or _BEGUN.search(piece) if of_funding and not _NO_START.search(piece) else None
     score = 3 * bool(funders) + 2 * bool(began) + bool(_SCOPE.search(piece)) + has_target
     score += bool(_DEFINES.search(piece)) if score else 0
     return _Told(", ".join(funders) or None, began["year"] if began else None, score)
