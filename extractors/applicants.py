@@ -49,14 +49,14 @@ _MOVED_BY = guarded(
     rf"{_TITLE} (?:Dr\. )?[A-ZÄÖÜ][\w-]+)(?: ?\([^()\n]{{2,30}}\))? (?:wird |wurde )?(?:\w{{2,14}} ){{0,2}}beantragt\b"
 )
 _FOR_MONEY = guarded(r"[Ff]örder|[Zz]uwend|[Mm]ittel\b|[Zz]usch(?:uss|üsse)|Landesgeld|beim Land|Bezirksregierung")
-_GENERIC = frozenset("fraktion fraktionen gruppe partei liste".split())
+_GENERIC = re.compile(r"\w{0,20}[Ff]raktion(?:en)?|Gruppe|Partei|Liste|Ratsgruppe")
 
 
 def applicants(analysis: Analysis) -> Iterator[Fact]:
     """Each applicant once; those that the page states are left out."""
     seen = {_key(str(f.value.get("name"))) for f in analysis.stated("applicant")}
     for name, date, start, end in _found(analysis, labelled=not seen):
-        if _key(name) not in seen and name.casefold() not in _GENERIC:
+        if _key(name) not in seen and not _GENERIC.fullmatch(name):
             seen.add(_key(name))
             yield analysis.fact("applicant", applicant(name, date), start, end)
 

@@ -51,7 +51,7 @@ _DAY_WORDS = {word: i for i, word in enumerate(_WORDS, 1)} | {"siebenten": 7}
 
 _B = r"[ \u00a0]?"
 _D, _M = r"(?P<d>[0-3]?\d)", r"(?P<m>[01]?\d)"
-_ALONE = r"(?<![\d.,/:])"
+_ALONE = r"(?<![\w.,/:])"
 _OF_YEAR = rf"(?:e?s)?(?:\s(?:des Jahres\s)?{_YEAR})?"
 _WHICH = (
     r"(?:(?:de[nmsr]|diese[nms]|Laufe de[sr])\s)?(?:(?:nächsten?|vergangenen|letzten|kommenden|laufenden|vorigen|"

@@ -24,6 +24,21 @@ _PART_OF = guarded(
     r"Haushaltsstelle|Buchungsstelle|Teilplan|Teilprodukt|PSP\S*|Ziffer|Ziff\.|Kapitel|Nr\.|Abschnitt|Punkt) |"
     r"\bgeb(?:oren|\.) (?:am )?)$"
 )
+_OF_RULE = guarded(
+    r"(?:\b(?:\w{0,30}(?:[Gg]esetz(?:e?s|buch\w{0,3})?|[Vv]erordnung|[Ss]atzung|[Gg]eschäftsordnung|[Hh]auptsatzung|"
+    r"[Bb]ebauungsplan\w{0,2})"
+    r"|\w{0,10}[Uu]rteile?s?|[Gg]erichts?|[Gg]erichtshofs?)\b[^.;\n]{0,110}|\([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,12}(?:G|VO|"
+    r"GB)(?: NRW?)?\)) (?:vom|v\.) $"
+    r"|\b(?:zuletzt|letztmalig) (?:geändert|neu gefasst|ergänzt)(?: am| (?:durch|mit) [^.;\n]{0,80})? $"
+    r"|(?i:\b(?:exportiert|gedruckt|ausgedruckt|aktualisiert|abgerufen|abruf|zugriff|druckdatum)(?: am)?:?) ?$"
+    r"|\b\w{0,20}beschl(?:uss|usses|üsse|üssen) (?:vom|v\.|im) $"
+)
+"""A law, plan or judgment far before its day, an export of a file, a compound that means a resolution."""
+_STATION = guarded(
+    r"\b(?:Vorberatung|Entscheidung|Anhörung|Kenntnisnahme|Empfehlung|Beschlussfassung|Beratung|ö|Ö|N|NÖ|"
+    r"öffentlich)\s*$"
+)
+"""What ends a row of the meetings in which a paper is treated."""
 _APPLICATION = guarded(r"\bAntr[aä]ge?s? auf\b[^.;\n]{0,80} vom $")
 _OWN_REQUEST = guarded(
     r"\b[Aa]ntr[aä]g\w{0,3} (?:(?:der|des|von|vom|von der|unserer|ihres|seines) )?(?:[a-zäöü]{3,14}(?:e[nrs]?) )?"
@@ -69,14 +84,16 @@ _WORD_OF_EVENT = guarded(
 """What makes a line without a verb tell of an event: "Bescheid: 12.03.2021", "Laufzeit bis 31.12.2024"."""
 _SHORT = r"(?!USA\b|VHA\b)(?:[A-ZÄÖÜ]{1,5}A|BVV|StVV|IR|KT)(?![\w-])"
 _COUNCIL = guarded(
-    rf"(?<![\w-])(?:{NAME_GENITIVE}|{NAME}|{_SHORT}|\w{{0,20}}?(?:[Aa]usschüsse|[Rr]äte|Gremien)n?)(?![\w-])"
+    rf"(?<![\w-])(?:{NAME_GENITIVE}|{NAME}|{_SHORT}|\w{{2,30}}(?:rats|tags|ausschuss)-?[Ss]itzung|"
+    rf"\w{{0,20}}?(?:[Aa]usschüsse|[Rr]äte|Gremien)n?)(?![\w-])"
 )
 _DEALT = guarded(
     r"(?i)\b(?:beschloss|befand|entschied|billigte|verabschiedete|stimmte|lehnte|beriet|erörterte|befasste|"
     r"beauftragte|empfahl|"
     r"nahm|segnete|genehmigte|votierte)\w{0,2}\b|\w(?:schlossen|schieden|befunden|stimmt|billigt|segnet|verabschiedet|"
     r"nehmigt|lehnt|gelegt|gelegen|lag|beauftragt|fasst|empfohlen|raten|handelt|örtert|diskutiert|gestellt|wiesen|tagt|"
-    r"gewinkt|tragen|kräftigt|stätigt|wählt|schäftigt|nommen|setzt|gehoben|führt|verfügt|geordnet|debattiert|"
+    r"gewinkt|tragen|kräftigt|stätigt|wählt|schäftigt|gesprochen|erteilt|geeinigt|nommen|setzt|gehoben|führt|"
+    r"verfügt|geordnet|debattiert|"
     r"votiert)\b|"
     r"(?:sitzung|beratung|beschluss|votum|befassung)"
 )
@@ -132,6 +149,8 @@ def belongs_elsewhere(sentence: Sentence, date: Date, today: dt.date | None) -> 
         return True
     if _STAND.search(before):
         return not _is_count_day(text, date)
+    if _OF_RULE.search(before) or (_STATION.search(text) and not re.search(r"[.!?]", after) and _COUNCIL.search(text)):
+        return True
     if _PART_OF.search(before):
         return not is_request(text, date) and not (_TELLS_BY.search(before) and _TELLING.search(after))
     return not _SENT.search(before) and _of_council(text, date, today)

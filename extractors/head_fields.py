@@ -24,7 +24,7 @@ _FOLGE = guarded(
     r"\b[^\n:]{0,30}(?::|$|(?=\n))"
 )
 _COLUMNS = guarded(
-    r"(?m)^(?=[^\n]{0,80}\b(?:Gremium|Ausschuss)\b)(?=[^\n]{0,80}\b(?:Datum|Termin|Sitzung\w*)\b)"
+    r"(?m)^(?=[^\n]{0,80}\b(?:Gremium|Gremien|Ausschuss)\b)(?=[^\n]{0,80}\b(?:Datum|Termin|Sitzung\w*)\b)"
     r"(?=[^\n]{0,80}\b(?:Zuständigkeit|Beratung\w*|Beschluss|Status|TOP|Rolle|Funktion|Ergebnis|Art)\b)[^\n.]{12,90}$"
 )
 _FOR_BODY = guarded(
