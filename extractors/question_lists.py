@@ -31,6 +31,12 @@ _OBJECT = guarded(
     rf"von) (?:\w+ ){{0,2}}{_QUESTIONS}\b(?P<who>[^;:.]{{0,80}}?) "
     r"(?:sind|waren|ist|war|bilden|bildeten):? (?P<list>[^;]{8,900})"
 )
+_COLON = guarded(rf"^(?:Weitere |Die )?{_QUESTIONS}\b(?P<who>[^;:.?]{{0,60}}): (?P<list>[^;?]{{8,600}})$")
+_UNCLEAR = guarded(
+    r"\b(?:unklar|nicht klar|noch offen|[Oo]ffen|von Interesse|[Vv]on Interesse|nicht ersichtlich|"
+    r"unverständlich)\b[^.;,]{0,60}, "
+    r"(?:ob|wer|wie|wann|was|warum|welche\w*|inwie\w+|bis wann|wo)\b"
+)
 _ASKER = guarded(
     r"\b(?:aus (?:de[rmn] |dem )?(?:Mitte des |Reihen (?:der|des) )?|von |der |des |seitens (?:der |des )?)"
     r"(?P<who>(?:(?:Herrn|Frau) )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"
@@ -65,7 +71,15 @@ def question_lists(speech: Speech) -> Iterator[Fact]:
         if sentence.block.kind == "heading" or sentence.block.section == "proposal" or _NO.search(sentence.text):
             continue
         named = _NAMED.search(sentence.text) or _OBJECT.search(sentence.text)
-        if named and sentence.text.rstrip().endswith((".", "!")):
+        if listed := _COLON.match(sentence.text):
+            yield from _in_sentence(speech, index, listed)
+            continue
+        asker = _UNCLEAR.search(sentence.text) and next(
+            (m for m in speech.near(sentence.end) if m.start >= sentence.start), None
+        )
+        if asker and not any(p.kind != "statement" for p in speech.at[index]):
+            yield _fact(speech, (sentence.start, sentence.end), asker.surname, None)
+        elif named and sentence.text.rstrip().endswith((".", "!")):
             yield from _in_sentence(speech, index, named)
         elif _OPEN_END.search(sentence.text) and _LEAD.search(sentence.text):
             yield from _below(speech, index)

@@ -15,11 +15,14 @@ _ASKS = (
     r"(?:ob|wie(?:viele?)?|wann|wer|wo|was|warum|wieso|weshalb|welche\w*|inwie\w+|(?:auf|in|mit|an|bei|aus|"
     r"von|zu|nach) welche\w*)"
 )
-_ITEM = rf"(?:danach,? )?(?:{_ASKS}|nach|(?:(?:Nachf|F)ragen? )(?:zu[rm]?|nach)|zu[rm]?|über)\b"
+_ITEM = (
+    rf"(?:danach,? )?(?:{_ASKS}|nach|(?:(?:Nachf|F)ragen? )(?:zu[rm]?|nach)|zu[rm]?\b(?! [a-zäöüß]{{2,30}}en\b)|über)\b"
+)
 _BORDER = guarded(
     rf",? (?:und|sowie|oder|bzw\.) (?=(?:danach,? )?(?:{_ASKS}|nach|zu[rm]?)\b)|, (?:und |sowie |oder "
     rf")?(?={_ITEM})|, sowie (?=(?:der|den|die|dem|das)\b)"
 )
+_INTRODUCES = guarded(r"\s*(?:die|eine|folgende|der|weitere) \w*[Ff]ragen?(?: [\w-]+){0,2}\s*")
 _START = guarded(rf"(?<!\w){_ITEM}")
 _RAISED = guarded(
     r"^(?:Weiter |Ferner |Außerdem )?(?:Angesprochen|Thematisiert|Nachgefragt|Gefragt|Erörtert|"
@@ -49,7 +52,8 @@ _UNANSWERED = guarded(
     r"Antwort\b|\bnicht beantwort"
 )
 _NOUN = guarded(
-    r"\b(?P<what>(?:Nachf|Rückf|Zusatzf|F)rage)(?: (?:von (?:de[rmn] )?|de[rs] |aus de[mr] )(?P<who>(?:Herrn |Frau "
+    r"\b(?P<what>(?:Nachf|Rückf|Zusatzf|F)rage)(?: (?:von (?:de[rmn] )?|de[rs] |aus de[mr] |(?=(?:Frau|Herrn?|RM|KA|"
+    r"KTM|SB|SE|Rats\w+) ))(?P<who>(?:Herrn |Frau "
     r")?[A-ZÄÖÜ]"
     r"[^,;]{1,50}?))?(?:,? (?:ob|wer|wie|wann|was|warum|weshalb|welche\w*|in\w*wie\w*)\b|"
     r" (?:nach|zu[rm]?)\b(?! [a-zäöü]{2,20}en\b))|"
@@ -65,7 +69,10 @@ _NO_NOUN = guarded(
     r"\bwirft\b[^.;]{0,40}\b[Ff]ragen? auf\b|\bstellt sich\b[^.;]{0,30}\bFrage\b|\bmit der Frage de[rs]\b|"
     r"\b(?:keine|ohne|in|außer|eine) Fragen?\b|\bFragestellung|^(?:Zur|Zu) "
 )
-_IMPERSONAL = guarded(r"(?:frag|gefrag|nachfrag|nachgefrag|angefrag|erkundig|wissen|möcht|woll|bitte|Gefragt)")
+_IMPERSONAL = guarded(
+    r"(?:frag|gefrag|nachfrag|nachgefrag|angefrag|erkundig|interessiert\b|wissen|möcht|woll|bitte|"
+    r"Gefragt)"
+)
 """Verbs that ask even where nobody is named: "man fragt", "es wird gefragt"."""
 _OPEN = guarded(r"\b(?:offen|unbeantwortet|nicht beantwort\w+|nicht geklärt)\b")
 _NOBODY = Speaker(name="", named=False, start=0, end=0)
@@ -238,7 +245,9 @@ def split(text: str) -> list[Span]:
     items = [(a, b) for a, b in zip(edges, ends, strict=True) if b - a > 8]
     if items and not re.match(rf"\s*(?:{_ITEM}|(?:das|die|der|den) )", text[items[0][0] :]):
         items.pop(0)  # "um Mitteilung und Ausführungen, wer ...": an introduction, no question of its own
-    return items if len(items) > 1 else []
+    if items and _INTRODUCES.fullmatch(text, *items[0]):
+        items.pop(0)
+    return items if len(items) > 1 else items if first and items and items[0][0] > low else []
 
 
 def _asks_else(first: str, second: str) -> bool:

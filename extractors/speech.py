@@ -15,6 +15,7 @@ from extractors.motions import demands
 from extractors.predicates import Predicate
 from extractors.question_lists import question_lists
 from extractors.questions import questions, span_of
+from extractors.sides import sides
 from extractors.speakers import Speaker
 from extractors.stances import stances
 from extractors.turns import turns
@@ -123,8 +124,9 @@ def _run(a: Analysis) -> Iterator[Fact]:
             sided.append(_position(speech, p, stance))
         if p.kind == "statement" and p.speaker and _WISH.search(p.sentence.text) and _OF_GROUP.search(p.sentence.text):
             sided.append(_position(speech, p, "demand"))
+    sided += stances(speech, sided)
     yield from sided
-    yield from stances(speech, sided)
+    yield from sides(speech, sided)
     yield from demands(a)
     yield from _other(speech, taken)
 

@@ -24,7 +24,9 @@ _INFORMATION = (
 )
 _LEARN = (
     r"(?:zu (?:wissen|erfahren|hören)\b|in Erfahrung zu bringen\b|\w+ (?:zu sehen|zu wissen|zu haben)\b|"
-    r"\bgern\w* (?:wissen|erfahren)\b)"
+    r"\b[Gg]ern\w* (?:wissen|erfahren)\b|\b(?:Wissen|Erfahren)\b|\b(?:Liste|Übersicht|Aufstellung|"
+    r"Namen)\b.{0,80}\b(?:Protokoll|"
+    r"Niederschrift)\b)"
 )
 _FRAMES = (
     ("statement", "thanks", r"(?:\w*[Dd]ank(?:es\w*)?|Dankbarkeit|Danke|Anerkennung|Lob|Respekt|Hochachtung|"

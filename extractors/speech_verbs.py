@@ -17,6 +17,9 @@ _VERBS = r"""
 (?:Dank|Anerkennung|Lob|Respekt|Glückwünsche?)\b.*\baus sprechen statement thanks
 Dank(?:es)?\b.*\ban schliessen statement thanks
 REQUEST ersuchen question -
+Frage\b.*\ban sprechen question -; gern\w* wissen question -
+gern\w*\s(?:wissen|erfahren|hören) werden question -
+(?:\bzu\s(?:klären|nennen|benennen|erläutern|erklären|beantworten)|darzulegen|mitzuteilen) bitten question -
 bereit erklären commitment -; (?:den|folgenden|einen)\s(?:\w+\s)?Antrag\b(?!\sauf) stellen position demand
 (?:hinter) stehen position support; (?:für|dafür) werben position support; nichts\svon halten position reject
 Dank sprechen statement thanks; danken statement thanks; bedanken statement thanks
@@ -150,8 +153,10 @@ _ADJECTIVES = {
 _REQUEST = (
     r"(?:um|darum)\b.*?\b(?:Mitteilung|Auskunft|Erläuterung\w*|Erklärung|Information\w*|Darstellung|Beantwortung|"
     r"Angabe\w*|Klärung|Benennung|Aufschl[uü]ss\w*|Darlegung|Konkretisierung|Auflistung|Unterrichtung|Verlesung|"
-    r"(?:aufzu|anzu|mitzu|darzu|nachzu)\w+|zu\s(?:benennen|nennen|erklären|beantworten|klären|informieren|unterrichten)|"
-    r"Sachstand\w*|Aufstellung|Übersicht|Nennung|Stellungnahme|Antwort|aufzu\w+|mitzu\w+|darzu\w+|"
+    r"(?:aufzu|anzu|mitzu|darzu|nachzu)\w+|zu\s(?:benennen|nennen|erklären|beantworten|klären|informieren|"
+    r"unterrichten)|"
+    r"Liste|Tabelle|Zahlen|Daten|Einschätzung|Sachstand\w*|Aufstellung|Übersicht|Nennung|Stellungnahme|Antwort|"
+    r"aufzu\w+|mitzu\w+|darzu\w+|"
     r"zu\serläutern|zu\sberichten)"
 )
 

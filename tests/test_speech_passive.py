@@ -163,3 +163,63 @@ def test_questions_joined_by_and_are_two_where_they_ask_different_things():
     text = "Frau Tegtmeier fragt, ob alle Stellen besetzt seien und welches Amt zuständig sei."
     assert len(of("question", text)) == 2
     assert len(of("question", "Frau Tegtmeier fragt, ob sie besetzt seien und ob dies so bleibe.")) == 1
+
+
+SIDES = [
+    ("Die CDU ist dafür.", "support"),
+    ("Die CDU ist gegen die Stellen.", "reject"),
+    ("RM Kötter (CDU) ist skeptisch.", "concern"),
+    ("Der FDP geht das zu schnell.", "concern"),
+    ("Den Grünen fehlt ein Zeitplan.", "concern"),
+    ("Der CDU ist wichtig, dass die Stellen beim Kreis bleiben.", "demand"),
+    ("Der SPD-Fraktion kommt es darauf an, dass berichtet wird.", "demand"),
+    ("Bei der CDU stößt der Plan auf Zustimmung.", "support"),
+    ("Skepsis herrscht bei der FDP.", "concern"),
+    ("Für die UWG kommt das nicht infrage.", "reject"),
+    ("Geht es nach der CDU, bleiben die Stellen beim Kreis.", "demand"),
+    ("Die CDU will, dass die Stellen beim Kreis bleiben.", "demand"),
+    ("Die Grünen hätten gern einen Bericht.", "demand"),
+    ("Die CDU kann dem nicht folgen.", "reject"),
+    ("Damit kann die FDP leben.", "support"),
+    ("Die SPD stellt sich hinter das Vorhaben.", "support"),
+    ("RM Kötter (FDP) betont, die Stellen müssten beim Kreis bleiben.", "demand"),
+    ("RM Kötter (FDP): Die Stellen müssen beim Kreis bleiben.", "demand"),
+    ("KA Kötter erklärt für die CDU-Fraktion, die Stellen sollten beim Kreis verbleiben.", "demand"),
+    ("RM Kötter (FDP) meint, die Kosten seien zu hoch.", "concern"),
+    ("Die Mehrheit des Ausschusses steht hinter dem Vorhaben.", "support"),
+    ("Das Vorhaben findet die Zustimmung der CDU.", "support"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), SIDES)
+def test_side_without_a_verb_of_stance(text, stance):
+    assert stance in [f.value["stance"] for f in of("position", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau Tegtmeier führt aus, die Stellen müssten noch ausgeschrieben werden.",
+        "Die SPD stellt im Ausschuss sechs Mitglieder.",
+        "Das Land will die Pauschale erhöhen.",
+        "Die Verwaltung ist für die Auszahlung zuständig.",
+    ],
+)
+def test_no_side(text):
+    assert not of("position", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wissen will RM Kötter, ob die Stellen befristet sind.",
+        "RM Kötter wüsste gern, ob die Stellen befristet sind.",
+        "RM Kötter ist unklar, ob die Stellen befristet sind.",
+        "RM Kötter bittet zu klären, ob die Stellen befristet sind.",
+        "RM Kötter spricht die Frage an, wer die Kosten trägt.",
+        "RM Kötter möchte eine Liste der Träger im Protokoll sehen.",
+        "RM Kötter bittet um eine Liste der Träger.",
+    ],
+)
+def test_question_in_everyday_words(text):
+    assert [f.value["asked_by"] for f in of("question", text)] == ["Kötter"]
