@@ -27,7 +27,7 @@ _PART_OF = guarded(
 _OF_RULE = guarded(
     r"(?:\b(?:\w{0,30}(?:[Gg]esetz(?:e?s|buch\w{0,3})?|[Vv]erordnung|[Ss]atzung|[Gg]eschäftsordnung|[Hh]auptsatzung|"
     r"[Bb]ebauungsplan\w{0,2})"
-    r"|\w{0,10}[Uu]rteile?s?|[Gg]erichts?|[Gg]erichtshofs?)\b[^.;\n]{0,110}|\([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,12}(?:G|VO|"
+    r"|\w{0,10}[Uu]rteile?s?|\w{0,20}[Gg]erichts?(?:hofs?)?)\b[^.;\n]{0,110}|\([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,12}(?:G|VO|"
     r"GB)(?: NRW?)?\)) (?:vom|v\.) $"
     r"|\b(?:zuletzt|letztmalig) (?:geändert|neu gefasst|ergänzt)(?: am| (?:durch|mit) [^.;\n]{0,80})? $"
     r"|(?i:\b(?:exportiert|gedruckt|ausgedruckt|aktualisiert|abgerufen|abruf|zugriff|druckdatum)(?: am)?:?) ?$"
