@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from corpus.evidence import Span
 from corpus.patterns import guarded
@@ -14,6 +14,7 @@ from extractors.analysis import Analysis, Sentence
 from extractors.module_numbers import module_mentions
 from extractors.modules import COLUMN
 from extractors.numbers import Number, plain_value
+from extractors.post_cells import with_state
 from extractors.post_numbers import Post
 from extractors.structure import Block
 from extractors.tables import Cell, Row, Table
@@ -74,11 +75,6 @@ _DRAFT = guarded(
 _VOTES = guarded(
     r"(?i)\W{0,3}(?:ja|nein|enth\w{0,10}|dafür|dagegen|ja-stimmen|nein-stimmen|zustimmung|ablehnung)\W{0,3}\Z"
 )
-_STATE_HEAD = guarded(
-    r"(?i)stand\b|status|zustand|besetzung|verfahren|bemerkung|anmerkung|hinweis|erläuterung|sachstand"
-)
-_PIECE = guarded(r"(?<![\w.,/])(?P<number>\d{1,2}(?:,\d{1,2})?)\s(?:VZÄ\s|VK\s|Stellen?\s)?(?P<told>[^\d,;]{4,60})")
-"""A part told in words in a cell: "1,5 besetzt, 0,5 durch Aufstockung"."""
 _YEAR = guarded(r"\b(?:19|20)\d\d\b")
 _ALONE = guarded(r"\d")
 
@@ -132,25 +128,7 @@ def _of_table(analysis: Analysis, table: Table) -> Iterator[tuple[Row, list[Post
             for cell in row.cells
             if cell.column in columns and (m := _VALUE.match(cell.text)) and plain_value(m["number"])
         ]
-        yield row, list(_with_state(table, row, posts))
-
-
-def _with_state(table: Table, row: Row, posts: Sequence[Post]) -> Iterator[Post]:
-    """The posts of a row with the state that a cell beside them tells, and the parts that it counts."""
-    cell = next(
-        (c for c in row.cells if _STATE_HEAD.search(table.head_of(c)) and re.search(r"[^\W\d]{4}", c.text)), None
-    )
-    pieces = [m for m in _PIECE.finditer(cell.text) if states.state_in(m["told"])] if cell else []
-    status = states.state_in(cell.text) if cell and not pieces else None
-    for post in posts:
-        whole = (0, cell.end - row.start) if cell and cell.end - row.start > post.end else post.clause
-        yield replace(post, status=status, clause=whole) if status else replace(post, status=None) if pieces else post
-    for m in pieces if cell and posts else ():
-        low = cell.start - row.start
-        number = Number(start=low + m.start("number"), end=low + m.end("number"), value=plain_value(m["number"]))
-        place = (low + m.start(), low + m.start() + len(m.group().rstrip()))
-        told = states.state_in(m["told"])
-        yield replace(posts[0], start=number.start, end=number.end, number=number, status=told, clause=place)
+        yield row, list(with_state(table, row, posts))
 
 
 def _words(table: Table, row: Row, columns: Mapping[int, _Column]) -> str:

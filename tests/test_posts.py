@@ -7,6 +7,7 @@ import pytest
 from corpus.evidence import Document
 from extractors import (
     modules,
+    post_cells,
     post_context,
     post_cues,
     post_elsewhere,
@@ -152,6 +153,7 @@ MODULES = (
     post_parts,
     post_tables,
     post_elsewhere,
+    post_cells,
     post_places,
     post_questions,
     post_states,
