@@ -26,7 +26,7 @@ _FUNDED_BY = guarded(
 _FUNDS = guarded(r"(?i)programm|initiative|fördert|gefördert|getragen|verantwort|finanzier|aufgelegt|[“”«] de[sr]\b")
 _NO_START = guarded(r"verankert|in Kraft|gesetzlich")
 _START = guarded(
-    r"\b(?:seit|ab|zum)\s(?:de[mr]\s)?(?:Beginn\s|Anfang\s|Mitte\s|Ende\s|Herbst\s|Frühjahr\s)?(?:des\s|dem\s)?"
+    r"\b(?:seit|ab)\s(?:de[mr]\s)?(?:Beginn\s|Anfang\s|Mitte\s|Ende\s|Herbst\s|Frühjahr\s)?(?:des\s|dem\s)?"
     r"(?:(?:Haushalts|Förder)?Jahr(?:es)?\s|\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8}\s)\s?)?(?P<year>20\d\d)\b",
     re.I,
 )
@@ -136,9 +136,10 @@ def _naming(analysis: Analysis, sentence: Sentence, span: Span) -> int:
     """How well a place names its programme: full name, kind and abbreviation, and not only its staff or "it"."""
     low, high = _name(analysis.text, span)
     name, printed = analysis.text[slice(*span)], analysis.text[low:high]
-    if _ANAPHOR.match(printed) or _STAFF.fullmatch(name):
+    compound = analysis.text[span[1] : span[1] + 2].strip("-").isalpha() and analysis.text[span[1]] == "-"
+    if _ANAPHOR.match(printed) or _STAFF.fullmatch(name) or compound:
         return 0
-    full = len(name) > 12 or printed[:1] in '„“»"'
+    full = len(name) > 9 or printed[:1] in '„“»"'
     told = 2 * bool(_KIND_BEFORE.match(printed)) + 2 * bool(_BRACKETED.search(printed)) + full
     alone = sentence.end - sentence.start < high - low + 3
     return 1 + told + (not alone)

@@ -130,3 +130,17 @@ def test_labels_of_lists_and_headings(text, labels):
 )
 def test_other_lists_name_no_module(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "start"),
+    [
+        ("Sachstand KIM\nDas Landesprogramm Kommunales Integrationsmanagement (KIM) ist neu.", "Landesprogramm", None),
+        ("KIM\nDas Ministerium (MKFFI) hat das Programm KIM im Jahr 2020 aufgelegt.", "Das Ministerium", "2020"),
+        ("KIM\nDas vom MKFFI seit Beginn des Jahres 2020 finanzierte KIM läuft.", "Das vom MKFFI", "2020"),
+        ("KIM\nNach Lage läuft das Programm KIM zum 31.12.2024 aus.", "Programm KIM", None),
+    ],
+)
+def test_a_programme_is_cited_where_it_is_named_best(text, quote, start):
+    (fact,) = [f for f in analysis(text).run(programmes.EXTRACTOR) if f.value["name"] == "KIM"]
+    assert (fact.evidence[0].quote[: len(quote)], fact.value["start"]) == (quote, start)
