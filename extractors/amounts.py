@@ -188,4 +188,4 @@ def _quote(stated: _Stated) -> Span:
     return stated.sentence.start + low, stated.sentence.start + max(high, stated.what.end)
 
 
-EXTRACTOR = Extractor(name="amounts", version=4, kinds=("money",), run=_money)
+EXTRACTOR = Extractor(name="amounts", version=5, kinds=("money",), run=_money)

@@ -266,4 +266,4 @@ def _definition(
     return Definition(start=start, end=end, number=number, rank=rank, programme=programme, label=label, stated=stated)
 
 
-EXTRACTOR = Extractor(name="modules", version=4, kinds=("module",), run=_modules)
+EXTRACTOR = Extractor(name="modules", version=5, kinds=("module",), run=_modules)

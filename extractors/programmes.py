@@ -192,4 +192,4 @@ def _funders(piece: str) -> Iterator[str]:
             yield m.group()
 
 
-EXTRACTOR = Extractor(name="programmes", version=2, kinds=("programme",), run=_programmes)
+EXTRACTOR = Extractor(name="programmes", version=3, kinds=("programme",), run=_programmes)
