@@ -67,7 +67,8 @@ _NO_AIM = guarded(
 _LEAD = guarded(r"\b(?:Leitfrage|Kernfrage|Grundfrage)\b")
 _AIM_SPAN = guarded(r"\b(?:das|dem) Ziel,? .{3,200}?(?=,? (?:sowie|und das|und den|und) |[.;]|$)")
 _AIMS_IN_LINE = guarded(
-    r"\b(?:(?:\w+z|Z|z)iele|(?:angestrebt|bezweckt|beabsichtigt) (?:werden|wird|sind|ist)|(?:werden|wird|sind|ist) "
+    r"\b(?:(?:\w+z|Z|z)iele|(?:[Aa]ngestrebt|[Bb]ezweckt|[Bb]eabsichtigt) (?:werden|wird|sind|ist)|(?:werden|wird|"
+    r"sind|ist) "
     r"(?:\w+ ){0,4}(?:angestrebt|bezweckt))\b[^.:]{0,80}: ?(?P<list>.+)$"
 )
 _AIM_ITEM = guarded(

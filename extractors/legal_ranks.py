@@ -15,6 +15,20 @@ _RANKS = (
     (
         "voluntary_task",
         guarded(
+            rf"\baus freien Stücken\b|\b(?:[Mm]angels|ohne|[Ff]ehlen\w*) (?:einer |eine )?(?:gesetzliche|rechtliche|"
+            rf"bindende)[rn]? (?:Verpflichtung|Pflicht|Vorgabe|Grundlage)\b|\bfehlt (?:es )?[^.;]{{0,40}}\b{_DUTY}\b|"
+            rf"\b[Ff]ehlt? "
+            rf"es an einer {_DUTY}|\b[Kk]ein Gesetz (?:verpflichtet|zwingt|schreibt)\b|"
+            rf"\b{_TOWNS}\b[^.;]{{0,60}}\bfrei(?:gestellt)?\b"
+            r"(?=\s*(?:[.,;]|$))|\bsteht (?:\w+ ){0,3}(?:Kommunen?|Stadt|Städten|Kreis\w*|"
+            r"Gemeinden?) (?:\w+ )?frei\b|\b(?:rechtlich|gesetzlich) "
+            r"(?:\w+ ){0,2}(?:gezwungen|verpflichtet)\b[^.;]{0,60}\bnicht\b|\bGesetzgeber\b[^.;]{0,60}\bnicht vor\b|"
+            r"\bnimmt (?:\w+ )?freiwillig\b|"
+            r"\b(?:Teilnahme|Wahrnehmung|Aufgabe|Beteiligung|Durchführung) (?:\w+ )?(?:erfolgt|geschieht|"
+            r"ist) (?:\w+ )?freiwillig\b|"
+            rf"\b{_DUTY}\b[^.;]{{0,80}}\b(?:nicht gegeben|nicht vorhanden|nicht ersichtlich)\b|"
+            rf"\bkeine gesetzliche Grundlage\b|"
+            rf"\b(?:ist|sei|sind|Aufgabe) freiwillig(?=\s*(?:[.,;]|$))|"
             r"\bohne (?:gesetzliche|rechtliche) (?:Verpflichtung|Pflicht)\b|"
             r"\b[Rr]echtsanspruch\b[^.;]{0,60}\b(?:besteht|gibt es|existiert) (?:\w+ )?nicht\b|\bkein(?:en)? "
             r"Rechtsanspruch\b|\bfreiwillige[nrs]? (?:\w+ )?(?:\w+e )?(?:Aufgaben?|Leistung(?:en)?|"

@@ -41,7 +41,7 @@ _SUPPOSED = guarded(
 )
 _ELSEWHERE = guarded(
     r"\b(?:Nachbar(?:kreis|stadt|kommune|gemeinde)\w*|Abstimmungsergebnis|Tagesordnung\w*|Wortmeldung\w*|"
-    r"Beschlussvorschlag\w*|Niederschrift der|[Vv]ergleich)\b"
+    r"fordert|fordern|Beschlussvorschlag\w*|Niederschrift der|[Vv]ergleich)\b"
 )
 _MOST = 2
 """A sentence part rarely tells more; a third would be a guess."""

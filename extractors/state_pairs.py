@@ -11,6 +11,7 @@ from extractors.state_families import family
 _LAND = r"\b(?:Land(?:es(?:regierung)?)?|Ministeriums?|MK\w{2,6}|Düsseldorf|Erlass|Fördergeber)\b"
 _STAFF = (
     r"\b(?:\w*[Ss]tellen?(?:anteile)?|\w*[Kk]r[aä]fte?n?|Leute|\w*[Pp]ersonal\w*|Kolleg\w+|Verstärkung|Mitarbeit\w+|"
+    r"Neuen|"
     r"jemand\w*|alles|Beschäftigte\w*|Ansiedlung|Anbindung|Team)\b"
 )
 _ALIENS = r"\b(?:\w*[Aa]usländer(?:behörde|amt|wesen)\w*|ABH|\w*[Ee]inbürgerung\w*)\b"
@@ -20,7 +21,7 @@ _CARRIER = (
 _MONEY = r"\b(?:\w*[Mm]itteln?|\w*[Gg]eld(?:er|ern)?|\w*[Pp]auschalen?|\w*[Ff]örderung|Zuwendung)\b"
 _ONLY = (
     r"\b(?:nur|allein|ausschließlich|einzig|kein\w*|nicht|niemand|vorbehalten|lediglich|leer|dürfen|darf|zwingend|"
-    r"beschränkt|gehör(?:t|en)|verlangt|außen vor)\b"
+    r"nichts|entgegen|beschränkt|gehör(?:t|en)|verlangt|außen vor)\b"
 )
 _OLD = (
     r"\b(?:[Uu]rsprünglich\w*|[Bb]isherige\w?|[Dd]amalige?\w?|[Dd]amals|[Ff]rühere\w?|[Ee]rste\w? (?:Konzept\w*|"
@@ -45,19 +46,52 @@ _WHEN = (
     r"KW)\b"
 )
 _CASES = (
-    r"(?:\w*[Bb]eratung(?:en|sgespräche|sfälle)?|\w*[Ff]älle[n]?|\w*[Ff]amilien|Personen|Menschen|Klient\w+|Gespräche|"
+    r"(?:\w*[Bb]eratung(?:en|sgespräche|sfälle)?|\w*[Ff]älle[n]?|\w*[Ff]amilien|Personen|Leute|Menschen|Klient\w+|"
+    r"Gespräche|"
     r"Ratsuchenden?|Zugewanderten?|Haushalten?|Begleitungen|Geflüchteten?|Neuzugewanderten?|Erstgespräche|-?[Mm]al)"
 )
 _PERIOD = (
     r"\b(?:im (?:\w+ ){0,2}(?:Jahr|Vorjahr|Halbjahr|Berichts\w+|Quartal)|20[12]\d|[Ii]nsgesamt|Vorjahr|"
     r"Berichts(?:jahr|zeitraum)\w*|"
-    r"seit (?:Beginn|Start|\w+)|letzten Jahr|bislang|bisher|jährlich)\b"
+    r"seit (?:Beginn|Start|\w+)|letzten Jahr|[Ll]etztes Jahr|bislang|bisher|jährlich)\b"
 )
 _NUMBER = (
-    r"(?:\d{2,3}(?:\.\d{3})?|\w{0,30}(?:hundert|tausend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)\w{0,30})"
+    r"(?:\d{2,3}(?:\.\d{3})?|\w{0,30}(?:hundert|tausend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|"
+    r"neunzig)\w{0,30})"
 )
 _NO_MONEY = r"€|\bEuro\b|\bEUR\b"
+_LABEL = (
+    r"^\W*(?:(?:Modul|Baustein|FB|Förderbaustein) ?\w{1,3}|Personal\w{0,20}|Team|Stellen\w{0,20}|"
+    r"\w{0,20}[Bb]esetzung\w{0,20}|"
+    r"Ausschreibung\w{0,20}|Recruiting|"
+    r"\w{0,20}[Kk]onzept\w{0,20}|\w{0,20}[Rr]ichtlinien?|RL|\w{0,20}[Bb]ericht|Träger\w{0,20}|\w{0,20}behörde|ABH|"
+    r"\w{0,20}[Ll]enkungs\w+|"
+    r"\w{0,20}[Ss]teuerungs\w+|"
+    r"\w{0,20}[Nn]etzwerk\w{0,20}|Stand|Sachstand|Status|Koordin\w+|Case[- ]Management|CM|Fallmanagement|Bewerb\w+|"
+    r"Auswahl\w{0,20}|"
+    r"Antrag\w{0,20}|"
+    r"Bescheid\w{0,20}|Evaluation|Umsetzung\w{0,20}|Software|Kooperation\w{0,20}|Standort|Gespräche|Förderung|"
+    r"Mitglieder|Gäste)"
+    r"(?: [^:.;]{0,60})?: ?"
+)
+_SAID = (
+    r": ?[^:]{0,120}?\b(?:noch|bereits|schon|derzeit|aktuell|erst|seit|nicht|kein\w*|fehl\w*|knapp\w*|dünn|komplett|"
+    r"voll\w*|"
+    r"fertig|raus|da|durch|offen|frei|drin|läuft|laufen|steht|stehen|kommt|kommen|vakant|besetzt|geplant|demnächst|"
+    r"bald|"
+    r"unklar|ab|ruht|im \w+|in (?:der |Arbeit|Mache|Planung|Vorbereitung|Abstimmung|\w+ung)|ge\w{3,}(?:t|en)|be\w{3,}t|"
+    r"\w{4,}(?:stimmung|besetzung|prüfung|arbeitung|bereitung|redaktion|suche|verfahren|phase)|abgeschlossen|erledigt|"
+    r"Start|Beginn|im Dienst|schwierig|gut|schleppend|zäh|gering\w*|Entwurf|Bedarf)\b"
+)
 PAIRS = (
+    family(
+        "note",
+        "noted",
+        _LABEL,
+        _SAID,
+        rf"{_NO_MONEY}|T€|\b(?:Frage|Antwort|Abstimmungsergebnis|soll\w*|Frau|Herrn?|Ausschuss\w*|fragt|dank\w+)\b|"
+        r": ?(?:Die |Der |Das )?Land(?:es)?\b|\bPauschale\b|\bZuschuss\b|\bZuwendung\b|\bzugesagt\b",
+    ),
     family(
         "location of posts",
         "recommendation",
@@ -81,7 +115,7 @@ PAIRS = (
         "conditions of the money",
         "condition",
         _CARRIER,
-        r"\b(?:leer aus|leer|außen vor|kein Geld|keine Mittel|nicht (?:mehr )?(?:vorgesehen|möglich|zulässig|"
+        r"\b(?:leer aus|leer|außen vor|gibt es|kein Geld|keine Mittel|nicht (?:mehr )?(?:vorgesehen|möglich|zulässig|"
         r"vereinba\w+|"
         r"bekommen|erhalten)|scheid\w+|ausgeschlossen|kommen? nicht)\b|\bl(?:ässt|assen|ieß|"
         r"ießen) sich\b[^.;]{0,80}\bnicht\b",
@@ -100,11 +134,12 @@ PAIRS = (
         r"\b(?:\w*[Kk]onzept\w*|[Pp]lan(?:ung)?|[Pp]apier|[Aa]ufgaben|Verwaltung)\b",
         r"\b(?:noch einmal|nochmals?|erneut|von vorne?|anders|neu) (?:\w+ ){0,3}(?:\w*ge\w+(?:t|en)|er\w+t|ver\w+t|"
         r"ent\w+en)\b|"
-        r"\b(?:geänderte|überarbeitete|angepasste|neue|zweite)[nrs]? (?:Konzept\w*|Plan|Planung|Fassung|Papier)\b",
+        r"\b(?:geänderte|überarbeitete|angepasste|neue|zweite)[nrs]? (?:Konzept\w*|Plan|Planung|Fassung|Papier)\b|"
+        r"\b[Uu]mgebaut\b|\bUmarbeitung\b|\bUmbau\b|\bGeschichte\b",
         rf"{_NO_MONEY}|\b(?:ausgeschrieben|besetzt|Landesprogramm|Programm)\b",
     ),
     family(
-        "concept",
+        "approval",
         "approved",
         r"\b(?:geänderte|überarbeitete|angepasste|neue|zweite)[nrs]? (?:\w*[Kk]onzept\w*|Plan|Planung|Fassung|"
         r"Papier)\b|"
@@ -112,7 +147,8 @@ PAIRS = (
         r"\b(?:Land(?:es(?:regierung)?)?|Ministeriums?|MK\w{2,6}|Bezirksregierung|Arnsberg|Düsseldorf)\b",
         rf"{_NO_MONEY}|\b(?:veröffentlicht\w*|Handlungskonzept des Landes|Stadtrat|Rechtslage)\b",
         also=r"\b(?:keine (?:Bedenken|Einwände)|nichts einzuwenden|einverstanden|zu\w*stimm\w*|Bedenken|Okay|OK|"
-        r"genehm\w+|Bescheid|gebilligt|Segen|bestätigt|akzeptiert|abgenickt|mitgetragen|hingenommen|unterstützt)\b",
+        r"genehm\w+|Ja gesagt|Bescheid|gebilligt|Segen|bestätigt|akzeptiert|abgenickt|mitgetragen|hingenommen|"
+        r"unterstützt)\b",
     ),
     family(
         "conditions of the money",
@@ -138,7 +174,7 @@ PAIRS = (
         "filled",
         _ALIENS,
         r"\b(?:[Bb]esetz\w*|[Bb]ereits|[Ss]chon|im Amt|begonnen|angefangen|gefunden|eingestellt|vergeben|gewonnen|"
-        r"arbeite\w+|an "
+        r"arbeite\w+|da|an "
         r"Bord|angetreten|vollzählig|komplett|verstärkt)\b",
         rf"{_NO_MONEY}|\b(?:soll\w*|beabsichtigt|nicht|un\w*besetzt|vakant|kein\w*|niemand|nur|vorgesehen|Leitung|"
         rf"geplant|"
@@ -148,10 +184,10 @@ PAIRS = (
     family(
         "staffing",
         "advertised",
-        r"\b(?:\w*[Ss]tellen|[Aa]usgeschrieben|[Bb]ew[eo]rb\w+|Ausschreibung(?:en)?|Alle)\b",
+        r"\b(?:Jobs?|[Ww]ann|\w*[Ss]tellen|[Aa]usgeschrieben|[Bb]ew[eo]rb\w+|Ausschreibung(?:en)?|Alle)\b",
         r"\b[Ii]ntern\w*\b[^.;]{0,30}\b(?:wie|und|sowie|als auch|oder)\b[^.;]{0,30}\b(?:[Ee]xtern\w*|öffentlich\w*)\b|"
         r"\b(?:öffentlich|extern)\w*\b[^.;]{0,20}\b(?:wie|und|sowie)\b[^.;]{0,20}\b(?:intern|haus)\w*|\bdraußen\b|"
-        r"\bam Markt\b|"
+        r"\bam Markt\b|\b(?:alle|alles|jetzt|bereits) (?:\w+ )?(?:raus|draußen)\b|\bsuchen wir\b|\blosgeht\b|"
         r"\bin (?:der|den) Zeitung(?:en)?\b|\b(?:Zusagen?|Favorit\w+|letzte Gespräche)\b|\bheiß begehrt\b|\bSternen\b|"
         r"\bGeduldsspiel\b|\b(?:fang|start|beginn)(?:t|en)\b[^.;]{0,40}\b(?:offen|unklar|ungewiss|absehbar)\b",
         rf"{_NO_MONEY}|\b(?:[Ee]valuation|Landes|Land|Fraktion)\b",
@@ -177,7 +213,7 @@ PAIRS = (
         "in_progress",
         _CARRIER,
         r"\b(?:zu klären|Klärung|besprochen|bespricht|besprechen|Lösung|vorgefühlt|ausgelotet|sondiert|Frage der|offen|"
-        r"[Ww]er (?:die )?\w*[Tt]räger)\b",
+        r"[Ww]er (?:die )?\w*[Tt]räger|reden|spricht|sprechen|verhandel\w+)\b",
         rf"{_NO_MONEY}|\b(?:VZÄ|Sitz|Mitglied\w*|fragt|besetzt|Ausschuss\w*)\b",
         also=r"\b(?:noch|derzeit|aktuell|gerade|wird|werden|sucht|suchen|momentan|zurzeit|nicht|ist|sind)\b",
     ),
@@ -188,7 +224,7 @@ PAIRS = (
         r"Zusammensetzung|"
         r"Teilnehmerkreis|Besetzung)\b",
         r"\b(?:dazu(?:stoßen|kommen|geholt|gebeten|gehören|zunehmen)|hinzu(?:gezogen|kommen|gebeten|treten|geladen)?|"
-        r"kommt dazu|"
+        r"kommt dazu|wachsen|erweitern|"
         r"kommen dazu|nicht (?:abschließend|abgeschlossen|in Stein)|können folgen|erweitert|überschaubar|nach Bedarf|"
         r"eingeladen|Gaststatus|offen für)\b",
         rf"{_NO_MONEY}|\b(?:[Ss]telle (?:wird|ist|soll)|VZÄ|Ausschuss|ausgeschrieben|besetzt werden)\b",

@@ -15,7 +15,8 @@ _PLAN = (
 _PAPER = (
     r"\b(?:\w*(?:[Kk]onzept(?:ion)?|[Bb]ericht|[Rr]eport|[Ss]trategie|[Pp]apier|[Ll]eitfaden|[Ll]eitbild|[Nn]achweis|"
     r"[Hh]andbuch|[Vv]ereinbarung|[Gg]eschäftsordnung|[Ss]atzung|[Dd]okumentation|[Bb]roschüre|[Bb]ilanz|[Ff]lyer|"
-    r"[Mm]onitoring)(?:e[ns]?|s|es|n|en)?|[Tt]exte?s?|[Ee]ntw[uü]rfe?s?|[Aa]bfassung|[Aa]usarbeitung|[Ff]assung|"
+    r"[Mm]onitoring)(?:e[ns]?|s|es|n|en)?|[Tt]exte?s?|[Ee]ntw[uü]rfe?s?|[Aa]bfassung|[Ff]ertigung|[Aa]usarbeitung|"
+    r"[Ff]assung|"
     r"[Ff]ortschreibung)\b"
 )
 _RULES = (
@@ -149,7 +150,8 @@ PLANS = (
         r"feil|bastel|werkel|tüftel|sitz)(?:t|en|e|et|n)\b[^.;]{0,80}\b(?:an|am|daran|dran|darüber|aus)\b|"
         r"\b(?:derzeit|zurzeit|gerade|aktuell|momentan|gegenwärtig|im Moment|noch)\b[^.;]{0,80}\b(?:ge|er|ver|über|aus|"
         r"ab|zusammen)\w+(?:t|en)\b|\bwächst\b|\bnimmt (?:\w+ )?Gestalt\b|\b(?:letzten? (?:Hand|Zügen?|Schliff)|"
-        r"Feinschliff|Endspurt|fortgeschritten|gediehen|so gut wie|zu rechnen|gerechnet|entsteht|entstehen)\b|"
+        r"in die Wege|Feinschliff|Endspurt|fortgeschritten|gediehen|so gut wie|zu rechnen|gerechnet|entsteht|"
+        r"entstehen)\b|"
         r"\b(?:entwickel|erarbeit|erstell|verfass|schreib)(?:n|en|t|et)\b|\b(?:geht|gehen|läuft|durchläuft|liegt|"
         r"liegen) "
         r"[^.;]{0,40}\b(?:durch|bei|zur)\b|\bwird (?:\w+ ){0,3}(?:erarbeitet|erstellt|entwickelt|verfasst|"
@@ -201,7 +203,7 @@ PLANS = (
         rf"te)\b|"
         r"\b(?:einig(?:t|en)?|uneins|geeinigt|berat(?:en|schlagen)|verständigt|sprech(?:en|e)|spricht|redet|"
         r"gesprochen)\b",
-        r"\b(?:Bewerbungs|Vorstellungs|Auswahl|Beratungs)gespräch\w*|\b(?:Fraktion|Abstimmungsergebnis|besetzt)\b",
+        r"\b(?:Bewerbungs|Vorstellungs|Auswahl|Beratungs)gespräch\w*|\b(?:Lenkungs\w+|Fraktion|Abstimmungsergebnis|besetzt)\b",
     ),
     family(
         "agreements",

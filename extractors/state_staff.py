@@ -18,7 +18,8 @@ _SOON = (
     r"abgeschlossen|ausgewählt\w*|im Gange?|gestartet|fest)"
 )
 _SEARCH = (
-    r"(?:[Rr]ecruiting|\w*Bewerber\w*|Personals?|Kr[aä]fte|Markt|Personal(?:gewinnung|suche|akquise|findung|markt)|"
+    r"(?:[Rr]ecruiting|\w{0,20}Bewerber\w{0,20}|Personals?|Kr[aä]fte|Markt|Personal(?:gewinnung|suche|akquise|"
+    r"findung|markt)|"
     r"[Gg]ewinnung|[Ss]uche|Arbeitsmarkt|Fachkräfte\w*|"
 )
 _HARD = (
@@ -30,7 +31,8 @@ _HARD = (
     r"gewinnen))"
 )
 _NUMBER = (
-    r"(?:\d[\d.]{0,12}|\w{0,30}(?:hundert|tausend|zehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)\w{0,30}|"
+    r"(?:\d[\d.]{0,12}|\w{0,30}(?:hundert|tausend|zehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|"
+    r"neunzig)\w{0,30}|"
     r"[Dd]utzend\w*|zwölf|elf)"
 )
 _CASES = (
@@ -67,7 +69,7 @@ STAFF = (
     family(
         "staffing",
         "not_advertised",
-        r"\b(?:\w*[Ss]tellen?\w*|\w*[Pp]rofile?n?|Ausschreibung\w*|Eingruppierung\w*|Bewertung)\b",
+        r"\b(?:\w*[Ss]tellen?\w*|\w*[Pp]rofile?n?|Stellenangebote?|Ausschreibung\w*|Eingruppierung\w*|Bewertung)\b",
         r"\b(?:Stellen?(?:beschreibung|bewertung)|Anforderungsprofil|Ausschreibungstext|Aufgabenbeschreibung|"
         r"Eingruppierung|Bewertung der Stellen|Bewertungsverfahren)\w*[^.;]{0,120}\b(?:noch|gerade|derzeit|aktuell|"
         r"momentan|zurzeit|lieg\w+|nicht|werden|wird|würden|fertig\w*|läuft|laufen|in|beim|im|warte\w*)\b|\b(?:macht|"
@@ -90,7 +92,7 @@ STAFF = (
         r"zweite\w?)\b|"
         r"\b(?:[Dd]avon|[Vv]on denen|[Vv]on (?:de[nr]|insgesamt)|[Ee]rst|[Ll]ediglich|[Nn]ur|[Bb]islang|[Bb]isher)\b"
         r"[^.;]{0,80}\b(?:besetzt\w{0,2}|an Bord|im Dienst|eingestellt|angetreten)\b|\b(?:unbesetzt|vakant|Vakanz\w*|"
-        r"nachzubesetzen|nachbesetzt|unbesetzte\w*)\b",
+        r"nachzubesetzen|nachbesetzt|in Nachbesetzung|unbesetzte\w*)\b",
         r"\b(?:Tisch|Vorstand|Vorsitz)\b",
     ),
     family(
@@ -118,7 +120,7 @@ STAFF = (
         r"[Ii]nteramt|bekanntgemacht|bekannt ?gemacht|Bekanntmachung|inseriert|(?:Stellen)?[Aa]nzeigen?|Annoncen?|"
         r"bekannt gegeben|bekanntgegeben|"
         r"\w*[Aa]usgeschrieben|in (?:der )?Ausschreibung|zur Ausschreibung|zur Besetzung freigegeben|Bewerbungsfrist|"
-        r"Bewerbungen)\b|\b\w*[Aa]usschreibung\w*\b[^.;]{0,160}\b(?:vorgenommen|bewirkt|erfolgt|statt\w*|läuft|laufen|"
+        r"Bewerbungen)\b|\b\w{0,20}[Aa]usschreibung\w{0,20}\b[^.;]{0,160}\b(?:vorgenommen|bewirkt|erfolgt|statt\w*|läuft|laufen|"
         r"veröffentlicht|geschaltet|durch|draußen|beendet|geendet|abgeschlossen)\b|\b(?:Dienst(?:antritt|beginn)\w*|"
         r"Einstellung(?:en)?|\w{0,20}[Aa]uswahl(?!ausschuss)\w{0,20}|Vorstellungsgespräch\w*|Besetzungsverfahren|"
         r"Bewerbungsgespräch\w*)\b"

@@ -29,7 +29,10 @@ from extractors.syntax import LONGEST, sentence_parts
 
 _UNREAL = guarded(r"^\W*(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]ollten?)\b")
 _PLANNED = guarded(r"\b(?:wird|werden?|soll\w*|geplant|beabsichtig\w+|würden?)\b")
-_QUESTION = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+|möchte|will)\b|\bbitte[nt]\b.*\b(?:um|darum)\b|\?\s*$")
+_QUESTION = guarded(
+    r"\b(?:fragt|fragen|wissen|erkundig\w+|möchte|will|fordert|fordern)\b|"
+    r"\bI(?:m|n der) Nachbar\w+|\bbitte[nt]\b.*\b(?:um|darum)\b|\?\s*$"
+)
 _RUNNING = guarded(r"\b(?:der |die |das )?seit [^.,;]{3,30} laufende[nrs]? [A-ZÄÖÜ][\w-]+")
 _OWN_PAPER = guarded(r"\b\w*[Kk]onzept(?:e[ns]?|s|ion|ionen)?\b|\b(?:Entwurf|Fassung|Satzung)\b(?! vor)")
 _FRAMEWORK = guarded(r"\b\w*(?:[Rr]icht|[Ll]eit)linien?\b|\b\w*[Bb]edingungen\b|\b[Ee]ntwurf\b")
@@ -45,6 +48,8 @@ _OF_OTHERS = guarded(
     r"\b[Ii]n allen (?:\w+ )?(?:KI|Kreisen|Kommunen|Städten|Kommunalen Integrationszentren)\b|\blandesweit\w{0,2}\b"
 )
 """A paper of the Land, or of all municipalities alike, is none of the own municipality."""
+_ONE_MATTER = 9_000
+"""Characters: a shorter document that names a programme of the topic speaks of nothing else at length."""
 _SEMICOLONS = guarded(r"[^;]+")
 _NEXT_SENTENCE = guarded(
     r"(?:[^;.]|\.(?! (?:Der|Die|Das|Eine?|Mit|Im|In|Sie|Er|Es|Alle|Für|Zu[mr]?|Bei[m]?|Nach|Von|Auf|Aus|Andere|"
@@ -59,6 +64,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
     frames = frames_for(a.text) if a.mentions else []  # what else councils deal with is no matter of the topic
     families = families_for(a.text, (*STAFF, *PLANS)) if a.mentions else []
     rest = [families_for(a.text, PAIRS), families_for(a.text, ANY)]
+    short = len(a.text) < _ONE_MATTER
     moved = {block.start for _, block in motion_items(a)}
     for sentence in a.sentences:
         if sentence.block.start in moved:
@@ -66,7 +72,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
         if sentence.block.kind != "row" and sentence.block.section != "proposal":
             told = list(_states(a, sentence, rules, frames))
             yield from told
-            if families and len(sentence.text) <= LONGEST and a.programme(sentence.start) is not None:
+            if families and len(sentence.text) <= LONGEST and (short or a.programme(sentence.start) is not None):
                 yield from _by_family(a, sentence, families, told, rest)
             yield from goals(a, sentence)
         if sentence.block.kind != "row":
@@ -159,7 +165,7 @@ def _parts(text: str, between: Guarded = _SEMICOLONS) -> list[Span]:
 
 EXTRACTOR = Extractor(
     name="states",
-    version=4,
+    version=5,
     kinds=("status", "goal", "legal_status"),
     run=_run,
     after=("head", "head_fields"),
