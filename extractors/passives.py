@@ -17,7 +17,10 @@ from extractors.predicates import Predicate
 from extractors.speakers import Speaker
 from extractors.speech_verbs import is_participle, passive_act
 
-_BY = r"\b(?:[Vv]on|[Vv]om|[Dd]urch|[Ss]eitens|[Vv]on (?:[Ss]eiten|[Ss]eite)|[Aa]us (?:den Reihen|der Mitte))"
+_BY = (
+    r"\b(?:[Vv]on|[Vv]om|[Dd]urch|[Ss]eitens|[Vv]on (?:[Ss]eiten|[Ss]eite)|[Aa]us (?:den Reihen|"
+    r"der Mitte|dem(?= Ausschuss)))"
+)
 _BY_PERSON = guarded(
     rf"{_BY} (?:(?:de[rmns]|die) )?(?:[a-zäöüß.]+e[nrms]? ){{0,2}}"
     r"(?:[A-ZÄÖÜ][\w-]*(?: (?:de[sr] |für |vom )?[A-ZÄÖÜ][\w-]*){0,2},? )?$"

@@ -61,6 +61,10 @@ _CUES = (
         rf"[Zz]urückhaltend)\b (?:[\w-]+ ){{0,3}}{_SEES}|"
      rf"\b{_SEES}\b[^.;]{{0,60}}\b(?:kritisch|skeptisch)\b|\b(?:Dem|Den|Der) [^.;,]{{2,40}} fehl(?:t|en|te)\b|"
      rf"\bfehl(?:t|en|te) (?:de[rmn] )"),
+    ("concern", r"\bk(?:omm|am)\w* (?:[\w-]+ ){0,2}(?:Kritik|Skepsis|Bedenken|Zweifel)\b"),
+    ("reject", r"\b(?:Widerspruch|Ablehnung|Gegenwind|Protest)\b (?:[\w-]+ ){0,2}(?:k[oa]m\w*|gib\w*|gab\w*)\b|"
+        r"\bsprich\w* sich\b[^.;]{0,60}\bgegen\b[^.;]{0,120}\baus\b"),
+    ("support", r"\bspr[ai]ch\w* sich\b[^.;]{0,60}\bfür\b[^.;]{0,120}\baus\b"),
     ("support", rf"{_IS}(?:dafür|einverstanden|zufrieden|froh|dankbar|erfreut|begeistert|überzeugt|angetan|"
         rf"aufgeschlossen|"
      r"für (?:die|den|das|eine?n?))\b"),

@@ -20,6 +20,9 @@ REQUEST ersuchen question -
 Frage\b.*\ban sprechen question -; gern\w* wissen question -
 gern\w*\s(?:wissen|erfahren|hören) werden question -
 (?:\bzu\s(?:klären|nennen|benennen|erläutern|erklären|beantworten)|darzulegen|mitzuteilen) bitten question -
+wissen lassen statement informs; Revue lassen statement informs; richtig stellen statement informs
+auf\sden\s\w+\sStand bringen statement informs; (?:auf|voraus|zurück) blicken statement previews
+(?:über|von|davon) sprechen statement informs; schätzen statement informs; Blick\b.*\bvoraus werfen statement previews
 bereit erklären commitment -; (?:den|folgenden|einen)\s(?:\w+\s)?Antrag\b(?!\sauf) stellen position demand
 (?:hinter) stehen position support; (?:für|dafür) werben position support; nichts\svon halten position reject
 Dank sprechen statement thanks; danken statement thanks; bedanken statement thanks
@@ -151,7 +154,8 @@ _ADJECTIVES = {
     r"zu \w+|riskant|unrealistisch|ungünstig|unglücklich|bedauerlich|lückenhaft)\b",
 }
 _REQUEST = (
-    r"(?:um|darum)\b.*?\b(?:Mitteilung|Auskunft|Erläuterung\w*|Erklärung|Information\w*|Darstellung|Beantwortung|"
+    r"(?:um|darum)\b(?!.{0,60}\b(?:(?:halb|viertel)?jährlich|regelmäßig|künftig|fortlaufend))\b.*?\b(?:Mitteilung|"
+    r"Auskunft|Erläuterung\w*|Erklärung|Information\w*|Darstellung|Beantwortung|"
     r"Angabe\w*|Klärung|Benennung|Aufschl[uü]ss\w*|Darlegung|Konkretisierung|Auflistung|Unterrichtung|Verlesung|"
     r"(?:aufzu|anzu|mitzu|darzu|nachzu)\w+|zu\s(?:benennen|nennen|erklären|beantworten|klären|informieren|"
     r"unterrichten)|"
