@@ -29,7 +29,8 @@ AT_ONCE = guarded(
     r"Protokoll)(?: als \w+)? (?:nachge|ge|beige|ange)\w+|auf dem Laufenden gehalten|im Nachgang \w+)\b"
 )
 PRESENT = guarded(
-    r"\b(?:tritt|treten|kommt|kommen|geht|gehen|gingen?|legt|lege|lädt|reicht|findet|finden|fänden?|beginnt|startet|"
+    r"\b(?:tritt|treten|kommt|kommen|geht|gehen|gingen?|legt|lege|lädt|reicht|findet|finden|fänden?|beginnt|"
+    r"startet|"
     r"erfolgt)\b(?=[^;]*\b(?:zusammen|zu|heraus|raus|vor|ein|nach|statt)(?=\s*(?:[.,;]|$|und\b)))|\b(?:beginnt|"
     r"startet|erfolgt)\b(?=[^;]*\b(?:voraussichtlich|spätestens)\b)"
 )
@@ -38,9 +39,19 @@ AHEAD = guarded(
     r"zeitnah|kommenden?|nächste[nr]?|demnächst|umgehend|unverzüglich|kurzfristig)\b"
 )
 AGREED = guarded(
-    r"^Vereinbart (?:wird|wurde|werden)\b|\bk(?:ommt|ommen|am|amen|omme)\b[^;,]{0,60}\büberein\b|\bvereinbar(?:en|t|"
-    r"ten)\b[^;,]{0,60}\b\w*(?:[Tt]reffen|[Tt]ermin|[Gg]espräch|[Ss]itzung|[Ww]orkshop|[Kk]onferenz|[Aa]ustausch)\b|"
-    r"\b(?:wird|wurden?|werden|sei|seien|ist|sind)\b[^;]*\b(?:vereinbart|verabredet)\b|\bübereingekommen\b|\b(?:einig|verständig|"
+    r"^Vereinbart (?:wird|wurde|werden)\b|\b(?:Einigkeit|Einvernehmen|Konsens)\b[^;]{3,300}\b\w*(?:[Tt]reffen|"
+    r"[Tt]ermin|"
+    r"[Gg]espräch|[Ss]itzung|[Ww]orkshop|[Kk]onferenz|[Aa]ustausch|[Zz]usammenkunft|[Kk]lausur)|\b(?:soll|solle|"
+    r"sollen|wird|"
+    r"werde)\b (?:es )?[^;]{0,80}(?:separat|gesondert|eigen|extra|zusätzlich)\w{0,3} \w*-?(?:[Tt]reffen|"
+    r"[Tt]ermin|[Ss]itzung|"
+    r"[Gg]espräch|[Ww]orkshop|[Kk]onferenz|[Aa]ustausch|[Vv]eranstaltung|[Kk]lausur)\b[^;]{0,60}\b(?:geben|geführt|"
+    r"angesetzt|stattfinden|behandelt|vertieft|besprochen|abgehalten)\b|\bk(?:ommt|ommen|am|amen|"
+    r"omme)\b[^;,]{0,60}\büberein\b|\bvereinbar(?:en|t|"
+    r"ten)\b[^;,]{0,60}\b\w*(?:[Tt]reffen|[Tt]ermin|[Gg]espräch|[Ss]itzung|[Ww]orkshop|[Kk]onferenz|"
+    r"[Aa]ustausch)\b|"
+    r"\b(?:wird|wurden?|werden|sei|seien|ist|sind)\b[^;]*\b(?:vereinbart|verabredet)\b|\bübereingekommen\b|"
+    r"\b(?:einig|verständig|"
     r"verabrede)(?:en|ten|te|t) sich\b|\bsich (?:auf|darauf) [^;]*\b(?:geeinigt|verständigt)\b"
 )
 DUTY = guarded(
@@ -52,6 +63,8 @@ AIM = guarded(
     r"(?<!\w)\w+ (?:die|das|den|zum|zur|keine?n?) (?:Aufgabe|Ziel|Möglichkeit|Recht|Auftrag|Gelegenheit|Absicht)\b"
 )
 DATES_OUT = guarded(
+    r"\b(?:verschickt|versendet|startet|macht|führt|erstellt|richtet) [^;,]{0,40}\b(?:Termin\w*|Doodle\w*|"
+    r"Terminumfrage)\b|"
     r"\b(?:koordiniert|organisiert|sucht|fragt|stimmt|vereinbart|schlägt)\b[^;]*?\b\w*[Tt]ermin\w*|\b[Tt]ermin\w* "
     r"(?:stimmt|klärt|koordiniert|fragt|ermittelt|sucht|legt)\b|\b[Tt]ermin\w*[^;]{0,80}\b(?:abgefragt|abgestimmt|"
     r"koordiniert)\b"
@@ -68,7 +81,8 @@ NOMINAL = guarded(
     r"\b(?:Die|Eine?|Der|Das|die|eine?|der|das) (?:\w+ ){0,2}?\w*(?:[Ee]inbringung|[Vv]orlage|[Vv]orstellung|"
     r"[Bb]erichterstattung|[Aa]usschreibung|[Ff]ertigstellung|[Vv]eröffentlichung|[Ee]inrichtung|[Ee]valuation|"
     r"[Aa]bschluss|[Uu]nterrichtung|[Bb]esetzung|[Uu]msetzung|[Aa]ntragstellung|[Ff]ortschreibung|[Dd]urchführung|"
-    r"[Ss]itzung|[Tt]reffen|[Bb]ericht|[Kk]onzept|[Üü]bersendung|[Ee]instellung)\b[^.;]{0,160}\b(?:ist|sind|sei|wird|"
+    r"[Ss]itzung|[Tt]reffen|[Bb]ericht|[Kk]onzept|[Üü]bersendung|[Ee]instellung)\b[^.;]{0,160}\b(?:ist|sind|sei|"
+    r"wird|"
     r"soll|werde)\b[^.;]{0,120}\b(?:beabsichtigt|vorgesehen|geplant|angestrebt|avisiert|terminiert|angekündigt|"
     r"zugesagt)\b"
 )
@@ -91,7 +105,8 @@ GETS = guarded(
     r"[Üü]bersicht)"
 )
 HANDS = guarded(
-    r"\b(?:legt|lege|reicht|reiche|stellt|stelle|bringt|bringe|leitet|leite)\b[^;]{3,160}\b(?:vor|nach|zur Verfügung|"
+    r"\b(?:legt|lege|reicht|reiche|stellt|stelle|bringt|bringe|leitet|leite)\b[^;]{3,160}\b(?:vor|nach|"
+    r"zur Verfügung|"
     r"ein|zu)(?=\s*(?:[.,;]|$|und\b))|\b(?:berichtet|informiert|unterrichtet|erfolgt|beginnt|startet)\b"
 )
 HELD = guarded(r"\bstattfind\w+|\bstattzufinden\b|\bfindet\b.*\bstatt\b")

@@ -43,6 +43,7 @@ from extractors.commitment_signs import (
 )
 from extractors.due_times import TIME, due
 from extractors.motions import motion_items
+from extractors.promise_clauses import ahead, carried, hindered, report_moved
 from extractors.promise_frames import ANY_SPEAKER, CHAIR, EXCLUDED, FIRST_PERSON, ORDERED, PASSED_ON, TAKES_ON
 from extractors.questions import span_of
 from extractors.speakers import Speaker, groups
@@ -97,7 +98,13 @@ def commitments(speech: Speech) -> Iterator[Fact]:
             yield _fact(
                 speech, piece, _who(speech, piece), place=(piece.start + duty.start(), piece.start + duty.end())
             )
-        elif DATES_OUT.search(piece.text) or _deed_ahead(piece, speech.analysis.date) or _takes_on(speech, piece):
+        elif (
+            DATES_OUT.search(piece.text)
+            or _deed_ahead(piece, speech.analysis.date)
+            or _takes_on(speech, piece)
+            or ahead(piece.text, speech.analysis.date)
+            or (report_moved(piece.text) and any(carried(p.text) for p in pieces[number : number + 4]))
+        ):
             yield _fact(speech, piece, _who(speech, piece))
 
 
@@ -127,9 +134,9 @@ def _pieces(speech: Speech) -> Iterator[_Piece]:
 
 def _deed_ahead(piece: _Piece, said: dt.date | None) -> bool:
     text = piece.text
-    if ASKED.search(text) or text.endswith("?") or REMARK.search(text):
+    if ASKED.search(text) or text.endswith("?") or REMARK.search(text) or hindered(text):
         return False
-    at_once = MODAL.search(text) and AT_ONCE.search(text)
+    at_once = AT_ONCE.search(text) and any(MODAL.search(p) and AT_ONCE.search(p) for p in re.split(r"[,:](?!\d)", text))
     if at_once or PROMISED.search(text) or SERVES.search(text) or (NOMINAL.search(text) and TIME.search(text)):
         return True
     if not TIME.search(text) or PAST.search(main_clauses(text)):
@@ -146,7 +153,7 @@ def _deed_ahead(piece: _Piece, said: dt.date | None) -> bool:
 def _takes_on(speech: Speech, piece: _Piece) -> bool:
     """Whether somebody takes a deed on that needs no time; "wir" counts from the chair and the administration alone."""
     text = piece.text
-    if text.endswith("?") or REMARK.search(text) or ORDERED.search(text):
+    if text.endswith("?") or REMARK.search(text) or ORDERED.search(text) or hindered(text):
         return False
     if TAKES_ON.search(text) or PASSED_ON.search(text):
         return True

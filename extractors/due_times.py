@@ -9,23 +9,42 @@ from corpus.patterns import guarded
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 _MONTH = "|".join(_MONTHS)
 _LEADING = (
-    r"(?!de[rsm] |deren )(?:(?:voraussichtlich|spätestens|frühestens|möglichst|noch|etwa|bis|bis zum|bis Ende|zum|am|"
-    r"im|ab|für|vor|nach|in|von|Anfang|Mitte|Ende|des|der|dem|deren|nächster|nächsten|Sitzung) ){0,6}"
+    r"(?!de[rsm] |deren )(?:(?:voraussichtlich|spätestens|längstens|allerspätestens|frühestens|möglichst|noch|"
+    r"etwa|circa|"
+    r"ca\.|bis|bis zum|bis Ende|zum|am|im|ab|für|vor|nach|in|von|Anfang|Mitte|Ende|des|der|den|dem|deren|nächster|"
+    r"nächsten|Sitzung|Monat|Monats|Laufe) ){0,6}"
 )
 _DATED = (
-    rf"\d{{1,2}}\. ?\d{{1,2}}\. ?(?:20\d\d|\d\d(?!\d))|(?:\d{{1,2}}\. )?(?:{_MONTH})(?: 20\d\d)?(?!\w)|"
+    rf"\d{{1,2}}\. ?\d{{1,2}}\. ?(?:20\d\d|\d\d(?!\d))|(?<![\d/])(?:0[1-9]|1[0-2])/20\d\d|KW ?\d\d?(?:/20\d\d)?|"
+    rf"Q[1-4](?:[ /]?20\d\d)?|(?:\d{{1,2}}\. )?(?:{_MONTH})(?: 20\d\d)?(?!\w)|"
     r"(?:(?:erste|zweite|dritte|vierte|letzte)[nrs]?|[1-4]\.) (?:Quartals?|Halbjahre?s?|Jahreshälfte)(?: 20\d\d)?|"
     r"(?:IV|I{1,3})\. ?Quartals? 20\d\d|Quartal (?:IV|I{1,3}|[1-4])[ /]20\d\d|(?:Frühjahr|Frühling|Sommer|Herbst|"
-    r"Winter|Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?:(?<=Anfang )|(?<=Mitte )|(?<=Ende )|(?<=bis )|(?<=ab )|(?<=in )|"
+    r"Winter|Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?:(?<=Anfang )|(?<=Mitte )|(?<=Ende )|(?<=bis )|(?<=ab )|"
+    r"(?<=in )|"
     r"(?<=für )|(?<=\bJahr ))20\d\d"
 )
 _RELATIVE = (
-    r"zeitnah|in Kürze|umgehend|unverzüglich|kurzfristig|demnächst|baldmöglichst|schnellstmöglich|so bald wie möglich|"
-    r"in Zukunft|künftig regelmäßig|im Nachgang|im Anschluss an die Sitzung|(?:mit|über|in) (?:der|die) Niederschrift|"
+    r"(?:in|zu|für) (?:der|die) (?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,8}sitzung(?: 20\d\d)?|"
+    r"(?:zum|im|für den) (?:nächsten|kommenden|folgenden) (?:Sitzungs\w{3,10}|Schuljahr|Halbjahr|Haushaltsjahr|"
+    r"Sommer|"
+    r"Winter|Herbst|Frühjahr)|zu gegebener Zeit|auf (?:die|der) (?:Tagesordnung|TO|Agenda) (?:der|für die) "
+    r"(?:nächsten|kommenden|folgenden) Sitzung|bei Gelegenheit|(?:ihrer|seiner|unserer) (?:nächsten|"
+    r"kommenden) Sitzung|"
+    r"zeitnah|alsbald|baldigst|in absehbarer Zeit|in Bälde|nächstens|(?<=mit )dem Protokoll|"
+    r"(?<=mit )der Niederschrift|"
+    r"(?:binnen|innerhalb)(?: der nächsten| von)? \w{2,12} (?:Tagen?|Wochen?|Monaten?|Jahres(?:frist)?)|"
+    r"im Nachhinein|"
+    r"(?:in|mit|über) (?:das|dem) (?:Protokoll)|zur Niederschrift|im Wege der Niederschrift|"
+    r"beim nächsten (?:Mal|Treffen)|"
+    r"(?:nach|vor|bis|zu) (?:Ostern|Pfingsten|Weihnachten)|zu[mr] (?:Jahreswechsel|Schuljahres\w{4,8})|in Kürze|"
+    r"umgehend|unverzüglich|kurzfristig|demnächst|baldmöglichst|schnellstmöglich|so bald wie möglich|"
+    r"in Zukunft|künftig regelmäßig|im Nachgang|im Anschluss an die Sitzung|(?:mit|über|in) (?:der|"
+    r"die) Niederschrift|"
     r"zum Protokoll|(?:(?:[Vv]or|[Nn]ach|[Bb]is zu|[Ii]n) (?:den|der|dem)|bis zu[rm]|zu[rm]) "
     r"\w*(?:[Ff]erien|[Pp]ause|[Ww]echsel)|(?:in|bis zu|zu) "
     r"(?:der|deren|einer der|die|den) (?:kommenden|nächsten|folgenden) (?:[a-zäöü]{4,16}en )?(?:Wochen?|Monaten?|"
-    r"Sitzung\w*|Tage\w*)|(?:in|zu|zur|bis zur) (?:deren )?(?:nächster|nächsten|kommenden|folgenden) (?:Sitzung|Woche)|"
+    r"Sitzung\w*|Tage\w*)|(?:in|zu|zur|bis zur) (?:deren )?(?:nächster|nächsten|kommenden|folgenden) (?:Sitzung|"
+    r"Woche)|"
     r"im (?:nächsten|kommenden) (?:Jahr|Monat|Quartal|Ausschuss)|noch in diesem (?:Jahr|Monat)|im Laufe de[rs] \w+"
 )
 TIME = guarded(

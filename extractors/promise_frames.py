@@ -61,5 +61,5 @@ CHAIR = guarded(
 )
 ANY_SPEAKER = guarded(r"(?m)^\W{0,3}(?:[A-ZÄÖÜ][\w.()/|-]{0,40},? ?){1,7}:\s")
 EXCLUDED = guarded(r"\b(?:sich (?:\w+ )?versprochen)\b|\bverpflicht(?:et|en|ete)\b(?! sich)(?<!sich verpflichtet)")
-ORDERED = guarded(r"\b(?:bittet|gebeten|beauftragt|soll|solle|fragt)\b")
+ORDERED = guarded(r"\b(?:bittet|gebeten|beauftragt|soll|solle|fragt|wissen)\b")
 """A slip of the tongue, and members who are sworn in: no promises."""
