@@ -12,7 +12,7 @@ from extractors import amount_cues as cues
 from extractors.amount_periods import named
 from extractors.analysis import Analysis
 from extractors.numbers import plain_value
-from extractors.post_tables import module_of, unit_of
+from extractors.post_rows import module_of, unit_of
 from extractors.tables import Cell, Row, Table
 
 _THOUSANDS = guarded(r"\bTEUR\b|\bT€|\bT-?Euro\b|\b(?:Tsd|tsd)\.?\s?(?:€|EUR|Euro)|\bin (?:Tausend|Tsd\b\.?)|\bk€")
