@@ -59,7 +59,7 @@ CHAIR = guarded(
     r"Dezernent(?:in)?|Stadtbaurat|Stadtkämmerer|Kämmer(?:er|in)|Amtsleiter(?:in)?|Verwaltung|Landrat|Landrätin)"
     r"[^:\n]{0,50}:\s"
 )
-ANY_SPEAKER = guarded(r"(?m)^\W{0,3}(?:[A-ZÄÖÜ][\w.()/|-]{0,40},? ?){1,7}:\s")
+ANY_SPEAKER = guarded(r"(?m)^\W{0,3}[A-ZÄÖÜ(][\w.()/|-]{0,40}(?:,? [A-ZÄÖÜ(][\w.()/|-]{0,40}){0,6} ?:\s")
 EXCLUDED = guarded(r"\b(?:sich (?:\w+ )?versprochen)\b|\bverpflicht(?:et|en|ete)\b(?! sich)(?<!sich verpflichtet)")
 ORDERED = guarded(r"\b(?:bittet|gebeten|beauftragt|soll|solle|fragt|wissen)\b")
 """A slip of the tongue, and members who are sworn in: no promises."""
