@@ -33,24 +33,24 @@ Words = frozenset[str]
 class Guarded:
     """A compiled pattern behind a guard, with the methods of re.Pattern that rules use."""
 
-    __slots__ = ("_digit", "_fold", "_words", "compiled", "fullmatch", "match", "pattern")
+    __slots__ = ("_digit", "_fold", "_search", "_words", "compiled", "fullmatch", "match", "pattern")
 
     def __init__(self, compiled: re.Pattern[str]) -> None:
         self.compiled, self.pattern = compiled, compiled.pattern
-        self.match, self.fullmatch = compiled.match, compiled.fullmatch
+        self.match, self.fullmatch, self._search = compiled.match, compiled.fullmatch, compiled.search
         self._fold = bool(compiled.flags & re.IGNORECASE)
         self._words: tuple[str, ...] | None = None  # read on first use: a program's start should not wait for it
         self._digit = False
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As re.Pattern.search."""
-        if min(endpos, len(text)) - pos < _SMALL < len(text) or self.may_match(text):
-            return self.compiled.search(text, pos, endpos)
+        if ((pos or endpos != sys.maxsize) and _is_small(text, pos, endpos)) or self.may_match(text):
+            return self._search(text, pos, endpos)
         return None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As re.Pattern.finditer."""
-        if min(endpos, len(text)) - pos < _SMALL < len(text) or self.may_match(text):
+        if ((pos or endpos != sys.maxsize) and _is_small(text, pos, endpos)) or self.may_match(text):
             return self.compiled.finditer(text, pos, endpos)
         return iter(())
 
@@ -71,18 +71,25 @@ class Guarded:
         words = self._words
         if words is None:
             words = self._read()
-        if self._fold and words:
-            text = folded(text)
-        for word in words:  # a loop: a generator takes longer than the search for most words
-            if word in text:
-                return True
-        return not words if not self._digit else _DIGITS.search(text) is not None
+        if words:
+            if self._fold:
+                text = folded(text)
+            for word in words:  # a loop: a generator takes longer than the search for most words
+                if word in text:
+                    return True
+            return self._digit and _DIGITS.search(text) is not None
+        return not self._digit or _DIGITS.search(text) is not None
 
     def _read(self) -> tuple[str, ...]:
         words = needed(self.compiled) or frozenset()
         self._digit = _DIGIT in words
         self._words = tuple(sorted(words - {_DIGIT}, key=lambda word: (len(word), word)))
         return self._words
+
+
+def _is_small(text: str, pos: int, endpos: int) -> bool:
+    """Whether a range is a small part of a text."""
+    return min(endpos, len(text)) - pos < _SMALL < len(text)
 
 
 class AnyOf:
