@@ -190,6 +190,13 @@ _TOKENS = [
     r"(?<!\w)Ja(?:[-\s]*Stimmen?)?\s+(?P<yes>\d{1,3})(?![\d.,]*\d)",
     r"(?<!\w)Nein(?:[-\s]*Stimmen?)?\s+(?P<no>\d{1,3})(?![\d.,]*\d)",
     r"(?<!\w)(?:Stimm)?enthaltung(?:en)?\s+(?P<abstentions>\d{1,3})(?![\d.,]*\d)",
+    r"(?<!\w)Enth\.\s*(?P<abstentions>\d{1,3})(?![\d.,]*\d)",
+    rf"(?P<abstentions>{_N})(?: Mitglied(?:er)?| Personen)? (?:enthält|enthalten|enthielt|enthielten) sich\b",
+    r"(?<!\w)dafür (?:stimmen|stimmten|votieren|votierten)\s+(?P<yes>\d{1,3})(?![\d.,]*\d)(?: Mitglieder)?",
+    r"(?<!\w)dagegen (?:stimmen|stimmten|votieren|votierten)\s+(?P<no>\d{1,3})(?![\d.,]*\d)(?: Mitglieder)?",
+    r"(?<!\w)dafür\s+(?P<yes>\d{1,3})(?![\d.,]*\d)(?:\s+Stimmen?)?",
+    r"(?<!\w)dagegen\s+(?P<no>\d{1,3}(?![\d.,]*\d)|keiner?)(?:\s+Stimmen?)?",
+    r"(?<!\w)enthalten\s+(?P<abstentions>\d{1,3}|keiner?)(?=\s*(?:[.,;(]|$))",
 ]
 _TOKEN_PATTERNS = [guarded(pattern, re.I | re.M) for pattern in _TOKENS]
 _ANY_TOKEN = AnyOf(_TOKEN_PATTERNS)

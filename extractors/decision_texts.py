@@ -34,7 +34,7 @@ _PAPER = guarded(
 )
 _HEADED = guarded(r"(?m)^\W{0,3}(?:Beschlu(?:ss|ß)\b[:.]?|(?:[Zz]u )?(?:TOP|Punkt|Tagesordnungspunkt)\b[ .]{0,2}\d)")
 _PROPOSAL = guarded(
-    r"(?:[IVX]{1,4}\. ?)?(?:Beschlu(?:ss|ß)(?:vorschlag|entwurf|antrag|empfehlung)|Antrag an "
+    r"(?:(?:[IVX]{1,4}|\d{1,2})[.)] ?)?(?:Beschlu(?:ss|ß)(?:vorschlag|entwurf|antrag|empfehlung)|Antrag an "
     r"(?:den|die|das))\b(?P<more>[^:\n]{0,80})(?::\s*(?P<text>.*))?"
 )
 _DECISION = guarded(
@@ -43,7 +43,7 @@ _DECISION = guarded(
 )
 _FASSED = guarded(r"\b(?:folgende[nrs]?|nachstehende[nr]?) Beschl(?:uss|uß|üsse)\b(?P<proposed> vor)?[^.]{0,40}:$")
 _STOP = guarded(
-    r"(?:Abstimmung|Beratungsergebnis|Ergebnis|Begründung|Sachverhalt|Anlage|Finanzielle|"
+    r"(?:Abstimmung|Stimm(?:en)?verh[äa]ltnis|Stimmenzahl|Votum\b|Beratungsergebnis|Ergebnis|Begründung|Sachverhalt|Anlage|Finanzielle|"
     r"Reduzieren|Protokoll|Wortprotokoll|Sachlage|Rechtslage|"
     r"Erläuterung|Beratung|Beschluss\w*:?$|(?:zu )?TOP \d|Zu Punkt|Punkt \d|Form der Abstimmung|"
     r"(?:Status|Federführ\w+|Betreff|Bezug|Gremi(?:um|en)|Beratungsfolge|Datum|Aktenzeichen|Verfasser\w*|Drucksache\S*):|"
@@ -51,6 +51,7 @@ _STOP = guarded(
 )
 _POINT = guarded(r"\(?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-z]\)|[ivx]{1,4}[.)])(?: |$)|[-–•·▪] |[a-z]\)$", re.I)
 _NUMBERED_SENTENCE = guarded(r"\(?\d{1,2}[.)] {1,8}(?=[A-ZÄÖÜ„(]).{20}")
+_NOTED = guarded(r"(?:Zustimmende )?Kenntnisnahme (?:des|der|von|vom) \w")
 _SUBJECT = guarded(
     rf"(?:\(?(?:\d{{1,2}}|[a-z])[.)] {{1,8}})?(?:Der|Die|Das) (?:[a-zäöü]{{3,20}} )?(?P<body>{NAME})[ ,]"
 )
@@ -122,7 +123,7 @@ def resolutions(analysis: Analysis, lines: Sequence[Passage], paper: bool) -> It
         if (
             not body
             or len(text) < 25
-            or (decision and has_result_phrase(body[0].text))
+            or (decision and has_result_phrase(body[0].text) and not _NOTED.match(text))
             or text.startswith("Sehr geehrte")
         ):
             continue

@@ -32,12 +32,15 @@ from extractors.outcome_parts import of_note, parts
 from extractors.outcome_prose import Telling, sentences, told
 from extractors.passages import Passage, passages
 from extractors.told_decisions import Told
+from extractors.vote_tables import tabled
 
 _FAMILY = {"adopted_unchanged": "adopted", "adopted_amended": "adopted"}
 _NEAR = 250
 """Characters between two statements of one outcome, as in "Beschluss: ... / Abstimmung: ..."."""
 _MANY = 40
 """Outcomes of one item before another that may say the same."""
+_ANNOUNCES = re.compile(r"\b(?:folgende[nr]?|nachstehende[nr]?) (?:\w+ )?Beschl(?:uss|üsse)(?: [^\W\d]+)?\W*$")
+"""A sentence that ends so has its text behind it."""
 _Matter = tuple[str | None, bool]
 
 
@@ -49,13 +52,19 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
     tellings = list(_tellings(lines, texts, strict=not tells_outcomes(analysis)))
     refs = earlier_decisions(analysis)
     outcomes = sorted(
-        [*_of_page(analysis), *labelled(lines, paper), *_of_texts(texts), *(t.outcome for t in tellings)],
+        [
+            *_of_page(analysis),
+            *labelled(lines, paper),
+            *tabled(analysis.text),
+            *_of_texts(texts),
+            *(t.outcome for t in tellings),
+        ],
         key=lambda o: (o.start, -o.end),
     )
     stated = analysis.stated("vote")
     for group in _items(lines, outcomes):
         yield from _facts(analysis, group, stated)
-    yield from _text_facts(analysis, texts, tellings)
+    yield from _text_facts(analysis, texts, tellings, paper=paper)
     for ref in refs:
         value = {"body": ref.body, "date": ref.date, "what": ref.what}
         yield analysis.fact("decision_ref", value, ref.start, ref.end)
@@ -198,7 +207,8 @@ def _labelled_again(outcome: Outcome, kept: Sequence[Outcome]) -> bool:
 
 def _own_matter(outcome: Outcome) -> bool:
     """Whether prose tells the fate of a motion of its own beside the item's result."""
-    return bool(outcome.votes and outcome.about and re.search("[Aa]ntrag", outcome.about))
+    own = outcome.about and re.search("[Aa]ntrag$", outcome.about)
+    return bool(own and (outcome.votes or outcome.value == "rejected"))
 
 
 def _family(value: str | None) -> str | None:
@@ -264,7 +274,9 @@ def _vote_value(vote: Vote) -> dict[str, Any]:
     return {k: v for k, v in value.items() if k in needed or v is not None}
 
 
-def _text_facts(analysis: Analysis, texts: Sequence[Resolution], tellings: Iterable[Telling]) -> Iterator[Fact]:
+def _text_facts(
+    analysis: Analysis, texts: Sequence[Resolution], tellings: Iterable[Telling], *, paper: bool
+) -> Iterator[Fact]:
     """Printed resolutions, and the sentences that decide."""
     here = _meeting_body(analysis)
     for text in texts:
@@ -275,8 +287,10 @@ def _text_facts(analysis: Analysis, texts: Sequence[Resolution], tellings: Itera
             "proposed": text.proposed,
         }
         yield analysis.fact("decision_text", value, text.start, text.end)
-    for telling in tellings:
-        if not telling.outcome.value or not telling.decides:
+    told_here = [t for t in tellings if t.outcome.value]
+    decided = paper or any(not t.proposed for t in texts) or any(t.decides for t in told_here)
+    for telling in told_here:
+        if (decided and not telling.decides) or _ANNOUNCES.search(telling.text):
             continue
         value = {
             "text": _clean(telling.text),

@@ -14,7 +14,7 @@ MOTION = (
     r"(?:(?:\w{0,30}[Aa]n|Vor)tr[aä]ge?s?|\w{0,20}(?:Vorlage|vorlage)|Beschluss(?:vorschlag|"
     r"empfehlung|entwurf|antrag)|\w{0,20}[Vv]orschlag|Beschluss|\w{0,20}[Ee]mpfehlung|Votum|"
     r"Tagesordnung|Niederschrift|Protokoll|Tagesordnungspunkte?|TOP|Punkte?|Ziffern?|\w{0,20}[Bb]ericht\w{0,3}|Wunsch|"
-    r"Mitteilung(?:en)?|Ausführungen|"
+    r"Mitteilung(?:en)?|Inhalt|Vortrag|Sachstand|Ausführungen|"
     r"Drucksache|Angelegenheit|Beratung|Beschlussfassung|Entscheidung|Anfrage|Resolution|Satzung|"
     r"Stellungnahme|Annahme|Vergabe|Informationen)"
 )
@@ -38,7 +38,7 @@ _MEETING = guarded(
 _NEXT_PART = guarded(
     rf"[,;] (?:und |sowie )?(?=(?:der |die |das |dem |den )?{MOTION}\b)| und (?=(?:der |die |das |dem )?{MOTION}\b)"
 )
-AUXILIARY = guarded(r"\b(?:wird|werden|wurden?)\b")
+AUXILIARY = guarded(r"\b(?:wird|werden|wurden?|(?:ist|sind) (?:damit|somit|hiermit|mithin|folglich|daher|also))\b")
 
 
 def of_note(sentence: Passage) -> Passage | None:

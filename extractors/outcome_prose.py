@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.model import Vote
 from corpus.outcomes import normalise, parse_vote
 from corpus.patterns import folded, guarded
 from extractors import nlp
@@ -115,6 +116,17 @@ _CUE = re.compile(  # for folded text: an expression without case is tried at ev
     "abgesetzt|fasst|faßt|annahme|ablehnung|spricht|sprach|befürwort|: ?\\d|folg|einig|mehrheit|scheiter|erledigt|"
     "stattg|statt\\b|entspr|erhoben|verschoben|einverst|votier|unterl|einvern|einmütig|schloss|schließ|konsens|überein"
 )
+_CARRIED = guarded(
+    r"\b(?:geht|gehen|ging|gingen|kommt|kommen)\b[^.;]{0,60}\bdurch\b|\b(?:findet|finden) [^.;]{0,60}Mehrheit\b"
+)
+_CONDITION = guarded(
+    r"\b((?:Maßgabe|Ergänzung|Änderung|Zusatz|Auflage|Bedingung|Protokollnotiz|Hinweis),) dass [^,;]{3,300},"
+)
+"""What a motion is carried with; it tells no outcome of its own."""
+_BALLOT = guarded(
+    r"(?:(?:Das|Die|Der) )?(?:Votum|Abstimmung(?:sergebnis)?|Beschlussfassung|Beschluss|Entscheidung|Zustimmung|Alle "
+    r"(?:Stimmberechtigten|Anwesenden|Mitglieder|Fraktionen)|Sämtliche \w+)\b(?! (?:des|der) )"
+)
 _VOTE_WORD = guarded(r"\beinstim|\bmehrheitlich|\bStimmen\b|\bEnthaltung|\bGegenstimme", re.I)
 
 
@@ -193,6 +205,7 @@ def _passive(sentence: Passage, shared: bool) -> Telling | None:
         return _telling(sentence, None, finding["what"], strict=False)
     if _IMPERSONAL.search(text) and not _NOT_REAL.search(text) and not _PAST.search(text):
         return _telling(sentence, None, text, strict=False)
+    text = _CONDITION.sub(lambda m: m[1] + " " * (len(m.group()) - len(m[1])), text)
     match = _PASSIVE.search(text)
     if not match or not (shared or AUXILIARY.search(text[: match.end() + 8])):
         return _otherwise(sentence)
@@ -238,10 +251,19 @@ def _otherwise(sentence: Passage) -> Telling | None:
 
 def _counted(sentence: Passage) -> Telling | None:
     """A vote with both counters in brackets or a main clause, which says nothing else of its outcome."""
-    votes = [v for v in parse_vote(sentence.text) if v.vote.yes is not None and v.vote.no is not None]
+    votes = [v for v in parse_vote(sentence.text) if _complete(v.vote, sentence.text)]
     if not votes or _NOT_REAL.search(sentence.text) or _PAST.search(sentence.text):
         return None
     return _telling(sentence, None, "", strict=False)
+
+
+def _complete(vote: Vote, text: str) -> bool:
+    """Whether a sentence that tells no more is a vote: both counters, or how it ended and what is counted beside."""
+    if vote.yes is not None and vote.no is not None:
+        return True
+    if vote.unanimous is not None and (vote.no is not None or vote.abstentions is not None):
+        return _CARRIED.search(text) is not None
+    return vote.unanimous is not None and _BALLOT.match(text) is not None
 
 
 def _telling(
