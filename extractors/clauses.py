@@ -30,7 +30,14 @@ _ROLE_WORD = guarded(r"(?:vorsitzend|dezernent|direktor|beigeordnet|leiter|landr
 _SPOKEN = guarded(
     r"(?:,|–|-) (?:so|laut|erklärt|sagt|ergänzt|betont|berichtet|bestätigt) (?:die |der )?(?=[A-ZÄÖÜ])|^Laut "
     r"(?=[A-ZÄÖÜ])|\b[Nn]ach (?:Aussage|Angaben?|"
-    r"Auskunft|Mitteilung|Darstellung) (?:von|der|des) "
+    r"Auskunft|Mitteilung|Darstellung|Worten|Ausführungen) (?:von|der|des) |^(?=(?:Frau |Herrn? |Dr\. |[A-ZÄÖÜ][\w-]+ ){1,4}zufolge\b)"
+)
+
+_ASKING = guarded(r"\W*(?:[Oo]b|[Ww]ie\w*|[Ww]ann|[Ww]er|[Ww]o\w*|[Ww]as|[Ww]arum|[Dd]ass|[Ww]elche\w*|[Ii]nwie\w+|[Bb]is wann) ")
+_FINITE = guarded(r" [a-zäöüß]{2,30}(?:e|en|t|te|ten|ei)\b")
+_BEHIND = guarded(
+    r" (?:sich )?(?:(?:er|sie)\b|(?:die|der) (?:\w*[Vv]erwaltung|\w*[Vv]orsitzende|\w*[Dd]ezernent\w*|\w*[Ll]eiter\w*|"
+    r"\w*[Dd]irektor\w*|\w*[Bb]ürgermeister\w*|Landr[aä]t\w*|\w*[Bb]eigeordnete|[\w-]*[Ff]raktion|Kämmer\w+|Referent\w*)\b)"
 )
 
 
@@ -126,7 +133,7 @@ class Speech:
         ]
         parts = sentence_parts(sentence.text)
         main = [s for s in nominative if not any(sub and x <= s.start - sentence.start < y for x, y, sub in parts)]
-        if main:
+        if main and not self._front(low, min(main, key=lambda s: s.start), verb, here):
             first = min(main, key=lambda s: s.start)
             return next((s for s in main if s.named and self._apposed(first, s)), first)
         if pronoun := re.search(r"\b([Ee]r|[Ss]ie)\b(?=[^,;]*$)", self.analysis.text[low:at]):
@@ -140,6 +147,17 @@ class Speech:
         if pronoun := re.match(r" (?:sich )?(er|sie)\b", self.analysis.text[verb.end : verb.end + 12]):
             return self.back(pronoun[1], verb, [m for m in here if m.end <= at])
         return before
+
+    def _front(self, low: int, first: Speaker, verb: Predicate, here: Sequence[Mention]) -> bool:
+        """Whether what stands before the verb is what was said, so that its speaker follows: ", erklärte Herr Vossen"."""
+        before, rest = self.analysis.text[low : verb.start], self.analysis.text[first.end : verb.start]
+        if not before.endswith(", ") or rest.startswith((",", " (")):
+            return False
+        if first.start - low < 3 and not _ASKING.match(before) and not _FINITE.match(rest):
+            return False
+        follows = [m for m in here if 0 < m.start - verb.end < 45 and self._free(m)]
+        near = self.analysis.text[verb.end : verb.end + 60]
+        return bool(follows or _BEHIND.match(near))
 
     def _free(self, mention: Mention) -> bool:
         """Whether the person can be a subject: no preposition or oblique article before, no "Herrn"."""

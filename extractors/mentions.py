@@ -25,7 +25,7 @@ Gender = Literal["m", "f"]
 _SALUTATION = r"(?:Herrn?|Frau|Hr\.|Hrn\.|Fr\.)"
 _TITLE = r"(?:Prof\.|Dr\.|Dres\.|PD|Dipl\.-?[A-Z][a-z]*\.|Ing\.|med\.|jur\.|phil\.|h\. ?c\.|Professor(?:in)?|M\. ?A\.)"
 _SHORT_ROLE = (
-    r"(?:KA|KTA|KTM|SE|SB|sE|sB|s\. ?B\.|s\. ?E\.|sk\. ?B\.|sk\. ?E\.|skB|RM|Rm|RH|Rh\.|RF|Ktabg\.|"
+    r"(?:KA|KTA|KTM|SE|SB|sE|sB|s\. ?B\.|s\. ?E\.|sk\. ?B\.|sk\. ?E\.|[Ss]kB|[Ss]kE|RM|Rm|RH|Rh\.|RF|Ktabg\.|"
     r"KTAbg\.|B?Abg\.|BV-?Mitglied|MdBV|MdBB|MdA|MdHB|Stv\.|STV|StV|Stvo\.|MdR|MdK|MdL|MdB|MIR|"
     r"AM|AV|BV|GV|StR|StRin|Beig\.|Bgm\.|BM|OB|OBM|FBL|AL|FDL|Vors\.|GR|OV|"
     r"(?:L|St|K|Ltd\. ?K|OK|OSt|Ltd\. ?St)(?:VD|VR|BD|MD|RD)(?:in)?|KDir\.?|KD|Bgo\.|EBg\.?|Bez\.-Verordnete[r]?)"

@@ -74,6 +74,13 @@ _IMPERSONAL = guarded(
     r"Gefragt)"
 )
 """Verbs that ask even where nobody is named: "man fragt", "es wird gefragt"."""
+_WRITTEN = guarded(
+    r"\bAnfrage\b[^.;]{0,120}\b(?:gestellt|eingereicht|vorgelegt|gerichtet|übersandt)\.?$|"
+    r"\b(?:stellt|richtet|reicht)\w* [^.;,]{0,80}\b(?:Anfrage|Anfragen)\b[^.;,]{0,60}\.?$"
+)
+"""That a request in writing was made; what it asks stands elsewhere."""
+_MOTION = guarded(r"\b(?:in|mit|durch|per) (?:ihrem|seinem|einem|dem) (?:\w+ )?(?:An|Prüf|Ergänzungs)trag\b|\bbeantrag")
+_LEADING = guarded(r"\bLeitfragen?\b|\b(?:Überblick|Einführung|Einstieg): ")
 _OPEN = guarded(r"\b(?:offen|unbeantwortet|nicht beantwort\w+|nicht geklärt)\b")
 _NOBODY = Speaker(name="", named=False, start=0, end=0)
 
@@ -144,6 +151,9 @@ def _is_asked(p: Predicate) -> bool:
     bare = rest.rstrip().endswith(":") and not re.search(rf"\b(?:{_ASKS}|nach \w|zu[rm]?)\b", rest)
     return (
         not announced
+        and not moves(p)
+        and not _WRITTEN.search(p.sentence.text)
+        and not _LEADING.search(p.sentence.text)
         and not (bare and p.sentence.block.kind != "item")
         and not re.match(r"fragt? sich\b", p.sentence.text[p.start - p.sentence.start :])
         and not re.match(r"(?:Es|Das|Dies) wirft\b", p.sentence.text)
@@ -151,6 +161,16 @@ def _is_asked(p: Predicate) -> bool:
         and (p.speaker is not None or bool(_IMPERSONAL.match(p.sentence.text, p.start - p.sentence.start)))
         and not re.search(r"\b(?:ist|sind|war|waren|sei|seien) (?:[\w.-]+ ){0,8}$", asked_as)
         and (p.speaker is None or p.speaker.named or not re.search(r"zentrum|amt$|Land$", p.speaker.name))
+    )
+
+
+def moves(p: Predicate) -> bool:
+    """Whether a group asks for a report by a motion, which is a demand and no question."""
+    return (
+        p.kind == "question"
+        and p.speaker is not None
+        and "raktion" in p.speaker.name
+        and bool(_MOTION.search(p.sentence.text))
     )
 
 

@@ -27,7 +27,7 @@ _SIDE = guarded(
 )
 _MEMBER = guarded(
     r"(?:RM|KTM|KTA|KA|SB|SE|sB|sE|AM|Rats|Stadtverord|Stadtr[aä]t|Kreistag|Ktabg|Stv|Abg|Verordnet|Fraktion|Gemeinder|"
-    r"[Mm]itglied|[Ss]achkundig|Bürger(?!meister))"
+    r"[Mm]itglied|[Ss]achkundig|[Ss]k\.? ?[BE]\b|Bürger(?!meister))"
 )
 _IS = (
     r"\b(?:ist|sind|sei|seien|war|waren|bleib\w*|blieb\w*|zeig\w+ sich|äußer\w+ sich|gib\w* sich|"
@@ -46,13 +46,17 @@ _CUES = (
     ("reject", r"\bstell\w+ sich (?:\w+ )?(?:gegen|quer)\b|\bsag\w+ (?:\w+ ){0,2}[Nn]ein\b|"
         r"\bauf (?:\w+ )?(?:Ablehnung|Widerstand)\b"
      r"|\bhalten? nichts (?:von|davon)\b|\bhält nichts (?:von|davon)\b|\bwill\w*\b[^.;]{0,60}\b(?:nicht|kein\w*)\b"),
+    ("concern", r"\bs(?:ieht|ah|ehen|ahen|ehe|ähe) (?:das|dies|es|die Sache|den Punkt)(?: [\w-]+){0,3} (?:anders|kritischer|"
+        r"skeptischer)\b|\b(?:ist|war|waren|sei) (?:[\w-]+ ){0,2}(?:anderer|gegenteiliger) (?:Meinung|Ansicht|Auffassung)\b"),
     ("concern", rf"{_IS}(?:skeptisch|besorgt|enttäuscht|unzufrieden|zurückhaltend|irritiert|unsicher|kritisch|"
         rf"verärgert|"
      r"unglücklich|zögerlich|beunruhigt|verwundert)\b"),
     ("concern", r"\bgeh\w*\b[^.;]{0,50}\b(?:zu (?:schnell|weit|langsam)|nicht (?:weit|schnell) genug)\b|"
         r"\bmach\w+ sich (?:\w+ )?Sorgen\b|"
-     r"\b(?:[Ss]orgen?|[Uu]nbehagen|Bauchschmerzen|Kopfzerbrechen)\b[^.;]{0,40}\b(?:bereite\w*|mach\w*|hat|haben)\b|"
-     r"\b(?:bereite\w*|mach\w*|hat|haben)\b[^.;]{0,60}\b(?:Sorgen?|Bauchschmerzen|Kopfzerbrechen|Bauchweh)\b"),
+     r"\b(?:[Ss]orgen?|[Uu]nbehagen|Bauchschmerzen|Kopfzerbrechen)\b[^.;]{0,40}\b(?:bereite\w*|mach\w*|ha(?:t|ben|be|tten?))\b|"
+     r"\b(?:bereite\w*|mach\w*|ha(?:t|ben|be|tten?)|hätten?|treib\w*)\b[^.;]{0,60}\b(?:Sorgen?|Bauchschmerzen|"
+     r"Kopfzerbrechen|Kopfschmerzen|Bauchweh|Bauchgrimmen|Magenschmerzen|Unbehagen|ungutes Gefühl|mulmiges Gefühl|"
+     r"schlechtes Gefühl|Fragezeichen)\b"),
     ("concern", r"\b(?:Skepsis|Kritik|Sorgen?|Unmut|Zweifel|Bedenken|Unverständnis|"
         r"Vorbehalte)\b (?:[\w-]+ ){0,2}(?:herrsch\w*|überwieg\w*|k[oa]m\w*|"
      r"gib\w*|gab\w*|reg\w*|besteh\w*|w[eiu]\w{2,4} laut)\b|\bauf (?:\w+ )?(?:Skepsis|Kritik|Bedenken|"
@@ -81,12 +85,18 @@ _CUES = (
     ("demand", r"\b(?:ist|war|wäre|sei)\b (?:[\w-]+ ){0,3}(?:wichtig|ein \w*Anliegen)\b|"
         r"\bkomm\w+ es\b[^.;]{0,80}\ban\b|"
      r"^(?:Geht|Ginge|Wenn) es nach\b|^Antrag (?:der|von|des)\b|^Wunsch (?:der|von|des)\b"),
+    ("demand", r"^(?:Ihm|Ihr|Ihnen|Ihm persönlich|Der \S+raktion|De[mr] \w+) (?:wäre|sei|ist|war) [^.;]{0,120}\blieber\b|"
+        r"\bwäre (?:\w+ )?(?:ihm|ihr|ihnen|de[rm] [\w-]+)\b[^.;]{0,120}\blieber\b|\bgäbe? [^.;]{0,80}\bden Vorzug\b|"
+        r"\bgibt [^.;]{0,80}\bden Vorzug\b|\bzög(?:e|en)\b[^.;]{0,80}\bvor\b"),
     ("demand", r"\b(?:will|wollen|möchten?|hätten? (?:es )?(?:gern|lieber)|würden?\b[^.;]{0,20}\b(?:gern|lieber|"
         r"begrüßen))\b"
-     r"(?![^.;]{0,120}\b(?:wissen|erfahren|hören|fragen|danken|bedanken)\b)"),
+     r"(?![^.;]{0,120}\b(?:wissen|gewusst|erfahren|hören|fragen|danken|bedanken)\b)"),
 )  # fmt: skip
 _CUE = tuple((stance, guarded(words)) for stance, words in _CUES)
 _SAID = (
+    ("concern", r"\bgeradestehen\b|\bsitzen ?bleib\w*|\bauf der Strecke\b|\bvor den Kopf\b|\bwomöglich\b|\bim Regen\b|"
+        r"\bübergangen\b|\bdraufzahl\w*|\bdie Zeche\b|\bFass ohne Boden\b|\bdurchs Raster\b|\bden Bach\b|"
+        r"\b(?:damals|vor (?:\w+ )?Jahr\w*|früher|seinerzeit|ursprünglich)\b[^.;]{0,40}\bnoch\b"),
     ("reject", r"\b(?:überflüssig|entbehrlich|unnötig|falsch|abzulehnen)\b|\b(?:nicht|"
         r"kein\w*) (?:\w+ )?(?:erforderlich|notwendig|nötig|"
      r"sinnvoll|akzeptabel|tragbar|hinnehmbar|zielführend)\b"),
@@ -97,7 +107,7 @@ _SAID = (
     ("concern", r"\bzu (?:hoch|teuer|knapp|spät|wenig|gering|niedrig|klein|groß|viele?|unbestimmt|vage)\b|"
         r"\b(?:riskant|bedenklich|unrealistisch|"
      r"unzureichend|lückenhaft)\b|\breich\w+ nicht\b"),
-    ("support", r"\b(?:richtig|sinnvoll|wichtig|gut|gelungen|überfällig|Gewinn|Fortschritt|Erfolg|begrüßenswert|"
+    ("support", r"\b(?:richtig|sinnvoll|wichtig|gut|gute[rns]?|prima|super|toll|hervorragend|gelungen|überfällig|Gewinn|Fortschritt|Erfolg|begrüßenswert|"
         r"vorbildlich)\b"),
 )  # fmt: skip
 _JUDGED = tuple((stance, guarded(words)) for stance, words in _SAID)
@@ -106,6 +116,9 @@ _NO = guarded(
     r"Tagesordnung|"
     r"einstimmig|mehrheitlich|Mitgliedschaft|(?:stimmberechtigt|beratend)\w*|Landtag|Landesregierung|Bundesregierung)\b"
 )
+_OBLIQUE = guarded(r"\b(?:mit|von|bei|zwischen|aus|zu|nach|auf|für|an) (?:den|dem|der|die|alle[nm]|diese[nm]) (?:\w+en )?$")
+_HIS = guarded(r"(?:Ihm|Ihr|Ihnen) (?:sei|ist|war|waren|seien) (?:\w+ )?wichtig\b")
+_OWN = guarded(r"(Ihm|Ihr) (?:wäre|sei|ist|war)\b[^.;]{0,120}\blieber\b")
 _LABEL = guarded(r"^(?:[-–•] ?)?[^:;.]{2,60}(?:\([^()]{2,40}\))?: ")
 
 
@@ -118,10 +131,14 @@ def sides(speech: Speech, known: Sequence[Fact]) -> Iterator[Fact]:
             continue
         for part in re.finditer(r"[^;]+", sentence.text):
             place = (sentence.start + part.start(), sentence.start + part.end())
-            if any(x < place[1] and place[0] < y for x, y in taken) or _NO.search(part.group()):
+            if any(x < place[1] and place[0] < y for x, y in taken):
+                known_from = min(x for x, y in taken if x < place[1] and place[0] < y)
+                place = (place[0], max(place[0], a.text.rfind(",", place[0], known_from)))
+            told = a.text[slice(*place)]
+            if len(told) < 20 or _NO.search(told):
                 continue
-            if found := _cued(speech, sentence, part.group(), place) or _judged(speech, index, place):
-                value = {"actor": found[0], "stance": found[1], "topic": part.group().strip(" .")}
+            if found := _cued(speech, sentence, told, place) or _judged(speech, index, place):
+                value = {"actor": found[0], "stance": found[1], "topic": told.strip(" .")}
                 yield a.fact("position", value, *place)
 
 
@@ -133,6 +150,11 @@ def _cued(speech: Speech, sentence: Sentence, text: str, place: Span) -> tuple[s
     member = _members(speech, place)
     side = _SIDE.search(text)
     near = side and (side.start() < 60 or sentence.block.kind == "item")
+    if side and stance == "demand" and (_OBLIQUE.search(text, 0, side.start()) or _HIS.match(text)):
+        near = None
+    if not member and not near and (own := _OWN.match(text)):
+        speaker = speech.back("sie" if own[1] == "Ihr" else "er")
+        return (speaker.name, stance) if speaker else None
     if member:
         return member, stance
     return (side.group(), stance) if side and near else None

@@ -14,7 +14,7 @@ from extractors.mentions import Mention
 from extractors.motions import demands
 from extractors.predicates import Predicate
 from extractors.question_lists import question_lists
-from extractors.questions import questions, span_of
+from extractors.questions import moves, questions, span_of
 from extractors.sides import sides
 from extractors.speakers import Speaker
 from extractors.stances import stances
@@ -36,6 +36,21 @@ _GREETS = guarded(
     r")?(?:Herrn|Landrat\w*|"
     r"\w*[Bb]ürgermeister\w*|\w*[Rr]eferent\w*|Gast|Vertreter\w*|\w*[Ll]eiter\w*|Kollegen)|ihn|sie|"
     r"zahlreiche|als Gäste?|zu(?:r|m))\b(?! dass)"
+)
+_CONDITION = guarded(
+    r"\b(?:nur|allein|lediglich|erst|ausschließlich)\b[^.;]{0,60}\b(?:wenn|sofern|falls|unter)\b|\bunter der (?:Bedingung|"
+    r"Voraussetzung|Maßgabe)\b|\bvorausgesetzt\b"
+)
+_EMPTY = guarded(r"\b(?:bejah|vernein|räum|bestätig)\w*\b")
+_OTHER_TOWN = guarded(r"\b[Zz]um Vergleich\b|\bBenchmark\b|\bbenachbarte[nr]? |\bNachbar(?:stadt|kreis|gemeinde|kommune)")
+"""What is told of another town is an aside, no statement on the matter."""
+_SLIDES = guarded(
+    r"\b(?:Folien\w*|\w*[Pp]räsentation\w*|Handreichung\w*|\w*[Uu]nterlagen?|Foliensatz\w*|Vortragsfolien|Handout\w*|"
+    r"Charts|Skript|Übersicht)\b"
+)
+_SENT = guarded(
+    r"\b(?:zugegangen\w*|(?:herum|zu)gemailt|\w*verschickt|versandt|versendet|übersandt|zugesandt|zugeschickt|"
+    r"übermittelt|zugeleitet|verteilt|ausgehändigt|ausgelegt|hochgeladen|eingestellt|zugestellt|bereitgestellt)\b"
 )
 _WISH = guarded(
     r"\bWunsch (?:der |ihrer |seiner )?|\b(?:belassen|sehen|haben|erhalten|beibehalten|bleiben) "
@@ -118,6 +133,8 @@ def _run(a: Analysis) -> Iterator[Fact]:
             if not told:
                 taken.add(p.index)
                 yield _statement(speech, p, _act(p))
+        if moves(p):
+            sided.append(_position(speech, p, "demand"))
         if p.kind == "position" and p.speaker and _sides(p, p.speaker, speech.near(p.sentence.end)):
             stance = _contradicts(p, p.speaker, before) or _turned(p)
             before = (p.index, p.speaker.name, stance)
@@ -145,11 +162,16 @@ def _turned(p: Predicate) -> str:
     rest = text[at:]
     clause = text[max(text.rfind(stop, 0, at) for stop in ",;") + 1 : at] + re.split(r"[,;]", rest)[0]
     verb = rest[: p.end - p.start]
-    denied = p.act == "support" and verb.startswith(("zu", "unterst", "befürw", "stimm", "trag", "träg"))
+    denied = p.act == "support" and verb.startswith(("zu", "unterst", "befürw", "stimm", "trag", "träg", "mit", "gut"))
+    if denied and _CONDITION.search(text):
+        return "demand"
     return "reject" if denied and re.search(r"\bnicht\b(?! nur)", clause) else p.act
 
 
 def _speaks(p: Predicate) -> bool:
+    text = p.sentence.text
+    if p.act in ("answers", "informs") and (_OTHER_TOWN.search(text) or (len(text) < 60 and _EMPTY.search(text))):
+        return False
     return p.speaker is not None and (
         p.speaker.named
         or (p.act == "thanks" and not _COURTESY.search(p.sentence.text))
@@ -242,6 +264,8 @@ def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
             act = "emphasises"
         elif _RAISED.match(text) and "ragen" not in text + (speech.sentences[index - 1].text if index else ""):
             centre, speaker, act = _RAISED.match(text), speech.voice.get(index), "informs"
+        elif (centre := _SLIDES.search(text)) and _SENT.search(text) and sentence.block.kind == "text":
+            speaker, act = speech.voice.get(index), "refers"
         elif centre := _AT_END.match(text):
             speaker, act = speech.voice.get(index), "previews" if _FUTURE.search(text) else "informs"
         else:

@@ -45,6 +45,7 @@ umreissen statement outlines; beschreiben statement outlines
 an sprechen statement informs; fragen question -; nachfragen question -; anfragen question -; nach fragen question -
 an fragen question -; erkundigen question -; erfragen question -; hinterfragen question -
 (?:wissen|erfahren) mögen question -; (?:wissen|erfahren) wollen question -; Fragen? stellen question -
+(?:Protokoll|Niederschrift|schriftlich|\w+zu\w+en)\b.*,\s(?:wer|wie\w*|was|wann|welche\w*|wo|warum)\b bitten question -
 REQUEST bitten question -; befürworten position support; unterstützen position support; loben position support
 (?:\w*[Aa]rbeit|\w*[Ll]eistung|Einsatz|Engagement|Tätigkeit|Wirken) würdigen statement thanks
 würdigen position support; zufrieden zeigen position support; zu stimmen position support; begrüssen position support
@@ -98,10 +99,14 @@ verdeutlichen statement emphasises; veranschaulichen statement presents; resümi
 verlesen statement presents; thematisieren statement informs; schlussfolgern statement informs
 auf zählen statement informs; an sprechen statement informs; Auskunft geben statement answers
 Stellung nehmen statement answers; zu\sWort melden statement informs; Herzen liegen statement emphasises
-beziffern statement informs; begründen statement informs; präzisieren statement informs
+begründen statement informs; präzisieren statement informs
 konkretisieren statement informs; versichern statement informs; ein räumen statement informs
 bekräftigen statement emphasises; auf zeigen statement informs
 (?:wissen|erfahren|hören) mögen question -; hören wollen question -; stören position concern
+gern\w*\b.*\b(?:gewusst|erfahren|gehört) haben question -
+Zustimmung\b.*\babhängig machen position demand; Zustimmung\b.*\ban knüpfen position demand
+(?:zur|als)\s(?:Bedingung|Voraussetzung|Auflage) machen position demand
+durch gehen statement presents; auf halten statement emphasises; verweilen statement emphasises
 (?:gleichwohl|dennoch|trotzdem|nichtsdestotrotz|ungeachtet)\b.*\bfest halten position reject
 schwer tun position concern; Anstoss nehmen position concern
 gutheissen position support; bei pflichten position support; bei stimmen position support; billigen position support
@@ -109,7 +114,8 @@ einverstanden erklären position support; goutieren position support; an erkenne
 nichts\seinzuwenden haben position support; beglückwünschen position support; preisen position support
 ein wenden position concern; tadeln position reject; hadern position concern; an zweifeln position concern
 fürchten position concern; problematisieren position concern; (?:über|darüber) ärgern position concern
-(?:über|darüber) wundern position concern; auf stossen position concern; befremden position concern
+wundern position concern; verwundern position concern; vor werfen position concern;
+(?:ihr|ihm|ihnen|Herrn|Frau|der\s\w*[Vv]erwaltung|dem\s\w+)\b.*\bvor halten position concern; auf stossen position concern; befremden position concern
 insistieren position demand; beharren position demand; reklamieren position demand; nahe legen position demand
 ans\sHerz legen position demand; (?:um|darum) ersuchen position demand; ein klagen position demand
 (?:um|darum) werben position demand; herbei wünschen position demand; begehren position demand
@@ -145,13 +151,16 @@ _ADJECTIVES = {
     r"erforderlich|geboten|"
     r"gelungen|überfällig|unverzichtbar|vernünftig|zweckmäßig|begrüßenswert|richtigen?|guten?|wichtigen?|"
     r"vorbildlich|erfreulich\w*|lobenswert|ermutigend|beachtlich|Erfolg|Gewinn|Fortschritt|Glücksfall|Bereicherung|"
-    r"Meilenstein|hilfreich|unerlässlich|positiv|nachahmenswert)\b",
+    r"Meilenstein|hilfreich|unerlässlich|positiv|nachahmenswert|"
+    r"prima|super|toll|klasse|schön|großartig|hervorragend|fantastisch|spitze|ausgezeichnet|in\sOrdnung|okay|fair|stimmig|"
+    r"nachvollziehbar|folgerichtig|konsequent|überzeugend|sehr\sgut|mutig|bemerkenswert)\b",
     "BAD": r"(?:für|als)\b[^,;]*\b(?:nicht \w+|falsch|überflüssig|unnötig|verfehlt|überzogen|entbehrlich|unangemessen|"
     r"verzichtbar|"
-    r"unverantwortlich|untragbar|zu teuer|zu hoch|Verschwendung|falschen?|keine[n]? \w+)\b",
+    r"unverantwortlich|untragbar|unmöglich|absurd|skandalös|inakzeptabel|unzumutbar|unnütz|zu teuer|zu hoch|Verschwendung|falschen?|keine[n]? \w+)\b",
     "WORRY": r"(?:für|als)\b[^,;]*\b(?:bedenklich|problematisch|fraglich|kritisch|verfrüht|schwierig|fragwürdig|"
     r"unzureichend|"
-    r"zu \w+|riskant|unrealistisch|ungünstig|unglücklich|bedauerlich|lückenhaft)\b",
+    r"zu \w+|riskant|unrealistisch|ungünstig|unglücklich|bedauerlich|lückenhaft|schade|heikel|"
+    r"dürftig|mager|traurig|ärgerlich|unbefriedigend|enttäuschend|unklar|befremdlich|merkwürdig|seltsam|irritierend)\b",
 }
 _REQUEST = (
     r"(?:um|darum)\b(?!.{0,60}\b(?:(?:halb|viertel)?jährlich|regelmäßig|künftig|fortlaufend))\b.*?\b(?:Mitteilung|"
@@ -198,6 +207,9 @@ _MANY_BEHIND = guarded(
     r" (?:sich )?(?:(?:die|sie|alle|mehrere|einige|Frau|Herr|Dr\.|Mitglieder|Ratsfrau|Ratsherr)\b|"
     r"(?:RM|KTM|SB|SE|AM|KA|Stv\.|StV|Ktabg\.) [A-ZÄÖÜ])"
 )
+_TOLD = frozenset(("reports", "informs", "presents", "refers"))
+_LATER = guarded(r"\b(?:wird|will|wolle|soll|solle|werde|hatte|muss|müsse)\b[^;:,]*$")
+"""What somebody will report, or had to, is not told here; a participle behind "wird" is its passive."""
 _STRONG = guarded(r"ge(?:halten|beten|boten|raten|treten|schritten|stritten|golten|fochten)$")
 """Participles that end in "-ten" as adjectives of weak verbs do."""
 _IRREGULAR = {
@@ -249,7 +261,8 @@ def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:
         return None
     passive = participle and _PASSIVE.search(before) and not perfect
     ahead = word.endswith("en") and not perfect and _AHEAD.search(before)
-    return _act(text, start, end, bases, bare=not passive, frames=not passive and not ahead)
+    found = _act(text, start, end, bases, bare=not passive, frames=not passive and not ahead)
+    return None if found and found[1] in _TOLD and _LATER.search(before) and word.endswith("en") else found
 
 
 def _act(

@@ -77,6 +77,34 @@ _SELF = (
     r"(?:^|[,:(] |\b(?:[Dd]ie|[Dd]er|[Dd]as|dass|und|aber|habe|haben|hat|werde|werden|wird|einige|alle|[Ii]hre|"
     r"[Ss]eine) )"
 )
+_VERBS = {
+    "support": "begrüß unterstütz befürwort billig lob würdig gutheiß mittrag zustimm beipflicht gutfind",
+    "reject": "ablehn missbillig zurückweis verwerf widersprech dagegenstimm verweiger",
+    "demand": "forder einforder wünsch erwart verlang anreg vorschlag vorschläg anmahn begehr plädier bevorzug favorisier "
+    "beanspruch befürworten",
+    "concern": "befürcht bedauer bezweifel kritisier bemängel vermiss bemänger beanstand beklag monier hinterfrag fürcht",
+}
+"""Stems of verbs of stance; what follows decides the mood: "-e" tells indirect speech, "-en würde" a wish."""
+
+
+def _stems(stance: str) -> str:
+    return "|".join(_VERBS[stance].split())
+
+
+_THAT = r"\b(?:dass|daß|weil|wobei|wonach|während|obwohl|obgleich|da) [^,;]{0,40}"
+_AHEAD = r"(?:t|te|e|en|en (?:würde|werde|wolle|könne|wird|will|möchte)n?)"
+_APART = {
+    "support": r"(?:stimme|stimmten?)\b[^,;]{0,80}\bzu\b|(?:trage|trügen?)\b[^,;]{0,80}\bmit\b|heiße [^,;]{0,80}\bgut\b|"
+    r"habe [^,;]{0,20}\bkeine(?:rlei)? (?:Bedenken|Einwände)|sei (?:[\w-]+ ){0,4}(?:dafür|einverstanden|zufrieden)|"
+    r"stehe (?:[\w-]+ ){0,3}(?:hinter|zu)\b",
+    "reject": r"(?:lehne|lehnten?)\b[^,;]{0,120}\bab\b|sei (?:[\w-]+ ){0,4}(?:dagegen|gegen)\b|könne [^,;]{0,60}\bnicht "
+    r"(?:\w+ )?(?:zustimmen|mittragen|mitgehen|unterstützen|folgen)|wolle [^,;]{0,60}\b(?:nicht|kein\w*)\b",
+    "demand": r"(?:lege|legten?)\b[^,;]{0,30}\bWert\b|(?:bestehe|poche|dränge|dringe|beharre) (?:\w+ )?(?:auf|darauf)\b|"
+    r"(?:rege|regten?)\b[^,;]{0,80}\ban\b|(?:schlage|schlügen?)\b[^,;]{0,80}\bvor\b|bitte (?:\w+ )?(?:um|darum)\b|"
+    r"(?:spreche|setze) sich [^,;]{0,60}\bfür\b|(?:wolle|möchte)\b",
+    "concern": r"(?:habe|hege) [^,;]{0,40}\b(?:Bedenken|Zweifel|Sorgen?|Bauchschmerzen)|sehe [^,;]{0,60}\b(?:kritisch|"
+    r"skeptisch|mit Sorge)|sei (?:[\w-]+ ){0,4}(?:skeptisch|besorgt|enttäuscht|unzufrieden)",
+}
 _HAS = r"^(?:[^;,]|,(?! die| der| das)){0,160}\b(?:hat|haben|habe|hatten?)\b[^;]{0,200}"
 _WAYS = (
     _way(
@@ -127,6 +155,8 @@ _WAYS = (
     _way("reject", _SELF, rf"{_HAS}(?:\b(?:gegen|dagegen)\b[^;]{{0,160}}\bausgesprochen|\b{_DISLIKED}|\babgeraten)\b"),
     _way("demand", _SELF, rf"{_HAS}\b{_WANTED}\b"),
     _way("concern", _SELF, rf"{_HAS}\b{_DOUBTED}\b"),
+    *(_way(s, _THAT, rf"^[^;,]{{0,160}}\b(?:{_stems(s)}){_AHEAD}(?=\s*(?:[.,;]|$|und\b))") for s in _VERBS),
+    *(_way(s, _SELF, rf"^(?: \([^()]{{2,30}}\))? (?:(?:{_stems(s)})e\b|{_APART[s]})") for s in _VERBS),
     _way("support", _SELF, r"^[^;,]{0,80}\b(?:trägt|tragen|trage)\b[^;,]{0,80}\bmit(?=\s*(?:[.,;]|$))"),
     _way(
         "reject",
@@ -152,6 +182,13 @@ _WANTED_BY = guarded(
     r"(?:[^,;.]{0,120}|, (?:dass|wonach) [^;.,]{3,300})"
 )
 """A wish told by a participle with a noun: "mit der von der SPD-Fraktion erbetenen Ergänzung, dass ..."."""
+_AGENTLESS = guarded(
+    r"^(?:(?P<demand>Gewünscht|Gefordert|Angeregt|Vorgeschlagen|Verlangt|Angemahnt|Eingefordert|Erwartet)|"
+    r"(?P<concern>Kritisiert|Bemängelt|Moniert|Bedauert|Bezweifelt|Beanstandet|Kritisch (?:gesehen|angemerkt|bewertet|"
+    r"hinterfragt)|Befürchtet)|(?P<support>Begrüßt|Gelobt|Befürwortet|Gutgeheißen|Positiv (?:hervorgehoben|bewertet|"
+    r"aufgenommen|gesehen)|Anerkannt)) (?:wird|wurden?|werden)\b(?! vo[nm] (?:Land|Bund|Ministerium|MKFFI))"
+)
+"""A side taken by the meeting at large: "Gewünscht wurde ein halbjährlicher Bericht"."""
 _NO = guarded(
     r"\b(?:fragt|fragen|wissen|erkundig\w+|(?:einstimmig|mehrheitlich) (?:\w+ ){0,3}(?:angenommen|beschlossen|"
     r"empfohlen|zugestimmt|abgelehnt|zu)|Enthaltungen|Stimmen|Abstimmungsergebnis|ob|Fördermittel|Zuwendung|"
@@ -172,6 +209,13 @@ def stances(speech: Speech, known: Sequence[Fact]) -> Iterator[Fact]:
             if not any(x < high and low < y for x, y in taken):
                 taken.append((low, high))
                 yield a.fact("position", {"actor": wish["actor"], "stance": "demand", "topic": wish.group()}, low, high)
+        if told := _AGENTLESS.match(sentence.text):
+            place = (sentence.start, sentence.end)
+            if not any(x < place[1] and place[0] < y for x, y in taken):
+                actor = ACTOR.search(sentence.text)
+                value = {"actor": actor.group() if actor else None, "stance": told.lastgroup, "topic": sentence.text.strip(" .")}
+                yield a.fact("position", value, *place)
+            continue
         for match in re.finditer(r"[^;]+", sentence.text):
             low, high = sentence.start + match.start(), sentence.start + match.end()
             if any(x < high and low < y for x, y in taken) or _NO.search(match.group()):

@@ -32,10 +32,10 @@ _LEAD = (
     r"Stadtr[aä]t(?:in)?)"
 )
 _LABEL = guarded(
-    rf"(?:^|(?<=[.?!;)] )|(?<=[-–—/] ))(?:[-–—] )?(?P<who>(?P<office>{_OFFICE})|"
+    rf"(?:^|(?<=[.?!;)] )|(?<=[-–—/] ))(?:[-–—] )?(?:Antwort(?:en)? (?:(?:de[rs]|von) )?)?(?P<who>(?P<office>{_OFFICE})|"
     rf"(?P<lead>(?:{_LEAD} ){{1,3}}){_NAME}(?: {_NAME})?|"
     rf"(?P<name>(?!(?:Antwort|Frage|Hinweis|Anmerkung|Ergebnis|Beschluss|Abstimmung|Anlage|Zu|Nein|Ja|Fazit|"
-    rf"Stand)\\b){_NAME}))(?: ?\((?P<party>[^()\n]{{2,40}})\))?: (?=\S)"
+    rf"Stand)\b){_NAME}))(?: ?\((?P<party>[^()\n]{{2,40}})\))?: (?=\S)"
 )
 _CLAUSE = guarded(r"(?<!\w)[a-zäöüß]{3,}(?:t|en|e|s|r|n)(?!\w)|\d|[Jj]a\b|[Nn]ein\b")
 _NAMES = guarded(r"(?:(?:[A-ZÄÖÜ][\w.-]*|und|als|von|\([^()]*\)),? ?)+[.;]?")
@@ -48,10 +48,11 @@ _REPLY = guarded(
     r"Stellungnahme|"
     r"Die Verwaltung (?:antwortet|nimmt|beantwortet|teilt)|A(?:ntw)?\.? ?\d{0,2}:)"
 )
+_BEHIND = guarded(r"\s*(?:[–—-] )?(?:Antwort|Antw\.|A|Eine Antwort)\b")
 _UNANSWERED = guarded(
     r"\b(?:liegt|liegen|lägen?)\b[^.;]{0,60}\bnicht vor\b|\b(?:kann|können|könne)\b[^.;]{0,60}\bnicht (?:beantwortet|"
     r"gesagt)|"
-    r"\bkeine (?:Antwort|Angaben?|Auskunft)\b|\bwird nachgereicht\b|\bnicht beantwort|\boffen\b\.?$"
+    r"\bkeine (?:Antwort|Angaben?|Auskunft)\b|\bwird (?:[\w ]{0,40})nachgereicht\b|\bnicht beantwort|\boffen\b\.?$"
 )
 _ACTOR = (
     r"(?P<actor>(?:[A-ZÄÖÜ][\w./-]* )?[A-ZÄÖÜ][\w/-]*(?:verband|verbände|[Ff]raktion|beirat|konferenz|gruppe|werk|rat|"
@@ -75,6 +76,10 @@ _STANCE = tuple((name, guarded(rf"(?<!\w)(?:{words})(?!\w)")) for name, words in
 _TERSE = guarded(
     rf"(?:^|(?<=; ))(?:[-–•] )?{_ACTOR}(?:,? (?:am )?\d{{1,2}}\. ?\d{{1,2}}\. ?\d{{2,4}}|"
     rf" \([^()]{{2,40}}\))?: ?(?P<said>[^;.\n]{{3,120}})"
+)
+_INQUIRY = guarded(
+    r"\b(?P<who>(?:[A-ZÄÖÜ][\w./-]{1,30}-)?\w*[Ff]raktion(?: (?:CDU|SPD|FDP|AfD|UWG|[A-ZÄÖÜ][\w/]{2,20}))?)\b[^.;\n]{0,80}"
+    r"\b(?:Anfragen?|Fragen)\b[^.;\n]{0,80}\b(?:gestellt|eingereicht|gerichtet|vorgelegt|übersandt|gebeten)\b"
 )
 _NOUN = guarded(
     r"(?P<demand>\b(?:[Ff]orderung|[Aa]nregung|[Vv]orschlag|[Aa]ppell|[Bb]itte)(?:en|e|s)?)\b|"
@@ -161,7 +166,10 @@ def _told(a: Analysis, turn: _Turn, before: _Turn | None, after: _Turn | None) -
     for i, query in enumerate(queries):
         reply = after if after and after.who != turn.who else None
         text = a.text[reply.said : reply.end] if reply else ""
+        behind = _BEHIND.match(said, query[1])
         answered = None if reply is None else not _UNANSWERED.search(text)
+        if behind:
+            answered = not _UNANSWERED.search(said, behind.start())
         start = turn.start if i == 0 else turn.said + query[0]
         more = [(reply.start, reply.end)] if reply and answered else []
         yield _question(a, (start, turn.said + query[1]), turn.who, reply.who if reply else None, answered, more)
@@ -193,6 +201,8 @@ def _terse(a: Analysis, block: Block) -> Iterator[Fact]:
 def _layout(a: Analysis, covered: list[Span]) -> Iterator[Fact]:
     """Questions of a written request and of lists, and whether a reply follows below."""
     asker = next((str(f.value.get("name")) for f in a.stated("applicant")), None)
+    if asker is None and (inquiry := _INQUIRY.search(a.text)):
+        asker = inquiry["who"]
     blocks = [b for b in a.blocks if b.kind != "row"]
     places = [place for i in range(len(blocks)) if (place := _query_of(a.text, blocks[i]))]
     replies = [b for b in blocks if _REPLY.match(a.text[b.start : b.end])]
@@ -200,6 +210,8 @@ def _layout(a: Analysis, covered: list[Span]) -> Iterator[Fact]:
         if any(x < high and low < y for x, y in covered):
             continue
         own = a.block_at(low)
+        if _idle(a.text, low, high, own, bool(replies)):
+            continue
         limit = places[i + 1][0] if i + 1 < len(places) else len(a.text)
         below = next((b for b in blocks if b.start >= high and b.start < limit and b.kind != "heading"), None)
         own_line = below if below and a.text[high - 1] == "?" and len(a.text[below.start : below.end]) > 20 else None
@@ -211,6 +223,13 @@ def _layout(a: Analysis, covered: list[Span]) -> Iterator[Fact]:
         answered = not _UNANSWERED.search(text) if reply else True if replies else None
         more = [(reply.start, reply.end)] if reply and answered else []
         yield _question(a, (low, high), asker, "Verwaltung" if answered else None, answered, more)
+
+
+def _idle(text: str, low: int, high: int, block: Block | None, replies: bool) -> bool:
+    """Whether a question is the writer's own, a heading of what follows: "Worum geht es?", "Was heißt das für uns?"."""
+    if replies or block is None or block.kind == "item" or _ASKED.match(text[block.start : block.end]):
+        return False
+    return high - low < 40 or bool(guarded(r"Leitfrage\b|[^?]{0,80}\b(?:Überblick|Einführung): ").match(text, low))
 
 
 def _query_of(text: str, block: Block) -> Span | None:
