@@ -11,7 +11,8 @@ from extractors.structure import Block
 
 _ANNOUNCED = guarded(
     r"\b(?:\w*[Zz]iele?n?|\w*[Zz]ielsetzung(?:en)?|Leitgedanken?|Grundgedanken?|Leitlinien|Eckpfeiler|Absichten|"
-    r"Schwerpunkte|Zieldimensionen|Handlungsfelder|Zielgruppen|Zwecke?|Anliegen|Kernpunkte|"
+    r"(?:Dinge|Sachen|Punkte|Aufgaben) (?:\w+ )?vorgenommen|[Vv]orgenommen|Schwerpunkte|Zieldimensionen|"
+    r"Handlungsfelder|Zielgruppen|Zwecke?|Anliegen|Kernpunkte|"
     r"Vision)\b[^.:?]{0,120}(?::|\?)?\s*$|"
     r"\b(?:sind|ist|werden|wird|soll|sollen)\b[^.:?]{0,60}\b(?:zu erreichen|erreicht werden|angestrebt|besser werden|"
     r"bringen|"

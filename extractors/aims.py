@@ -58,9 +58,47 @@ _MORE = guarded(
     r"verbessern|"
     r"fokussieren|vermeiden|beseitigen|verzahnen|erleichtern|sichern|bündeln|vernetzen|fördern|beschleunigen)\b|"
     r"\b(?:zur|zum|[Ff]ür die) (?:Sicherstellung|Verbesserung|Stärkung|Verzahnung|Vermeidung|Beseitigung|Festigung) "
-    r"de[rs]\b|\bdien(?:t|en|e) de[rm] (?:\w+ )?\w+(?:ung|keit|heit)\b|\bkonzentriert? (?:man )?sich auf\b"
+    r"de[rs]\b|\bdien(?:t|en|e) de[rm] (?:\w+ )?\w+(?:ung|keit|heit)\b|\bkonzentriert? (?:man )?sich auf\b|"
+    r"\bvorgenommen, [^.;]{3,160}\bzu \w+en\b|\b(?:Aufgabe|Anspruch|Auftrag|Wunsch|Hoffnung|Bestreben)\b[^.;,]{0,60}"
+    r"\b(?:ist|sei|bleibt|war) es,[^.;]{3,160}\b(?:zu|\w+zu)\w* ?\w+en\b"
 )
 """Other ways to tell an aim, read where the document speaks of the topic."""
+_WHOM = (
+    r"(?:\w{0,20}(?:[Mm]enschen|[Pp]ersonen|[Ee]inwander\w+|[Gg]eflüchtete\w*|[Zz]ugewanderte\w*|[Aa]ngekommene\w*|"
+    r"[Ff]amilien|"
+    r"[Rr]atsuchende\w*|[Mm]igrant\w+|[Kk]inder|[Jj]ugendlichen?)|Leuten?|Frauen|niemand|keiner|jede[rm]?(?! kreis)|"
+    r"alle(?! (?:Kreise|kreis|Städte|Kommunen))|"
+    r"Ämtern?|Behörden?|Rathäuser|Dienststellen|Kommunen|[Ii]nstitutionen|Akteur\w*|Ansprechperson|Anlaufstelle|Zugang|"
+    r"Zahl|Anteil|Arbeitslosigkeit|Wartezeiten|Wege|Angebote|Hilfen?|Hilfesystem|Zusammenarbeit|Verfahren|Abläufe|"
+    r"Integration|"
+    r"Einbürgerung\w*|Vielfalt|Teilhabe|Miteinander|Strukturen|Doppel\w+|Übergänge|Lücken|Hürden|Brüche|Potenziale|"
+    r"Integrationsprozess\w*|Versorgung)"
+)
+_BEST = (
+    r"(?:besser|enger|schneller|leichter|einfacher|dichter|stärker|zügiger|gezielter|früher|wirksamer|passgenauer|"
+    r"reibungsloser|kürzer|verlässlicher|transparenter|übersichtlicher|gerechter|selbstständiger|schlanker|effizienter)"
+    r"(?:e[nrs]?)?"
+)
+_WANTED = guarded(
+    rf"\b{_WHOM}\b[^.;:]{{0,80}}\b(?:soll(?:en?|te|ten)?|müss(?:e|ten|te)|möge[n]?)\b|\b(?:[Ss]oll(?:en?|te|ten)?|"
+    rf"[Mm]üssten|[Mm]üsse)\b[^.;:]{{0,40}}\b{_WHOM}\b|\b(?:soll(?:en?|te|ten)?|w[io]ll(?:en?|e|te|ten)?|möchten?|"
+    rf"müsste[n]?|"
+    rf"müsse)\b[^.;]{{0,140}}\b{_BEST}\b|\b(?:geht|gehe|ging|ginge)\b[^.;]{{0,140}}\bdarum, |\b(?:dahin|dorthin|"
+    rf"so weit|"
+    r"dafür|darauf) (?:\w+ )?(?:kommen|gelangen|sorgen|hinwirken|hinarbeiten|hinaus), (?:dass|wo)\b|\b(?:[Gg]ewünscht|"
+    r"[Ee]rwünscht|[Bb]ezweckt|[Gg]ewollt|[Ee]rhofft|[Aa]ngepeilt) (?:ist|sind|sei|seien|wird|werden|wurde)\b|"
+    r"\b(?:darauf|dorthin) (?:aus|hinaus)\b|\bunterm Strich soll\w*\b|"
+    r"\b(?:hinwirken|hinarbeiten|hinzuwirken|hingewirkt)\b"
+)
+"""Whom or what a change is to reach as subject of "sollen", or what is to grow better: an aim, whatever the verb."""
+_NOT_WANTED = guarded(
+    r"€|\bEuro\b|\b(?:\w*[Ss]tellen?|VZÄ|Bericht\w*|\w*[Kk]onzept\w*|Sitzung\w*|Ausschuss\w*|Tagesordnung\w*|"
+    r"Fraktion\w*|"
+    r"vorgestellt|eingestellt|ausgeschrieben|besetzt|beauftragt|eingeladen|informiert|berichte[nt]|Kräfte?|Mittel|"
+    r"Verwaltung|Vorlage|Antrag|\w*[Gg]ruppe|\w*[Mm]anager\w*|Beratung|Termin|Frist|Anhörung|Integrationsrat|"
+    r"[Nn]achbar\w*|wie viele|Würde|[Vv]orgesehen|ursprünglich|Sorgen?|mein(?:t|te|en|ten)|glücklich|bedauert|"
+    r"kritisiert|landesweit|hinzu\w*|dazu\w*)\b"
+)
 _NO_AIM = guarded(
     r"€|\bEuro\b|\b(?:Ausschuss|Tagesordnung\w*|Sitzung\w*|Mitteilung|Kenntnis|Frist|Fraktion\w*|VZÄ|Sie suchen)\b"
 )
@@ -76,6 +114,16 @@ _AIM_ITEM = guarded(
 )
 
 
+_COUNTED = guarded(
+    r"\b(?:\w*[Zz]iele?n?|vorgenommen|vor|Anliegen|Absichten|Schwerpunkte|will|wolle|wollen|erreichen|"
+    r"erreicht)\b[^.;:]{0,60}: ?"
+    r"(?:[Ee]rstens|[Zz]um [Ee]rsten|[Zz]um einen|[Zz]unächst)\b"
+)
+_ORDINAL = guarded(
+    r"\b(?:(?:[Ee]rst|[Zz]weit|[Dd]ritt|[Vv]iert|[Ff]ünft|[Ss]echst)ens|[Zz]um (?:einen|anderen|[Ee]rsten|[Zz]weiten|"
+    r"[Dd]ritten)|"
+    r"[Ss]chließlich)\b"
+)
 _STRATEGY = guarded(r"„(?P<name>[^“”]{5,80}[Ss]trategie[^“”]{0,12})[“”]")
 _OF_LAND = guarded(
     r"\b(?:[Dd]as Land|[Dd]ie Landesregierung|[Dd]as (?:\w{1,30})?[Mm]inisterium|[Dd]er Bund|[Dd]ie Bundesregierung|"
@@ -98,11 +146,30 @@ def goals(a: Analysis, sentence: Sentence) -> Iterator[Fact]:
             if end - start > 12:
                 yield _goal(a, (sentence.start + start, sentence.start + end), (sentence.start, sentence.end))
         return
-    further = bool(a.mentions) and _MORE.search(text) and not _NO_AIM.search(text) and a.programme(sentence.start)
+    if told := _ordered(a, sentence):
+        yield from told
+        return
+    more = (_MORE.search(text) and not _NO_AIM.search(text)) or (_WANTED.search(text) and not _NOT_WANTED.search(text))
+    further = bool(a.mentions) and more and a.programme(sentence.start)
     if _AIM.search(text) or further:
         span = _AIM_SPAN.search(text)
         start, end = span.span() if span else (0, len(text))
         yield _goal(a, (sentence.start + start, sentence.start + end), (sentence.start, sentence.end))
+
+
+def _ordered(a: Analysis, sentence: Sentence) -> list[Fact]:
+    """The goals that a sentence counts: "man habe sich drei Dinge vorgenommen: erstens ..., zweitens ..."."""
+    text = sentence.text
+    if not (a.mentions and _COUNTED.search(text)):
+        return []
+    edges = [m.start() for m in _ORDINAL.finditer(text)]
+    spans = zip(edges, [*edges[1:], len(text.rstrip(". "))], strict=True)
+    whole = (sentence.start, sentence.end)
+    return (
+        [_goal(a, (sentence.start + low, sentence.start + high), whole) for low, high in spans]
+        if len(edges) > 1
+        else []
+    )
 
 
 def listed_goals(a: Analysis) -> Iterator[Fact]:

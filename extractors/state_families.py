@@ -37,7 +37,8 @@ _SUPPOSED = guarded(
     r"^\W*(?:und |oder |aber |also |sowie )?(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]oweit|[Oo]b|[Ss]ollten?|[Dd]amit|"
     r"[Ss]obald|[Ww]ann|[Bb]evor|[Ww]ürden?|[Ww]äre[n]?|[Kk]äme[n]?|[Ll]egt das|[Ww]elche\w*|[Ww]ie viele)\b|"
     r"\b(?:wäre[n]?|würden?|könnten?|müssten?|dürften?|möchten?|hätten?|möge[n]?|ob|wünsch\w+|fragt|fragen|Frage|"
-    r"bittet|fordert|fordern|beantrag\w+|kritisiert|bemängelt|befürchtet|hofft|verlangt)\b|\?"
+    r"bittet(?! (?:man|[^.;,]{0,40}\bdazu\b))|fordert|fordern|beantrag\w+|kritisiert|bemängelt|befürchtet|hofft|"
+    r"verlangt)\b|\?"
 )
 _ELSEWHERE = guarded(
     r"\b(?:Nachbar(?:kreis|stadt|kommune|gemeinde)\w*|Abstimmungsergebnis|Tagesordnung\w*|Wortmeldung\w*|"
@@ -62,10 +63,12 @@ def family_states(part: str, families: list[Family], known: set[str]) -> list[tu
         if one.stage in known or one.topic in {topic for topic, _, _ in told}:
             continue
         sign, thing = one.sign.search(part), one.thing.search(part)
-        if sign and thing and (not one.also or one.also.search(part)) and not (one.never and one.never.search(part)):
+        if sign and thing and (not one.also or one.also.search(part)):
             low, high = _hull(clauses, sign.span(), sign.span())
-            if not _SUPPOSED.search(part[low:high]):
-                told.append((one.topic, one.stage, _with_said(part, _hull(clauses, sign.span(), thing.span()))))
+            place = _hull(clauses, sign.span(), thing.span())
+            denied = one.never and one.never.search(part[place[0] : place[1]])
+            if not denied and not _SUPPOSED.search(part[low:high]):
+                told.append((one.topic, one.stage, _with_said(part, place)))
     return told[:_MOST]
 
 

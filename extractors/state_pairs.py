@@ -129,16 +129,6 @@ PAIRS = (
         rf"{_NO_MONEY}|\b(?:Sitzung|Stelleninhaber\w*|besetzt|Kräfte|Tagesordnung)\b",
     ),
     family(
-        "concept",
-        "revised",
-        r"\b(?:\w*[Kk]onzept\w*|[Pp]lan(?:ung)?|[Pp]apier|[Aa]ufgaben|Verwaltung)\b",
-        r"\b(?:noch einmal|nochmals?|erneut|von vorne?|anders|neu) (?:\w+ ){0,3}(?:\w*ge\w+(?:t|en)|er\w+t|ver\w+t|"
-        r"ent\w+en)\b|"
-        r"\b(?:geänderte|überarbeitete|angepasste|neue|zweite)[nrs]? (?:Konzept\w*|Plan|Planung|Fassung|Papier)\b|"
-        r"\b[Uu]mgebaut\b|\bUmarbeitung\b|\bUmbau\b|\bGeschichte\b",
-        rf"{_NO_MONEY}|\b(?:ausgeschrieben|besetzt|Landesprogramm|Programm)\b",
-    ),
-    family(
         "approval",
         "approved",
         r"\b(?:geänderte|überarbeitete|angepasste|neue|zweite)[nrs]? (?:\w*[Kk]onzept\w*|Plan|Planung|Fassung|"
@@ -149,6 +139,16 @@ PAIRS = (
         also=r"\b(?:keine (?:Bedenken|Einwände)|nichts einzuwenden|einverstanden|zu\w*stimm\w*|Bedenken|Okay|OK|"
         r"genehm\w+|Ja gesagt|Bescheid|gebilligt|Segen|bestätigt|akzeptiert|abgenickt|mitgetragen|hingenommen|"
         r"unterstützt)\b",
+    ),
+    family(
+        "concept",
+        "revised",
+        r"\b(?:\w*[Kk]onzept\w*|[Pp]lan(?:ung)?|[Pp]apier|[Aa]ufgaben|Verwaltung)\b",
+        r"\b(?:noch einmal|nochmals?|erneut|von vorne?|anders|neu) (?:\w+ ){0,3}(?:\w*ge\w+(?:t|en)|er\w+t|ver\w+t|"
+        r"ent\w+en)\b|"
+        r"\b(?:geänderte|überarbeitete|angepasste|neue|zweite)[nrs]? (?:Konzept\w*|Plan|Planung|Fassung|Papier)\b|"
+        r"\b[Uu]mgebaut\b|\bUmarbeitung\b|\bUmbau\b|\bGeschichte\b",
+        rf"{_NO_MONEY}|\b(?:ausgeschrieben|besetzt|Landesprogramm|Programm)\b",
     ),
     family(
         "conditions of the money",

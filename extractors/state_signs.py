@@ -79,7 +79,8 @@ FRAMES = (
     _frame(
         "pending",
         "staffing",
-        r"\b(?:Einstellung|Besetzung)\w*[^,;]{0,60}\b(?:gerechnet|rechnen|bevor|erwartet|verzöger\w+|absehbar|schwierig|"
+        r"\b(?:Einstellung|Besetzung)\w*[^,;]{0,60}\b(?:gerechnet|rechnen|bevor|erwartet|verzöger\w+|absehbar|"
+        r"schwierig|"
         r"in Aussicht|zugestimmt)\b",
     ),
     _frame(
@@ -137,7 +138,8 @@ FRAMES = (
     _frame(
         "agreed",
         "procedure paper",
-        r"\b(?:Absprachen?|Vereinbarung(?:en)?|Verabredung(?:en)?|Übereinkunft)\b[^;]{0,60}\b(?:getroffen|erzielt|gefunden)\b",
+        r"\b(?:Absprachen?|Vereinbarung(?:en)?|Verabredung(?:en)?|Übereinkunft)\b[^;]{0,60}\b(?:getroffen|erzielt|"
+        r"gefunden)\b",
         rf"\b(?:wird|werden|{NOT})\b",
     ),
     _frame(
@@ -194,7 +196,8 @@ FRAMES = (
         r"Geschäftsführung)\b[^;]{0,60}\b(?:liegt|lag|obliegt|verbleibt|übernimmt|wechselt)\b|\b(?:verbleib|"
         r"bleib)(?:t|en|e) (?:\w+ )?(?:beim|bei der|im|in der)\b|\b(?:arbeit|sitz)(?:t|et|en) (?:\w+ )?(?:beim|bei "
         r"der|im|in den|in der)\b|\b(?:obliegt|untersteht|unterstehen)\b|\bist Teil (?:de[rs]|einer)\b",
-        r"\bTeilhabe\w*|\b[Dd]avon\b|\b\d[\d,.]* (?:VZÄ|\w*[Ss]tellen)\b|\bvo[nr] denen\b|\b(?:Land|Landes) (?:NRW "
+        r"\bTeilhabe\w*|\b[Dd]avon\b|\b\d[\d,.]{0,12} (?:VZÄ|\w*[Ss]tellen)\b|\bvo[nr] denen\b|\b(?:Land|"
+        r"Landes) (?:NRW "
         r")?eingerichtet",
     ),
     _frame(
@@ -286,7 +289,7 @@ FRAMES = (
         rf"\b{IS}\b[^;]{{0,120}}\b(?:{DONE})\b|\b(?:{DONE})\b[^;]{{0,40}}\b{IS}(?=\s*(?:[.,;]|$))|\blieg(?:t|en|"
         rf"e)\b"
         r"[^;]{3,60}\bvor\b(?=\s*(?:[.,;]|$|und\b))|\b(?:liegt|liegen|liege) vor\b",
-        rf"\bwerden? (?:\w+ ){{0,8}}(?:{DONE})|\bwird\b|\b{NOT}\b|\bund dem\b|[Bb]escheid|\b\d[\d,.]* (?:VZÄ|"
+        rf"\bwerden? (?:\w+ ){{0,8}}(?:{DONE})|\bwird\b|\b{NOT}\b|\bund dem\b|[Bb]escheid|\b\d[\d,.]{0, 12} (?:VZÄ|"
         rf"\w*[Ss]tellen)\b",
     ),
     _frame(

@@ -15,7 +15,7 @@ from extractors.aims import goals, listed_goals
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.legal_ranks import ranks
 from extractors.motions import motion_items
-from extractors.state_any import ANY
+from extractors.state_courses import COURSES
 from extractors.state_families import Family, families_for, family_states
 from extractors.state_frames import framed_states, frames_for
 from extractors.state_notes import noted_state
@@ -27,7 +27,10 @@ from extractors.state_staff import STAFF
 from extractors.state_tables import table_states
 from extractors.syntax import LONGEST, sentence_parts
 
-_UNREAL = guarded(r"^\W*(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]ollten?)\b")
+_UNREAL = guarded(
+    r"^\W*(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]ollten?|[Ww]äre[n]?|[Hh]ätten?|[Kk]äme[n]?|[Gg]äbe|[Ww]ürden?)\b|"
+    r"\b[Nn]achbar(?:kreis|stadt|kommune|gemeinde)\w*"
+)
 _PLANNED = guarded(r"\b(?:wird|werden?|soll\w*|geplant|beabsichtig\w+|würden?)\b")
 _QUESTION = guarded(
     r"\b(?:fragt|fragen|wissen|erkundig\w+|möchte|will|fordert|fordern)\b|"
@@ -63,7 +66,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
     rules = [rule for rule in RULES if rule.thing.may_match(a.text) and rule.sign.may_match(a.text)]
     frames = frames_for(a.text) if a.mentions else []  # what else councils deal with is no matter of the topic
     families = families_for(a.text, (*STAFF, *PLANS)) if a.mentions else []
-    rest = [families_for(a.text, PAIRS), families_for(a.text, ANY)]
+    rest = [families_for(a.text, PAIRS), families_for(a.text, COURSES)]
     short = len(a.text) < _ONE_MATTER
     moved = {block.start for _, block in motion_items(a)}
     for sentence in a.sentences:
@@ -71,9 +74,9 @@ def _run(a: Analysis) -> Iterator[Fact]:
             continue
         if sentence.block.kind != "row" and sentence.block.section != "proposal":
             told = list(_states(a, sentence, rules, frames))
-            yield from told
             if families and len(sentence.text) <= LONGEST and (short or a.programme(sentence.start) is not None):
-                yield from _by_family(a, sentence, families, told, rest)
+                told += _by_family(a, sentence, families, told, rest)
+            yield from _distinct(told)
             yield from goals(a, sentence)
         if sentence.block.kind != "row":
             yield from ranks(a, sentence)
@@ -121,6 +124,20 @@ def _by_family(
             found = found or family_states(part, less_sure, known)
         for topic, stage, (begin, stop) in found:
             yield _stated(a, (topic, stage), (start + begin, start + stop))
+
+
+def _distinct(told: Sequence[Fact]) -> Iterator[Fact]:
+    """States of passages of their own: what is said in a passage that another state holds tells the same once more."""
+    taken: list[Span] = []
+    for fact in told:
+        if not any(_mostly((fact.start, fact.end), other) for other in taken):
+            taken.append((fact.start, fact.end))
+            yield fact
+
+
+def _mostly(one: Span, other: Span) -> bool:
+    """Whether two passages share at least half of the shorter one."""
+    return 2 * (min(one[1], other[1]) - max(one[0], other[0])) >= min(one[1] - one[0], other[1] - other[0])
 
 
 def _fits(rule: Rule, part: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import concurrent.futures
+import dataclasses
 import importlib
 import inspect
 import pkgutil
@@ -32,7 +33,7 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
 def patterns(value: object) -> Iterator[re.Pattern[str]]:
-    """Every compiled pattern in a value: itself, or within tuples, lists and dictionaries."""
+    """Every compiled pattern in a value: itself, or within tuples, lists, dictionaries and dataclasses."""
     if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value
     elif isinstance(value, Guarded):
@@ -42,8 +43,8 @@ def patterns(value: object) -> Iterator[re.Pattern[str]]:
             yield from patterns(item)
     elif isinstance(value, dict):
         yield from patterns(list(value.values()))
-    elif type(value).__name__ == "Rule":
-        yield from patterns([getattr(value, name) for name in ("thing", "sign", "never")])
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        yield from patterns([getattr(value, field.name) for field in dataclasses.fields(value)])
 
 
 def slow(module: ModuleType, pieces: Iterable[str]) -> list[str]:
