@@ -61,7 +61,9 @@ def papers(text: str) -> Iterator[Found]:
             if pattern in (_LABELLED, _LONG) and _is_label_line(text, match):
                 continue
             numbers = re.split(r", ?| und | sowie | u\. ", match["numbers"])
-            if any(dates(number) for number in numbers) or (pattern is _SHAPED and numbers[0] in alone):
+            if any(day.precision == "day" for number in numbers for day in dates(number)) or (
+                pattern is _SHAPED and numbers[0] in alone
+            ):
                 continue
             yield from _each(text, match, numbers)
 

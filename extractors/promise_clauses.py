@@ -25,6 +25,7 @@ from extractors.promise_words import (
     DUTY,
     FAILED,
     FUTURE,
+    GOT,
     HANDS,
     HAPPENS,
     HINDERED,
@@ -118,7 +119,7 @@ def _handed(text: str) -> bool:
 def _timed(text: str, said: dt.date | None) -> bool:
     """What needs a time that lies ahead."""
     time = TIME.search(text)
-    if time is None or _passed(time, said):
+    if time is None or _passed(time, said) or (MONEY.search(text) and GOT.search(text)):
         return False
     if LABEL.search(text) or (FUTURE.search(text) and deed(text)) or WILL.search(text):
         return True
@@ -144,7 +145,11 @@ def _is_ahead(time: re.Match[str], said: dt.date | None) -> bool:
     if not time["dated"]:
         return True
     day = due(time["dated"], said)
-    return said is None or day is None or day > said.isoformat()[: len(day)]
+    if time["dated"] in ("Jahr", "Jahres"):
+        return False
+    if said is None:
+        return day is None or len(day) < len("2024-05-01")
+    return day is None or day > said.isoformat()[: len(day)]
 
 
 def report_moved(text: str) -> bool:

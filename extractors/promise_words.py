@@ -199,3 +199,4 @@ FUTURE = guarded(
     r"\b(?:wird|werde|werden|würden?|soll|solle|sollen|sollten?|will|wolle|wollen|wollten?|möchte|möchten|muss|müsse|"
     r"müssen)\b"
 )
+GOT = guarded(r"\b(?:erhalten|erhält|erhalte|bekommt|bekommen|trägt|tragen|beträgt|betragen)\b")

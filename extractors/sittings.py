@@ -34,14 +34,24 @@ _NAMED = (
         rf"[Dd](?:er|ie|as) (?P<body>{NAME}|{SHORT_BODY})(?: hat(?:te)?)? "
         rf"(?:(?:bereits |zuletzt )?am|in (?:seiner|ihrer) Sitzung (?:am|vom)) "
         rf"(?P<date>{_DAY})"
-        rf"(?: \((?P<item>{_ITEM} [^()\n]{{1,20}})\))?(?: [^.;\n]{{0,60}}?)?? (?:beraten|behandelt|erörtert|berichtet|"
-        r"informiert|diskutiert|verlangt|gefordert|gebeten|gewünscht|angeregt|befasst|vereinbart)"
+        rf"(?: \((?P<item>{_ITEM} [^()\n]{{1,20}})\))?(?: [^.;\n]{{0,60}}?)?? (?:beraten|behandelt|erörtert|"
+        rf"berichtet|"
+        r"informiert|diskutiert|verlangt|festgelegt|vorgegeben|bestimmt|aufgegeben|auferlegt|angeordnet|erbeten|"
+        r"eingefordert|"
+        r"gefordert|gebeten|gewünscht|angeregt|befasst|vereinbart)"
         r"(?: hat| hatte| habe)?\b"
     ),
     guarded(
-        rf"\b(?:im|in der|vom|von der|des|der|für den|für die|dem|den) (?P<body>{NAME}|{NAME_GENITIVE}|{SHORT_BODY})"
+        rf"\b(?:im|in der|vom|von der|des|der|für den|für die|dem|den) (?P<body>{NAME}|{NAME_GENITIVE}|"
+        rf"{SHORT_BODY})"
         rf"(?:ssitzung|-Sitzung)? (?:am|vom) (?P<date>{_DAY})"
     ),
+    guarded(
+        rf"\b(?:der|die|das|dem|den) (?P<body>{NAME}|{SHORT_BODY}) (?:bereits |zuletzt )?in (?:dessen|deren|"
+        rf"seiner|ihrer) "
+        rf"[Ss]itzung (?:am|vom) (?P<date>{_DAY})"
+    ),
+    guarded(rf"\((?:[^()\n]{{0,40}}[,;] )?(?P<body>{NAME}|{SHORT_BODY}), (?:vom |am )?(?P<date>{_DAY})\)"),
     guarded(
         rf"\b(?P<joined>Rats|Stadtrats|Gemeinderats|Kreistags|Ortschaftsrats|Bezirkstags|Plenar|"
         rf"[A-ZÄÖÜ]\w{{2,30}}ausschuss)-?[Ss]itzung (?:am|vom) (?P<date>{_DAY})"
@@ -56,7 +66,8 @@ _OWN = guarded(
 """A meeting whose body another word of the sentence names, or the document: "in seiner Sitzung am 5.5.2022"."""
 _SUBJECT = guarded(rf"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Vv]om|[Vv]on der|[Dd]urch den) (?P<body>{NAME})")
 _DECIDED = guarded(
-    r"\b(?:beschlossen\w*|zugestimmt|entschieden|verabschiedet\w*|abgelehnt\w*|gefasst\w*|genehmigt\w*|beauftragt\w*|"
+    r"\b(?:beschlossen\w*|zugestimmt|entschieden|verabschiedet\w*|abgelehnt\w*|gefasst\w*|genehmigt\w*|"
+    r"beauftragt\w*|"
     r"empfohlen\w*|gewählt\w*|verlängert\w*|vorgeschlagen\w*|verwiesen|vertagt|beschließt|beschloss|zur Kenntnis)\b"
 )
 """What makes the telling of a meeting that of a decision, which is a fact of its own."""
