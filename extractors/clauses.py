@@ -30,14 +30,18 @@ _ROLE_WORD = guarded(r"(?:vorsitzend|dezernent|direktor|beigeordnet|leiter|landr
 _SPOKEN = guarded(
     r"(?:,|–|-) (?:so|laut|erklärt|sagt|ergänzt|betont|berichtet|bestätigt) (?:die |der )?(?=[A-ZÄÖÜ])|^Laut "
     r"(?=[A-ZÄÖÜ])|\b[Nn]ach (?:Aussage|Angaben?|"
-    r"Auskunft|Mitteilung|Darstellung|Worten|Ausführungen) (?:von|der|des) |^(?=(?:Frau |Herrn? |Dr\. |[A-ZÄÖÜ][\w-]+ ){1,4}zufolge\b)"
+    r"Auskunft|Mitteilung|Darstellung|Worten|Ausführungen) (?:von|der|des) |^(?=(?:Frau |Herrn? |Dr\. |"
+    r"[A-ZÄÖÜ][\w-]+ ){1,4}zufolge\b)"
 )
 
-_ASKING = guarded(r"\W*(?:[Oo]b|[Ww]ie\w*|[Ww]ann|[Ww]er|[Ww]o\w*|[Ww]as|[Ww]arum|[Dd]ass|[Ww]elche\w*|[Ii]nwie\w+|[Bb]is wann) ")
+_ASKING = guarded(
+    r"\W*(?:[Oo]b|[Ww]ie\w*|[Ww]ann|[Ww]er|[Ww]o\w*|[Ww]as|[Ww]arum|[Dd]ass|[Ww]elche\w*|[Ii]nwie\w+|[Bb]is wann) "
+)
 _FINITE = guarded(r" [a-zäöüß]{2,30}(?:e|en|t|te|ten|ei)\b")
 _BEHIND = guarded(
     r" (?:sich )?(?:(?:er|sie)\b|(?:die|der) (?:\w*[Vv]erwaltung|\w*[Vv]orsitzende|\w*[Dd]ezernent\w*|\w*[Ll]eiter\w*|"
-    r"\w*[Dd]irektor\w*|\w*[Bb]ürgermeister\w*|Landr[aä]t\w*|\w*[Bb]eigeordnete|[\w-]*[Ff]raktion|Kämmer\w+|Referent\w*)\b)"
+    r"\w*[Dd]irektor\w*|\w*[Bb]ürgermeister\w*|Landr[aä]t\w*|\w*[Bb]eigeordnete|[\w-]*[Ff]raktion|Kämmer\w+|"
+    r"Referent\w*)\b)"
 )
 
 
@@ -149,7 +153,7 @@ class Speech:
         return before
 
     def _front(self, low: int, first: Speaker, verb: Predicate, here: Sequence[Mention]) -> bool:
-        """Whether what stands before the verb is what was said, so that its speaker follows: ", erklärte Herr Vossen"."""
+        """Whether the words said stand before the verb, so that their speaker follows: ", erklärte Herr Vossen"."""
         before, rest = self.analysis.text[low : verb.start], self.analysis.text[first.end : verb.start]
         if not before.endswith(", ") or rest.startswith((",", " (")):
             return False

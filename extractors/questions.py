@@ -9,21 +9,9 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors.clauses import Speech
 from extractors.predicates import Predicate
+from extractors.question_parts import ASKS, split
 from extractors.speakers import Speaker
 
-_ASKS = (
-    r"(?:ob|wie(?:viele?)?|wann|wer|wo|was|warum|wieso|weshalb|welche\w*|inwie\w+|(?:auf|in|mit|an|bei|aus|"
-    r"von|zu|nach) welche\w*)"
-)
-_ITEM = (
-    rf"(?:danach,? )?(?:{_ASKS}|nach|(?:(?:Nachf|F)ragen? )(?:zu[rm]?|nach)|zu[rm]?\b(?! [a-zäöüß]{{2,30}}en\b)|über)\b"
-)
-_BORDER = guarded(
-    rf",? (?:und|sowie|oder|bzw\.) (?=(?:danach,? )?(?:{_ASKS}|nach|zu[rm]?)\b)|, (?:und |sowie |oder "
-    rf")?(?={_ITEM})|, sowie (?=(?:der|den|die|dem|das)\b)"
-)
-_INTRODUCES = guarded(r"\s*(?:die|eine|folgende|der|weitere) \w*[Ff]ragen?(?: [\w-]+){0,2}\s*")
-_START = guarded(rf"(?<!\w){_ITEM}")
 _RAISED = guarded(
     r"^(?:Weiter |Ferner |Außerdem )?(?:Angesprochen|Thematisiert|Nachgefragt|Gefragt|Erörtert|"
     r"Aufgeworfen) w[eu]rden (?:(?:unter anderem|u\. ?a\.|insbesondere|dabei|auch|hierbei) )*"
@@ -80,7 +68,10 @@ _WRITTEN = guarded(
 )
 """That a request in writing was made; what it asks stands elsewhere."""
 _MOTION = guarded(r"\b(?:in|mit|durch|per) (?:ihrem|seinem|einem|dem) (?:\w+ )?(?:An|Prüf|Ergänzungs)trag\b|\bbeantrag")
-_LEADING = guarded(r"\bLeitfragen?\b|\b(?:Überblick|Einführung|Einstieg): ")
+_LEADING = guarded(
+    r"\b(?:[Mm]ehr|[Ww]eiteres) \w+ niemand\b|\bniemand (?:mehr )?(?:etwas )?(?:fragen|wissen)\b|\bLeitfragen?\b|"
+    r"\b(?:Überblick|Einführung|Einstieg): "
+)
 _OPEN = guarded(r"\b(?:offen|unbeantwortet|nicht beantwort\w+|nicht geklärt)\b")
 _NOBODY = Speaker(name="", named=False, start=0, end=0)
 
@@ -148,7 +139,7 @@ def _is_asked(p: Predicate) -> bool:
     announced = re.search(r"\b(?:nachstehende|folgende|nachfolgende)[rn]? Fragen?\s*:?$", rest.rstrip())
     verb = p.sentence.text[p.start - p.sentence.start : p.end - p.sentence.start]
     asked_as = p.sentence.text[: p.start - p.sentence.start] if verb == "gefragt" else ""
-    bare = rest.rstrip().endswith(":") and not re.search(rf"\b(?:{_ASKS}|nach \w|zu[rm]?)\b", rest)
+    bare = rest.rstrip().endswith(":") and not re.search(rf"\b(?:{ASKS}|nach \w|zu[rm]?)\b", rest)
     return (
         not announced
         and not moves(p)
@@ -246,34 +237,6 @@ def _upon(speech: Speech, index: int, low: int) -> Iterator[Fact]:
     if verb and asker and asker.end < verb.start:
         speaker = Speaker(name=asker.surname, named=True, start=asker.start, end=asker.end)
         yield _fact(speech, (sentence.start, verb.start), speaker, verb.speaker, True, [(verb.start, sentence.end)])
-
-
-def split(text: str) -> list[Span]:
-    """The items of a list of questions, each with its own range; empty where it is one question only.
-
-    "ob A und ob B" is one question in two halves, "ob A und wer B" are two; a comma between the items makes a list.
-    """
-    first = _START.search(text)
-    low = first.start() if first and first.start() < 60 and not re.match(r"\s*(?:das|die|der|den) ", text) else 0
-    borders = [m for m in _BORDER.finditer(text, low + 1) if m.start() > low + 8]
-    if not any(m.group().startswith(",") for m in borders):
-        borders = [m for m in borders if _asks_else(text[low:], text[m.end() :])]
-    if not borders:
-        return []
-    edges = [low, *(m.end() for m in borders)]
-    ends = [*(m.start() for m in borders), len(text)]
-    items = [(a, b) for a, b in zip(edges, ends, strict=True) if b - a > 8]
-    if items and not re.match(rf"\s*(?:{_ITEM}|(?:das|die|der|den) )", text[items[0][0] :]):
-        items.pop(0)  # "um Mitteilung und Ausführungen, wer ...": an introduction, no question of its own
-    if items and _INTRODUCES.fullmatch(text, *items[0]):
-        items.pop(0)
-    return items if len(items) > 1 else items if first and items and items[0][0] > low else []
-
-
-def _asks_else(first: str, second: str) -> bool:
-    """Whether two questions open with different question words."""
-    words = [re.match(rf"\s*,?\s*(?P<word>{_ASKS})\b", text) for text in (first, second)]
-    return None not in words and words[0]["word"] != words[1]["word"]  # type: ignore[index]
 
 
 def span_of(speech: Speech, p: Predicate) -> Span:

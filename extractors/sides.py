@@ -45,15 +45,19 @@ _CUES = (
         r"leben)\b"),
     ("reject", r"\bstell\w+ sich (?:\w+ )?(?:gegen|quer)\b|\bsag\w+ (?:\w+ ){0,2}[Nn]ein\b|"
         r"\bauf (?:\w+ )?(?:Ablehnung|Widerstand)\b"
-     r"|\bhalten? nichts (?:von|davon)\b|\bhält nichts (?:von|davon)\b|\bwill\w*\b[^.;]{0,60}\b(?:nicht|kein\w*)\b"),
-    ("concern", r"\bs(?:ieht|ah|ehen|ahen|ehe|ähe) (?:das|dies|es|die Sache|den Punkt)(?: [\w-]+){0,3} (?:anders|kritischer|"
-        r"skeptischer)\b|\b(?:ist|war|waren|sei) (?:[\w-]+ ){0,2}(?:anderer|gegenteiliger) (?:Meinung|Ansicht|Auffassung)\b"),
+     r"|\bhalten? nichts (?:von|davon)\b|\bhält nichts (?:von|davon)\b|\b(?:will|woll\w+|"
+     r"möcht\w+)\b[^.;]{0,60}\b(?:nicht|kein\w*)\b(?! nur)(?! (?:wissen|hören))"),
+    ("concern", r"\bs(?:ieht|ah|ehen|ahen|ehe|ähe) (?:das|dies|es|die Sache|den Punkt)(?: [\w-]+){0,3} (?:anders|"
+    r"kritischer|"
+        r"skeptischer)\b|\b(?:ist|war|waren|sei) (?:[\w-]+ ){0,2}(?:anderer|gegenteiliger) (?:Meinung|Ansicht|"
+        r"Auffassung)\b"),
     ("concern", rf"{_IS}(?:skeptisch|besorgt|enttäuscht|unzufrieden|zurückhaltend|irritiert|unsicher|kritisch|"
         rf"verärgert|"
      r"unglücklich|zögerlich|beunruhigt|verwundert)\b"),
     ("concern", r"\bgeh\w*\b[^.;]{0,50}\b(?:zu (?:schnell|weit|langsam)|nicht (?:weit|schnell) genug)\b|"
         r"\bmach\w+ sich (?:\w+ )?Sorgen\b|"
-     r"\b(?:[Ss]orgen?|[Uu]nbehagen|Bauchschmerzen|Kopfzerbrechen)\b[^.;]{0,40}\b(?:bereite\w*|mach\w*|ha(?:t|ben|be|tten?))\b|"
+     r"\b(?:[Ss]orgen?|[Uu]nbehagen|Bauchschmerzen|Kopfzerbrechen)\b[^.;]{0,40}\b(?:bereite\w*|mach\w*|ha(?:t|ben|"
+     r"be|tten?))\b|"
      r"\b(?:bereite\w*|mach\w*|ha(?:t|ben|be|tten?)|hätten?|treib\w*)\b[^.;]{0,60}\b(?:Sorgen?|Bauchschmerzen|"
      r"Kopfzerbrechen|Kopfschmerzen|Bauchweh|Bauchgrimmen|Magenschmerzen|Unbehagen|ungutes Gefühl|mulmiges Gefühl|"
      r"schlechtes Gefühl|Fragezeichen)\b"),
@@ -85,7 +89,8 @@ _CUES = (
     ("demand", r"\b(?:ist|war|wäre|sei)\b (?:[\w-]+ ){0,3}(?:wichtig|ein \w*Anliegen)\b|"
         r"\bkomm\w+ es\b[^.;]{0,80}\ban\b|"
      r"^(?:Geht|Ginge|Wenn) es nach\b|^Antrag (?:der|von|des)\b|^Wunsch (?:der|von|des)\b"),
-    ("demand", r"^(?:Ihm|Ihr|Ihnen|Ihm persönlich|Der \S+raktion|De[mr] \w+) (?:wäre|sei|ist|war) [^.;]{0,120}\blieber\b|"
+    ("demand", r"^(?:Ihm|Ihr|Ihnen|Ihm persönlich|Der \S+raktion|De[mr] \w+) (?:wäre|sei|ist|"
+    r"war) [^.;]{0,120}\blieber\b|"
         r"\bwäre (?:\w+ )?(?:ihm|ihr|ihnen|de[rm] [\w-]+)\b[^.;]{0,120}\blieber\b|\bgäbe? [^.;]{0,80}\bden Vorzug\b|"
         r"\bgibt [^.;]{0,80}\bden Vorzug\b|\bzög(?:e|en)\b[^.;]{0,80}\bvor\b"),
     ("demand", r"\b(?:will|wollen|möchten?|hätten? (?:es )?(?:gern|lieber)|würden?\b[^.;]{0,20}\b(?:gern|lieber|"
@@ -107,7 +112,8 @@ _SAID = (
     ("concern", r"\bzu (?:hoch|teuer|knapp|spät|wenig|gering|niedrig|klein|groß|viele?|unbestimmt|vage)\b|"
         r"\b(?:riskant|bedenklich|unrealistisch|"
      r"unzureichend|lückenhaft)\b|\breich\w+ nicht\b"),
-    ("support", r"\b(?:richtig|sinnvoll|wichtig|gut|gute[rns]?|prima|super|toll|hervorragend|gelungen|überfällig|Gewinn|Fortschritt|Erfolg|begrüßenswert|"
+    ("support", r"\b(?:richtig|sinnvoll|wichtig|gut|gute[rns]?|prima|super|toll|hervorragend|gelungen|überfällig|"
+    r"Gewinn|Fortschritt|Erfolg|begrüßenswert|"
         r"vorbildlich)\b"),
 )  # fmt: skip
 _JUDGED = tuple((stance, guarded(words)) for stance, words in _SAID)
@@ -116,7 +122,10 @@ _NO = guarded(
     r"Tagesordnung|"
     r"einstimmig|mehrheitlich|Mitgliedschaft|(?:stimmberechtigt|beratend)\w*|Landtag|Landesregierung|Bundesregierung)\b"
 )
-_OBLIQUE = guarded(r"\b(?:mit|von|bei|zwischen|aus|zu|nach|auf|für|an) (?:den|dem|der|die|alle[nm]|diese[nm]) (?:\w+en )?$")
+_OBLIQUE = guarded(
+    r"\baus (?:\w+ ){0,2}$|(?<!\bes )\b(?:mit|von|bei|zwischen|aus|zu|nach|auf|für|an) (?:den|dem|der|die|alle[nm]|"
+    r"diese[nm]) (?:\w+en )?$"
+)
 _HIS = guarded(r"(?:Ihm|Ihr|Ihnen) (?:sei|ist|war|waren|seien) (?:\w+ )?wichtig\b")
 _OWN = guarded(r"(Ihm|Ihr) (?:wäre|sei|ist|war)\b[^.;]{0,120}\blieber\b")
 _LABEL = guarded(r"^(?:[-–•] ?)?[^:;.]{2,60}(?:\([^()]{2,40}\))?: ")
@@ -135,7 +144,7 @@ def sides(speech: Speech, known: Sequence[Fact]) -> Iterator[Fact]:
                 known_from = min(x for x, y in taken if x < place[1] and place[0] < y)
                 place = (place[0], max(place[0], a.text.rfind(",", place[0], known_from)))
             told = a.text[slice(*place)]
-            if len(told) < 20 or _NO.search(told):
+            if (place[1] < sentence.start + part.end() and len(told) < 20) or _NO.search(told):
                 continue
             if found := _cued(speech, sentence, told, place) or _judged(speech, index, place):
                 value = {"actor": found[0], "stance": found[1], "topic": told.strip(" .")}
@@ -150,7 +159,7 @@ def _cued(speech: Speech, sentence: Sentence, text: str, place: Span) -> tuple[s
     member = _members(speech, place)
     side = _SIDE.search(text)
     near = side and (side.start() < 60 or sentence.block.kind == "item")
-    if side and stance == "demand" and (_OBLIQUE.search(text, 0, side.start()) or _HIS.match(text)):
+    if side and stance in ("demand", "reject") and (_OBLIQUE.search(text, 0, side.start()) or _HIS.match(text)):
         near = None
     if not member and not near and (own := _OWN.match(text)):
         speaker = speech.back("sie" if own[1] == "Ihr" else "er")

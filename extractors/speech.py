@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus.evidence import Fact
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
+from extractors.asides import other, said, topic
 from extractors.clauses import Speech
 from extractors.commitments import commitments
 from extractors.mentions import Mention
@@ -38,20 +39,26 @@ _GREETS = guarded(
     r"zahlreiche|als Gäste?|zu(?:r|m))\b(?! dass)"
 )
 _CONDITION = guarded(
-    r"\b(?:nur|allein|lediglich|erst|ausschließlich)\b[^.;]{0,60}\b(?:wenn|sofern|falls|unter)\b|\bunter der (?:Bedingung|"
+    r"\b(?:nur|allein|lediglich|erst|ausschließlich)\b[^.;]{0,60}\b(?:wenn|sofern|falls|unter)\b|"
+    r"\bunter der (?:Bedingung|"
     r"Voraussetzung|Maßgabe)\b|\bvorausgesetzt\b"
 )
+_BESIDES = frozenset(("refers", "thanks", "previews"))
+"""What may be said beside something else in one sentence."""
+_LINE = guarded(
+    r"\b(?:[Nn]amens|[Ii]m Namen|Linie|Haltung|Position|Standpunkt|Auffassung|Meinung) (?:de[rs]|seine[rs]|ihre[rs]) "
+    r"[\w./ -]{0,30}[Ff]raktion\b"
+)
+_NEXT = guarded(
+    r"\b(?:in|zu) (?:der|seiner|ihrer|einer) (?:nächsten|kommenden|folgenden|späteren)\b|\bberichtet (?:dazu|"
+    r"darüber) in der Sitzung am"
+)
+"""What somebody will tell at another meeting is not told here."""
 _EMPTY = guarded(r"\b(?:bejah|vernein|räum|bestätig)\w*\b")
-_OTHER_TOWN = guarded(r"\b[Zz]um Vergleich\b|\bBenchmark\b|\bbenachbarte[nr]? |\bNachbar(?:stadt|kreis|gemeinde|kommune)")
+_OTHER_TOWN = guarded(
+    r"\b[Zz]um Vergleich\b|\bBenchmark\b|\bbenachbarte[nr]? |\bNachbar(?:stadt|kreis|gemeinde|kommune)"
+)
 """What is told of another town is an aside, no statement on the matter."""
-_SLIDES = guarded(
-    r"\b(?:Folien\w*|\w*[Pp]räsentation\w*|Handreichung\w*|\w*[Uu]nterlagen?|Foliensatz\w*|Vortragsfolien|Handout\w*|"
-    r"Charts|Skript|Übersicht)\b"
-)
-_SENT = guarded(
-    r"\b(?:zugegangen\w*|(?:herum|zu)gemailt|\w*verschickt|versandt|versendet|übersandt|zugesandt|zugeschickt|"
-    r"übermittelt|zugeleitet|verteilt|ausgehändigt|ausgelegt|hochgeladen|eingestellt|zugestellt|bereitgestellt)\b"
-)
 _WISH = guarded(
     r"\bWunsch (?:der |ihrer |seiner )?|\b(?:belassen|sehen|haben|erhalten|beibehalten|bleiben) "
     r"(?:möchten?|wolle?n?|wollten?)\b"
@@ -61,53 +68,9 @@ _OF_GROUP = guarded(
     r")[\w./´ ]{2,30}?-?[Ff]raktion)\b"
 )
 _OWN_GROUP = guarded(r"\bfür (?:seine|ihre|die eigene) Fraktion\b")
-_AS_SUGGESTED = guarded(
-    r"\bwie (?:sie|er|es|ihn) (?:die |der |das )?(?P<who>[A-ZÄÖÜ][\w -]{1,40}?) (?:angeregt|gefordert|"
-    r"vorgeschlagen|gewünscht|beantragt|verlangt) (?:hat|hatte|habe|haben|hatten|wird)\b"
-)
 _COURTESY = guarded(
     r"\bfür (?:sein|ihr|das|die|den)e? \w*(?:Kommen|Erscheinen|Teilnahme|Anwesenheit|Interesse|Aufmerksamkeit|"
     r"Einladung)\b"
-)
-_CENTRE = guarded(
-    r"^(?:Im (?:Mittelpunkt|Zentrum|Vordergrund|Fokus) (?P<whose>ihre[rs]|seine[rs]) (?:Vortrag|Bericht|Ausführung|"
-    r"Präsentation|Rede|Darstellung)\w*|Schwerpunkte? (?P<those>ihre[rs]|seine[rs]) (?:Vortrag|Bericht|Ausführung|"
-    r"Präsentation|Rede|Darstellung)\w*|(?P<focus>Ihr|Sein)e? (?:(?:besonderes )?(?:Haupt)?(?:[Aa]ugenmerk|"
-    r"[Ii]nteresse)|Schwerpunkte?|"
-    r"Fokus|Hauptanliegen|Kernbotschaft|Hauptthema|Thema)\b[^,;.]{0,40}? (?:ist|sind|war|waren|liegt|lag|gilt|galt|"
-    r"sei|lautet))\b"
-)
-_TALK = (
-    r"(?:[Vv]ortrag|[Bb]ericht|[Aa]usführung|[Pp]räsentation|[Rr]eferat|[Dd]arlegung|[Ee]rläuterung|"
-    r"[Bb]erichterstattung|[Rr]ede)\w*"
-)
-_RAISED = guarded(
-    r"^(?:Zur Sprache k[ao]m\w*|(?:Weiter(?:hin)?|Ferner|Außerdem|Zudem|Darüber hinaus|Sodann|Daneben|Zunächst) "
-    r"(?:angesprochen|thematisiert|vorgestellt|erläutert|behandelt|erörtert|dargestellt|beleuchtet|berührt|gestreift|"
-    r"abgehandelt|skizziert|geschildert|aufgezeigt) w[eu]rden|(?:Angesprochen|Thematisiert|Vorgestellt|Abgehandelt|"
-    r"Behandelt|Dargestellt|Geschildert|Umrissen|Beleuchtet|Gestreift|Berührt|Angeschnitten|Skizziert|Aufgezeigt|"
-    r"Vorgetragen|Dargelegt|Angerissen|Erläutert|Ausgeführt|Hervorgehoben|Betont) (?:w[eu]rden?|wird)\b"
-    rf"|(?:Weitere |Die )?(?:Gegenstände?|Themen?|Inhalte?|Punkte?|Stationen|Aspekte|Schwerpunkte?) (?:de[rs] |"
-    rf"seine[rs] |ihre[rs] )?{_TALK})\b"
-)
-_AT_END = guarded(
-    rf"^(?:(?:Den (?:Ab|Be)?[Ss]chlu(?:ss|ß)|Den Ausklang) (?:(?:de[rs]|seine[rs]|ihre[rs]) {_TALK} )?(?:bilde\w*|"
-    rf"mach\w*|bot\w*)|"
-    rf"(?:Am Ende|Zum (?:Ab)?[Ss]chluss) (?:de[rs]|seine[rs]|ihre[rs]) {_TALK} (?:steh\w*|stand\w*|folg\w*|gibt|gab)|"
-    rf"{_TALK} (?:schließt|schloss|endet|endete) mit|Mit eine[rm] (?:Vorschau|Ausblick|Blick) )"
-)
-_FRAGMENT = guarded(
-    r"^(?:(?:Mündliche[r]? |Kurze[r]? )?(?:Input|Impuls(?:vortrag|referat)?|Bericht|Sachstandsbericht|Sachvortrag|"
-    r"Vortrag|Referat|"
-    r"Präsentation|Vorstellung|Berichterstatt\w+|Referent\w*|Einführung|Vortragende\w*))\b(?P<rest>[^.;]{0,120})$"
-)
-_FUTURE = guarded(r"\b(?:Vorschau|Ausblick|Vorausschau|Blick)\b")
-_VERB = guarded(r"(?<![\w-])(?:[a-zäöüß]{2,}(?:t|en|te|ten)|ist|sind|war)(?![\w-])")
-_MATTERS = guarded(
-    r"\b(?P<who>[Ii]hm|[Ii]hr) (?:sei|ist|war|liegen|liegt|läge|lag|lagen) "
-    r"(?:es )?(?:besonders |sehr |vor allem )?(?:wichtig|am Herzen|ein \w*[Aa]nliegen)\b|\b(?:liegen|liegt|lag|"
-    r"lagen|läge) (?P<whom>ihm|ihr) "
-    r"(?:\w+ ){0,2}am Herzen\b"
 )
 
 
@@ -121,17 +84,25 @@ def _run(a: Analysis) -> Iterator[Fact]:
     found = questions(speech)
     asked = [*listed, *(f for f in found if not any(x < f.end and f.start < y for x, y in places))]
     yield from asked[len(listed) :]
-    yield from turns(speech, [(a.view.place(f.start), a.view.place(f.end)) for f in asked])
+    labelled = list(turns(speech, [(a.view.place(f.start), a.view.place(f.end)) for f in asked]))
+    yield from labelled
+    placed = [f for f in labelled if f.kind == "position"]
     taken: set[int] = set()
+    told_of: dict[int, set[str]] = {}
     before: tuple[int, str, str] | None = None
     sided: list[Fact] = []
     for p in speech.predicates:
-        if p.kind == "statement" and p.index not in taken and _speaks(p):
+        if (
+            p.kind == "statement"
+            and (p.index not in taken or p.act in _BESIDES - told_of.get(p.index, set()))
+            and _speaks(p)
+        ):
             told = p.start == p.end and any(
                 a.view.place(f.start) < p.sentence.end and a.view.place(f.end) > p.sentence.start for f in promised
             )
             if not told:
                 taken.add(p.index)
+                told_of.setdefault(p.index, set()).add(p.act)
                 yield _statement(speech, p, _act(p))
         if moves(p):
             sided.append(_position(speech, p, "demand"))
@@ -139,13 +110,16 @@ def _run(a: Analysis) -> Iterator[Fact]:
             stance = _contradicts(p, p.speaker, before) or _turned(p)
             before = (p.index, p.speaker.name, stance)
             sided.append(_position(speech, p, stance))
+            if p.speaker.named and p.index not in taken and _LINE.search(p.sentence.text):
+                taken.add(p.index)
+                yield _statement(speech, p, "emphasises")
         if p.kind == "statement" and p.speaker and _WISH.search(p.sentence.text) and _OF_GROUP.search(p.sentence.text):
             sided.append(_position(speech, p, "demand"))
-    sided += stances(speech, sided)
+    sided += stances(speech, [*placed, *sided])
     yield from sided
-    yield from sides(speech, sided)
+    yield from sides(speech, [*placed, *sided])
     yield from demands(a)
-    yield from _other(speech, taken)
+    yield from other(speech, taken)
 
 
 def _contradicts(p: Predicate, speaker: Speaker, before: tuple[int, str, str] | None) -> str | None:
@@ -170,6 +144,8 @@ def _turned(p: Predicate) -> str:
 
 def _speaks(p: Predicate) -> bool:
     text = p.sentence.text
+    if p.act in ("informs", "reports") and _NEXT.search(text):
+        return False
     if p.act in ("answers", "informs") and (_OTHER_TOWN.search(text) or (len(text) < 60 and _EMPTY.search(text))):
         return False
     return p.speaker is not None and (
@@ -206,20 +182,7 @@ def _sides(p: Predicate, speaker: Speaker, people: Sequence[Mention]) -> bool:
 
 def _statement(speech: Speech, p: Predicate, act: str) -> Fact:
     start, end = span_of(speech, p)
-    return _said(speech, p.speaker.name if p.speaker else None, act, start, end, p.end)
-
-
-def _said(speech: Speech, name: str | None, act: str, start: int, end: int, after: int) -> Fact:
-    value = {"speaker": name, "act": act, "topic": _topic(speech.analysis.text[max(after, start) : end], name)}
-    return speech.analysis.fact("statement", value, start, end)
-
-
-def _topic(rest: str, name: str | None) -> str | None:
-    """What is said, in the text's words: the clause behind the verb, its subject and separable particle left out."""
-    if name:
-        rest = re.sub(rf"^ (?:sich )?(?:[\w.]+ ){{0,3}}{re.escape(name)}(?: \([^)]*\))?", "", rest)
-    rest = re.sub(r"^[ ,:]*(?:(?:mit|an|aus|hin|darauf hin|zu|vor|fest), )?(?:dass )?", "", rest)
-    return re.sub(r"\s+", " ", rest).strip(" .,;:") or None
+    return said(speech, p.speaker.name if p.speaker else None, act, start, end, p.end)
 
 
 def _position(speech: Speech, p: Predicate, stance: str) -> Fact:
@@ -233,45 +196,9 @@ def _position(speech: Speech, p: Predicate, stance: str) -> Fact:
     value = {
         "actor": actor,
         "stance": stance,
-        "topic": _topic(speech.analysis.text[p.end : end], speaker.name if speaker else None),
+        "topic": topic(speech.analysis.text[p.end : end], speaker.name if speaker else None),
     }
     return speech.analysis.fact("position", value, start, end)
-
-
-def _other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
-    """Statements and positions that hang on no speech verb."""
-    for index, sentence in enumerate(speech.sentences):
-        text = sentence.text
-        if suggested := _AS_SUGGESTED.search(text):
-            part = text.rfind(";", 0, suggested.start()) + 1
-            value = {
-                "actor": suggested["who"],
-                "stance": "demand",
-                "topic": text[part : suggested.start()].strip(" ,") or None,
-            }
-            yield speech.analysis.fact("position", value, sentence.start + part, sentence.start + suggested.end())
-        if index in taken:
-            continue
-        if fragment := _FRAGMENT.match(text):
-            here = [m for m in speech.near(sentence.end) if m.start >= sentence.start]
-            if here and not _VERB.search(fragment["rest"].replace(here[0].name, "")):
-                yield _said(speech, here[0].surname, "reports", sentence.start, sentence.end, sentence.end)
-            continue
-        if centre := _CENTRE.match(text) or _MATTERS.search(text):
-            word = next(w for w in centre.groupdict().values() if w)
-            speaker = speech.back("sie" if word.casefold().startswith("ih") and word.casefold() != "ihm" else "er")
-            speaker = speech.voice.get(index) or speaker
-            act = "emphasises"
-        elif _RAISED.match(text) and "ragen" not in text + (speech.sentences[index - 1].text if index else ""):
-            centre, speaker, act = _RAISED.match(text), speech.voice.get(index), "informs"
-        elif (centre := _SLIDES.search(text)) and _SENT.search(text) and sentence.block.kind == "text":
-            speaker, act = speech.voice.get(index), "refers"
-        elif centre := _AT_END.match(text):
-            speaker, act = speech.voice.get(index), "previews" if _FUTURE.search(text) else "informs"
-        else:
-            continue
-        if speaker and centre:
-            yield _said(speech, speaker.name, act, sentence.start, sentence.end, sentence.start + centre.end())
 
 
 EXTRACTOR = Extractor(

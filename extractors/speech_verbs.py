@@ -115,7 +115,8 @@ nichts\seinzuwenden haben position support; beglückwünschen position support; 
 ein wenden position concern; tadeln position reject; hadern position concern; an zweifeln position concern
 fürchten position concern; problematisieren position concern; (?:über|darüber) ärgern position concern
 wundern position concern; verwundern position concern; vor werfen position concern;
-(?:ihr|ihm|ihnen|Herrn|Frau|der\s\w*[Vv]erwaltung|dem\s\w+)\b.*\bvor halten position concern; auf stossen position concern; befremden position concern
+(?:ihr|ihm|ihnen|Herrn|Frau|der\s\w*[Vv]erwaltung|dem\s\w+)\b.*\bvor halten position concern
+auf stossen position concern; befremden position concern
 insistieren position demand; beharren position demand; reklamieren position demand; nahe legen position demand
 ans\sHerz legen position demand; (?:um|darum) ersuchen position demand; ein klagen position demand
 (?:um|darum) werben position demand; herbei wünschen position demand; begehren position demand
@@ -152,11 +153,13 @@ _ADJECTIVES = {
     r"gelungen|überfällig|unverzichtbar|vernünftig|zweckmäßig|begrüßenswert|richtigen?|guten?|wichtigen?|"
     r"vorbildlich|erfreulich\w*|lobenswert|ermutigend|beachtlich|Erfolg|Gewinn|Fortschritt|Glücksfall|Bereicherung|"
     r"Meilenstein|hilfreich|unerlässlich|positiv|nachahmenswert|"
-    r"prima|super|toll|klasse|schön|großartig|hervorragend|fantastisch|spitze|ausgezeichnet|in\sOrdnung|okay|fair|stimmig|"
+    r"prima|super|toll|klasse|schön|großartig|hervorragend|fantastisch|spitze|ausgezeichnet|in\sOrdnung|okay|fair|"
+    r"stimmig|"
     r"nachvollziehbar|folgerichtig|konsequent|überzeugend|sehr\sgut|mutig|bemerkenswert)\b",
     "BAD": r"(?:für|als)\b[^,;]*\b(?:nicht \w+|falsch|überflüssig|unnötig|verfehlt|überzogen|entbehrlich|unangemessen|"
     r"verzichtbar|"
-    r"unverantwortlich|untragbar|unmöglich|absurd|skandalös|inakzeptabel|unzumutbar|unnütz|zu teuer|zu hoch|Verschwendung|falschen?|keine[n]? \w+)\b",
+    r"unverantwortlich|untragbar|unmöglich|absurd|skandalös|inakzeptabel|unzumutbar|unnütz|zu teuer|zu hoch|"
+    r"Verschwendung|falschen?|keine[n]? \w+)\b",
     "WORRY": r"(?:für|als)\b[^,;]*\b(?:bedenklich|problematisch|fraglich|kritisch|verfrüht|schwierig|fragwürdig|"
     r"unzureichend|"
     r"zu \w+|riskant|unrealistisch|ungünstig|unglücklich|bedauerlich|lückenhaft|schade|heikel|"

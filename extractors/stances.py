@@ -80,9 +80,11 @@ _SELF = (
 _VERBS = {
     "support": "begrüß unterstütz befürwort billig lob würdig gutheiß mittrag zustimm beipflicht gutfind",
     "reject": "ablehn missbillig zurückweis verwerf widersprech dagegenstimm verweiger",
-    "demand": "forder einforder wünsch erwart verlang anreg vorschlag vorschläg anmahn begehr plädier bevorzug favorisier "
-    "beanspruch befürworten",
-    "concern": "befürcht bedauer bezweifel kritisier bemängel vermiss bemänger beanstand beklag monier hinterfrag fürcht",
+    "demand": "forder einforder wünsch erwart verlang anreg vorschlag vorschläg anmahn begehr plädier bevorzug "
+    "favorisier "
+    "beanspruch",
+    "concern": "befürcht bedauer bezweifel kritisier bemängel vermiss bemänger beanstand beklag monier hinterfrag "
+    "fürcht",
 }
 """Stems of verbs of stance; what follows decides the mood: "-e" tells indirect speech, "-en würde" a wish."""
 
@@ -94,14 +96,18 @@ def _stems(stance: str) -> str:
 _THAT = r"\b(?:dass|daß|weil|wobei|wonach|während|obwohl|obgleich|da) [^,;]{0,40}"
 _AHEAD = r"(?:t|te|e|en|en (?:würde|werde|wolle|könne|wird|will|möchte)n?)"
 _APART = {
-    "support": r"(?:stimme|stimmten?)\b[^,;]{0,80}\bzu\b|(?:trage|trügen?)\b[^,;]{0,80}\bmit\b|heiße [^,;]{0,80}\bgut\b|"
+    "support": r"(?:stimme|stimmten?)\b[^,;]{0,80}\bzu\b|(?:trage|trügen?)\b[^,;]{0,80}\bmit\b|"
+    r"heiße [^,;]{0,80}\bgut\b|"
     r"habe [^,;]{0,20}\bkeine(?:rlei)? (?:Bedenken|Einwände)|sei (?:[\w-]+ ){0,4}(?:dafür|einverstanden|zufrieden)|"
     r"stehe (?:[\w-]+ ){0,3}(?:hinter|zu)\b",
-    "reject": r"(?:lehne|lehnten?)\b[^,;]{0,120}\bab\b|sei (?:[\w-]+ ){0,4}(?:dagegen|gegen)\b|könne [^,;]{0,60}\bnicht "
+    "reject": r"(?:lehne|lehnten?)\b[^,;]{0,120}\bab\b|sei (?:[\w-]+ ){0,4}(?:dagegen|gegen)\b|"
+    r"könne [^,;]{0,60}\bnicht "
     r"(?:\w+ )?(?:zustimmen|mittragen|mitgehen|unterstützen|folgen)|wolle [^,;]{0,60}\b(?:nicht|kein\w*)\b",
-    "demand": r"(?:lege|legten?)\b[^,;]{0,30}\bWert\b|(?:bestehe|poche|dränge|dringe|beharre) (?:\w+ )?(?:auf|darauf)\b|"
+    "demand": r"(?:lege|legten?)\b[^,;]{0,30}\bWert\b|(?:bestehe|poche|dränge|dringe|beharre) (?:\w+ )?(?:auf|"
+    r"darauf)\b|"
     r"(?:rege|regten?)\b[^,;]{0,80}\ban\b|(?:schlage|schlügen?)\b[^,;]{0,80}\bvor\b|bitte (?:\w+ )?(?:um|darum)\b|"
-    r"(?:spreche|setze) sich [^,;]{0,60}\bfür\b|(?:wolle|möchte)\b",
+    r"(?:spreche|setze) sich [^,;]{0,60}\bfür\b|(?:wolle|möchte)\b(?![^.;]{0,120}\b(?:wissen|hören|erfahren|fragen|"
+    r"danken|berichten|informieren)\b)",
     "concern": r"(?:habe|hege) [^,;]{0,40}\b(?:Bedenken|Zweifel|Sorgen?|Bauchschmerzen)|sehe [^,;]{0,60}\b(?:kritisch|"
     r"skeptisch|mit Sorge)|sei (?:[\w-]+ ){0,4}(?:skeptisch|besorgt|enttäuscht|unzufrieden)",
 }
@@ -213,7 +219,11 @@ def stances(speech: Speech, known: Sequence[Fact]) -> Iterator[Fact]:
             place = (sentence.start, sentence.end)
             if not any(x < place[1] and place[0] < y for x, y in taken):
                 actor = ACTOR.search(sentence.text)
-                value = {"actor": actor.group() if actor else None, "stance": told.lastgroup, "topic": sentence.text.strip(" .")}
+                value = {
+                    "actor": actor.group() if actor else None,
+                    "stance": told.lastgroup,
+                    "topic": sentence.text.strip(" ."),
+                }
                 yield a.fact("position", value, *place)
             continue
         for match in re.finditer(r"[^;]+", sentence.text):

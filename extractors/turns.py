@@ -32,7 +32,8 @@ _LEAD = (
     r"Stadtr[aä]t(?:in)?)"
 )
 _LABEL = guarded(
-    rf"(?:^|(?<=[.?!;)] )|(?<=[-–—/] ))(?:[-–—] )?(?:Antwort(?:en)? (?:(?:de[rs]|von) )?)?(?P<who>(?P<office>{_OFFICE})|"
+    rf"(?:^|(?<=[.?!;)] )|(?<=[-–—/] ))(?:[-–—] )?(?:Antwort(?:en)? (?:(?:de[rs]|"
+    rf"von) )?)?(?P<who>(?P<office>{_OFFICE})|"
     rf"(?P<lead>(?:{_LEAD} ){{1,3}}){_NAME}(?: {_NAME})?|"
     rf"(?P<name>(?!(?:Antwort|Frage|Hinweis|Anmerkung|Ergebnis|Beschluss|Abstimmung|Anlage|Zu|Nein|Ja|Fazit|"
     rf"Stand)\b){_NAME}))(?: ?\((?P<party>[^()\n]{{2,40}})\))?: (?=\S)"
@@ -78,7 +79,8 @@ _TERSE = guarded(
     rf" \([^()]{{2,40}}\))?: ?(?P<said>[^;.\n]{{3,120}})"
 )
 _INQUIRY = guarded(
-    r"\b(?P<who>(?:[A-ZÄÖÜ][\w./-]{1,30}-)?\w*[Ff]raktion(?: (?:CDU|SPD|FDP|AfD|UWG|[A-ZÄÖÜ][\w/]{2,20}))?)\b[^.;\n]{0,80}"
+    r"\b(?P<who>(?:[A-ZÄÖÜ][\w./-]{1,30}-)?\w*[Ff]raktion(?: (?:CDU|SPD|FDP|AfD|UWG|"
+    r"[A-ZÄÖÜ][\w/]{2,20}))?)\b(?:[^.;\n]|\.(?=\d)|(?<=\d)\.){0,80}?"
     r"\b(?:Anfragen?|Fragen)\b[^.;\n]{0,80}\b(?:gestellt|eingereicht|gerichtet|vorgelegt|übersandt|gebeten)\b"
 )
 _NOUN = guarded(

@@ -52,7 +52,7 @@ def test_each_of_a_list_of_questions_is_one() -> None:
     ("text", "stance"),
     [
         ("Herr Brand (CDU) bezeichnet den Aufbau als erfreulich.", "support"),
-        ("Frau Kolb (SPD) nennt das Erreichte einen Erfolg.", None),
+        ("Frau Kolb (SPD) nennt das Erreichte einen Erfolg.", "support"),
         ("Ratsfrau Kolb bezeichnet das Netzwerk als Gewinn.", "support"),
         ("Herr Brand (FDP) stört sich an der langen Laufzeit.", "concern"),
         ("Herr Brand (FDP) tut sich mit der Vorlage schwer.", "concern"),
