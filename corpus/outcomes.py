@@ -172,12 +172,24 @@ _LABELS = {
     "present": r"(?<!nicht )(?:Anwesend|Stimmberechtigte)",
 }
 _THIRD = rf"(?:\s?[:/]\s?(?P<abstentions>{_M}))?"
+_VOTERS = (
+    r"(?:(?:[a-zäöü]{3,12}\s)?"
+    r"(?:\w{0,20}[Mm]itglieder|\w{0,20}[Aa]bgeordneten?|Stadtverordneten?|Räte|Anwesenden?|Personen)\s)?"
+)
+_VOTED_FOR = r"(?:[Dd]afür|[Ff]ür (?:de[nr]|die|das) \w*(?:[Vv]orlage|[Vv]orschlag|[Aa]ntrag))"
 _TOKENS = [
     rf"(?P<yes>{_N})\s?(?::|zu|gegen)\s?(?P<no>{_M}){_THIRD}\s+Stimmen?\b",
     rf"\bStimmengleichheit\s\((?P<yes>{_N})\s?:\s?(?P<no>{_M}){_THIRD}\)",
     rf"\bmit (?P<yes>{_N})\s?(?::|zu)\s?(?P<no>{_M}){_THIRD}"
     r"(?= (?:angenommen|abgelehnt|beschlossen|zugestimmt|empfohlen|gebilligt))",
     rf"\bStimmenverhältnis(?: von)?:?\s(?P<yes>{_N})\s?(?::|zu|gegen)\s?(?P<no>{_M}){_THIRD}",
+    rf"(?P<yes>{_N})\s{_VOTERS}(?:(?:stimmten?|votierten?|waren|sprachen sich)\s)?"
+    rf"(?:mit Ja|{_VOTED_FOR})\b",
+    rf"\b{_VOTED_FOR} (?:stimmten?|votierten?) (?P<yes>{_N})\b",
+    rf"\b(?:dagegen) (?:stimmten?|votierten?) (?P<no>{_N})\b",
+    rf"(?P<no>{_N})\s{_VOTERS}(?:(?:stimmten?|votierten?|waren|sprachen sich)\s)?(?:dagegen|mit Nein)\b",
+    rf"(?P<abstentions>{_N})\s{_VOTERS}(?:enthielt(?:en)? sich|enthalten sich)\b",
+    rf"\b(?:es )?enthielt(?:en)? sich (?P<abstentions>{_N})\b",
     rf"\bmit (?P<yes>{_N}) Stimmen gegen (?P<no>{_N})(?: Stimmen)?\b",
     rf"\bAbstimmung(?:sergebnis)?(?P<by>[^\S\n][^\W\d][^:\n]{{0,40}})?:\s*(?P<yes>{_N})\s?[:/]\s?(?P<no>{_M}){_THIRD}",
     rf"^(?P<by>[^\W\d][^:\n]{{2,40}}):\s*(?P<yes>{_N})\s?/\s?(?P<no>{_M})\s?/\s?(?P<abstentions>{_M})$",

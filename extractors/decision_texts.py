@@ -13,6 +13,7 @@ from extractors import nlp
 from extractors.analysis import Analysis
 from extractors.committees import NAME
 from extractors.decision_asks import asked_here, asks, asks_for_note, commended, unheaded
+from extractors.notices import is_notice
 from extractors.outcome_lines import has_result_phrase
 from extractors.passages import Passage
 from extractors.structure import section_name
@@ -92,7 +93,9 @@ def is_minutes(analysis: Analysis) -> bool:
 
 def tells_outcomes(analysis: Analysis) -> bool:
     """Whether sentences without a word of a vote may tell outcomes: minutes, or an item with its "Beschluss:"."""
-    return is_minutes(analysis) or (not is_paper(analysis) and bool(_HEADED.search(analysis.text)))
+    return is_minutes(analysis) or (
+        not is_paper(analysis) and (is_notice(analysis) or bool(_HEADED.search(analysis.text)))
+    )
 
 
 def speech_starts(lines: Sequence[Passage]) -> int:

@@ -8,7 +8,6 @@ of its item, prose adds only what that statement does not say.
 
 from __future__ import annotations
 
-import bisect
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -27,9 +26,11 @@ from extractors.decision_texts import (
     tells_outcomes,
 )
 from extractors.earlier_decisions import earlier_decisions
-from extractors.outcome_lines import ITEM, Outcome, labelled
-from extractors.outcome_parts import of_note, parts
-from extractors.outcome_prose import Telling, sentences, told
+from extractors.notices import is_notice, without_own_day
+from extractors.outcome_items import items
+from extractors.outcome_lines import Outcome, labelled
+from extractors.outcome_parts import note_spans, of_note, parts
+from extractors.outcome_prose import Telling, sentences, told, told_in_perfect
 from extractors.passages import Passage, passages
 from extractors.told_decisions import Told
 from extractors.vote_tables import tabled
@@ -49,8 +50,11 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
     lines = passages(analysis)
     paper = is_paper(analysis)
     texts = list(resolutions(analysis, lines, paper))
-    tellings = list(_tellings(lines, texts, strict=not tells_outcomes(analysis)))
-    refs = earlier_decisions(analysis)
+    tellings = list(_tellings(analysis, lines, texts))
+    own = [(t.start, t.end) for t in tellings if t.outcome.value]
+    refs = [
+        r for r in earlier_decisions(analysis) if not (_own_day(analysis, r) and any(a <= r.start < b for a, b in own))
+    ]
     outcomes = sorted(
         [
             *_of_page(analysis),
@@ -62,7 +66,7 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
         key=lambda o: (o.start, -o.end),
     )
     stated = analysis.stated("vote")
-    for group in _items(lines, outcomes):
+    for group in items(lines, outcomes, is_notice(analysis)):
         yield from _facts(analysis, group, stated)
     yield from _text_facts(analysis, texts, tellings, paper=paper)
     for ref in refs:
@@ -85,17 +89,29 @@ def _voted_before(analysis: Analysis, ref: Told) -> Iterator[Fact]:
         yield analysis.fact("result", {"raw": _clean(text), "normalised": value, "by": ref.body}, low, ref.end)
 
 
-def _tellings(lines: Sequence[Passage], texts: Sequence[Resolution], *, strict: bool) -> Iterator[Telling]:
+def _own_day(analysis: Analysis, ref: Told) -> bool:
+    return ref.date is not None and any(f.value.get("date") == ref.date for f in analysis.stated("meeting"))
+
+
+def _tellings(analysis: Analysis, lines: Sequence[Passage], texts: Sequence[Resolution]) -> Iterator[Telling]:
     """Sentences that tell an outcome, outside of printed resolutions and of speeches."""
+    strict, here = not tells_outcomes(analysis), _meeting_body(analysis)
+    day = analysis.date.isoformat() if analysis.date else None
     closed = [(t.start, t.end) for t in texts]
+    notes = list(note_spans(lines)) if strict else []
     end = speech_starts(lines)
     for sentence in sentences([line for line in lines if line.start < end]):
         if any(a <= sentence.start < b for a, b in closed):
             continue
         noted = of_note(sentence) if strict else None
-        several = list(parts(noted or sentence))
+        loose = noted is not None or not strict or any(a <= sentence.start < b for a, b in notes)
+        plain = noted or sentence
+        if loose:
+            plain = dataclasses.replace(plain, text=without_own_day(plain.text, day))
+        several = list(parts(plain))
         for part in several:
-            telling = told(part, strict=strict and noted is None, shared=len(several) > 1)
+            telling = told(part, strict=not loose, shared=len(several) > 1)
+            telling = telling or (told_in_perfect(part, here) if loose else None)
             if telling:
                 yield telling
 
@@ -118,31 +134,6 @@ def _of_texts(texts: Sequence[Resolution]) -> Iterator[Outcome]:
             yield Outcome(
                 start=text.start, end=text.start + len(raw), raw=raw, value=text.value, source="prose", body=text.body
             )
-
-
-def _items(lines: Sequence[Passage], outcomes: Sequence[Outcome]) -> Iterator[list[Outcome]]:
-    """Outcomes in groups, one for each item of the agenda."""
-    items = [line for line in lines if ITEM.match(line.text)]
-    group: list[Outcome] = []
-    for outcome in outcomes:
-        if group:
-            low = bisect.bisect_left(items, group[-1].end, key=lambda line: line.start)
-            high = bisect.bisect_right(items, outcome.start, key=lambda line: line.start)
-            if _opens_item(items[low:high], outcome):
-                yield group
-                group = []
-        group.append(outcome)
-    if group:
-        yield group
-
-
-def _opens_item(between: Sequence[Passage], outcome: Outcome) -> bool:
-    """Whether a new item, and not the next number of a list, lies between two outcomes."""
-    if not any(len(line.text) < 200 for line in between):
-        return False
-    return outcome.source in ("label", "line") or any(
-        re.match(r"(?:zu )?(?:TOP|Tagesordnungspunkt|Punkt)\b|(?:Ö|N|NÖ) \d|§", line.text, re.I) for line in between
-    )
 
 
 def _facts(analysis: Analysis, group: list[Outcome], stated: Sequence[Fact]) -> Iterator[Fact]:

@@ -18,6 +18,7 @@ from extractors.deciding_body import deciding_body
 from extractors.decision_texts import is_paper
 from extractors.matter_papers import numbered_paper
 from extractors.municipalities import own_address, printed_municipalities
+from extractors.notices import bracketed, is_notice, meeting_of_notice
 
 _HEAD = 2500
 """Characters from the start in which a document names its meeting."""
@@ -27,7 +28,7 @@ _SITTING = (
         rf")?(?:\b[A-ZÄÖÜ][a-zäöü]{{2,14}})?[Ss]itzung,? (?:des|der) (?P<body>{NAME_GENITIVE})"
     ),
     guarded(rf"(?m)^(?:\d{{1,3}}\. )?Sitzung (?P<body>{NAME})\s*$"),
-    guarded(rf"(?m)^\W{{0,3}}(?:Gremium|Ausschuss|Sitzungsgremium):?\s+(?P<body>{NAME})\s*$"),
+    guarded(rf"(?m)^\W{{0,3}}(?:Gremium|Ausschuss|Sitzungsgremium|Sitzung(?=:)):?\s+(?P<body>{NAME})\s*$"),
     guarded(rf"(?m)^\W{{0,3}}(?P<body>{NAME}) (?:am|vom) (?=\d{{1,2}}\.)"),
     guarded(rf"(?m)^\W{{0,3}}(?P<body>{NAME}),? (?:\w+, )?(?=\d{{1,2}}\. ?(?:\d|[A-Z]))"),
     guarded(
@@ -88,8 +89,10 @@ _NUMBER = (
     r"[A-Z]{1,4}[/-]\d{2,4}[/-]\d{1,5}|[IVX]{1,6}/\d{2,5})"
 )
 _PAPER = guarded(
-    rf"(?m)^[ \t]*(?:[^\n:]{{0,40}} zu )?(?P<type>\w{{0,20}}[Vv]orlage|Drucksache|DS|"
-    rf"Vorlagen-?(?:nummer|Nr\.)|Drucksachen-?(?:nummer|Nr\.))(?:[ -]?Nr\.?)?[ ]?[:–-]? "
+    rf"(?m)^[ \t]*(?:[^\n:]{{0,40}} zu |(?:[Nn]icht-?)?[Öö]ffentliche[rs]? )?(?P<type>\w{{0,20}}[Vv]orlage|"
+    rf"Drucksache|DS|"
+    rf"Vorlagen-?(?:nummer|Nr\.)|Drucksachen-?(?:nummer|Nr\.))(?: (?:Drucksache|DS|Drs\.|"
+    rf"Vorlage))?(?:[ -]?Nr\.?)?[ ]?[:–-]? "
     rf"?{_NUMBER}\s*$"
 )
 _PAPER_OF_TITLE = guarded(
@@ -125,6 +128,8 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
         yield from _papers(analysis)
     elif len(papers) == 1 and not papers[0].value.get("reference"):
         yield from numbered_paper(analysis, papers[0])
+    if is_notice(analysis) and not is_paper(analysis):
+        yield from bracketed(analysis)
 
 
 def _municipality(analysis: Analysis) -> Iterator[Fact]:
@@ -156,6 +161,10 @@ def _meeting(analysis: Analysis) -> Iterator[Fact]:
     found = [m for pattern in patterns if (m := _first_of_head(pattern, text))]
     if len({nominative(m["body"]) for m in _SITTING[0].finditer(text)}) > 3:
         return  # a calendar lists the meetings of many bodies
+    noticed = meeting_of_notice(analysis) if not paper and is_notice(analysis) else None
+    if noticed and all(analysis.view.place(noticed.start) < m.start() for m in found):
+        yield noticed
+        return
     if not found:
         yield from () if paper else _meeting_without_head(analysis)
         return

@@ -64,7 +64,8 @@ _LETTERHEAD = guarded(
     r"?[\dIVX][\w./-]{0,6}|\d{1,3}(?:[./-]\d{1,3}){0,2})(?: ?[-–:,|] ?| )(?:[A-ZÄÖÜ][\w-]*(?:amt|stelle|bereich|"
     r"zentrum|dienst)|Amt|"
     r"Fachbereich|Fachdienst|Abteilung|Stabsstelle|Dezernat|Referat)\b[^\n\t|]{0,70}|"
-    r"(?:Fachbereich|Fachdienst|Amt|Dezernat|Abteilung|Referat) [\dIVX][\w./-]{0,6} ?[-–:|] ?[A-ZÄÖÜ][^\n\t|]{3,70})$"
+    r"(?:Fachbereich|Fachdienst|Amt|Dezernat|Abteilung|Referat) [\dIVX][\w./-]{0,6} ?[-–:|] ?[A-ZÄÖÜ][^\n\t|]{3,70}|"
+    r"(?:Fachbereich|Fachdienst|Dezernat|Abteilung|Referat|Amt) (?:\d{1,3}(?:[./-]\d{1,3}){0,2}|[IVX]{1,5}))[ \t]*$"
 )
 _FOR_MEETINGS = guarded(
     r"(?m)^\W{0,4}(?:zur|für die|zu den|für den|in der|in den|an den|an die)? ?(?:\w{0,12} "

@@ -21,22 +21,27 @@ _GRANT = guarded(
     r"(?:,? (?:für|zur|zum|zugunsten|um)\b)(?=(?P<task>[^.;:\n„“]{0,140}))"
 )
 _PARTS = guarded(
-    r"\b(?:besteh(?:t|en|e)\saus|umfass\w{1,3}|gliedert\s(?:sich|er|es)|unterteilt|unterscheidet|fördert|[Gg]efördert\s(?:werden|wird)|"
+    r"\b(?:besteh(?:t|en|e)\saus|umfass\w{1,3}|gliedert\s(?:sich|er|es)|unterteilt|unterscheidet|fördert|"
+    r"[Gg]efördert\s(?:werden|wird)|"
     r"finanzier(?:t|en)|ruht\sauf|stützt\ssich|setzt\ssich\szusammen|beinhaltet|sieht\s[^.:]{0,40}vor|"
-    r"getragen\svon)\b[^.:]{0,120}\b(?:zwei|drei|dreierlei|zweierlei|beide[nr]?|mehrere[nr]?|folgende[nrs]?)\b[^.:]{0,60}"
+    r"getragen\svon)\b[^.:]{0,120}\b(?:zwei|drei|dreierlei|zweierlei|beide[nr]?|mehrere[nr]?|"
+    r"folgende[nrs]?)\b[^.:]{0,60}"
     r"(?P<colon>:|,\snämlich|\s[–-])"
 )
 _COUNTED = guarded(
     r"\b(?:zwei|drei|vier|beide[nr]?|mehrere[nr]?|folgende[nr]?|verschiedene[nr]?|[2-4])\s(?:[a-zäöüß]{3,20}e[nr]?\s)?"
-    r"(?:[A-ZÄÖÜ][a-zäöüß]{0,12}-?)?(?:[Tt]eile?n?|[Bb]estandteilen?|[Kk]omponenten|[Ee]lementen?|[Ss]äulen|[Ss]tränge?n?|"
+    r"(?:[A-ZÄÖÜ][a-zäöüß]{0,12}-?)?(?:[Tt]eile?n?|[Bb]estandteilen?|[Kk]omponenten|[Ee]lementen?|[Ss]äulen|"
+    r"[Ss]tränge?n?|"
     r"[Bb]ereichen?|[Tt]öpfen?|[Ff]eldern?|[Ss]chwerpunkten?|[Bb]austeinen?|[Mm]odulen?|[Ii]nstrumenten?|[Ll]inien|"
     r"[Zz]wecken?|[Gg]egenständen?|[Pp]ositionen|[Dd]ingen?)\b[^.:]{0,140}?"
     r"(?P<colon>:|,\s(?:nämlich|und\szwar|als\sda\ssind)\b|\s[–-]\s|\b(?=[Zz]um\s(?:einen|ersten)\b))"
 )
 """Parts that a noun counts: "zwei Teile der Förderung, nämlich zum einen ... und zum anderen ..."."""
 _AMOUNT = guarded(
-    r"\d[\d.,]{0,20}\s?(?:€|Euro|EUR|T€|TEUR|Tsd|Mio|VZÄ|Stellen?\b|Vollzeit\w*)|\b(?:eine|einer|zwei|drei|vier|fünf|sechs|sieben|"
-    r"acht|neun|zehn|elf|zwölf|halbe|anderthalb|[a-z]{3,6}einhalb)\s(?:halbe\s|volle\s|weitere\s)?(?:VZÄ|(?:\w{0,12})?[Ss]tellen?|"
+    r"\d[\d.,]{0,20}\s?(?:€|Euro|EUR|T€|TEUR|Tsd|Mio|VZÄ|Stellen?\b|Vollzeit\w*)|\b(?:eine|einer|zwei|drei|vier|"
+    r"fünf|sechs|sieben|"
+    r"acht|neun|zehn|elf|zwölf|halbe|anderthalb|[a-z]{3,6}einhalb)\s(?:halbe\s|volle\s|weitere\s)?(?:VZÄ|"
+    r"(?:\w{0,12})?[Ss]tellen?|"
     r"Vollzeit\w*|Kräfte)\b"
 )
 _SHARED = guarded(r"\b(?:für|auf|in|im|bei|beim|an|zur|zum|der|des|entfallen|davon)\b")
@@ -66,6 +71,7 @@ def tasks(a: Analysis) -> Iterator[Task]:
         yield from _parts(a, sentence)
         yield from _shares(a, sentence)
     yield from _listed(a)
+    yield from _headed(a)
 
 
 def _own(a: Analysis, offset: int) -> bool:
@@ -94,10 +100,36 @@ def _parts(a: Analysis, sentence: Sentence) -> Iterator[Task]:
     """The parts behind "besteht aus drei Teilen: ...", at least two of them known."""
     m = _PARTS.search(sentence.text) or _COUNTED.search(sentence.text)
     if m is None:
+        yield from _all_parts(a, sentence)
         return
     found = list(_phrases(a, sentence, m.end("colon"), len(sentence.text)))
     if len({t.number for t in found}) > 1 and _own(a, sentence.start + m.start()):
         yield from found
+
+
+def _all_parts(a: Analysis, sentence: Sentence) -> Iterator[Task]:
+    """The parts of the programme where one sentence says what belongs to it and names the task of every module."""
+    m = _BELONGS.search(sentence.text)
+    if m is None or _NOT_PARTS.search(sentence.text):
+        return
+    named = [(module.number, module.words.search(sentence.text)) for module in a.topic.modules]
+    if all(m for _, m in named) and _own(a, sentence.start):
+        for number, words in named:
+            if words:
+                low, high = sentence.start + words.start(), sentence.start + words.end()
+                yield Task(low, high, number, a.text[low:high])
+
+
+_BELONGS = guarded(
+    r"\b(?:besteh(?:t|e|en) aus|umfass\w{1,3}|gliedert sich|untergliedert|unterteilt|fördert|"
+    r"[Gg]efördert (?:werden|wird|wurde)|"
+    r"finanziert|ruht auf|stützt sich auf|setzt sich (?:\w+ ){0,3}zusammen|beinhaltet|gehör(?:en|t)\b|zählen\b|"
+    r"[Nn]eben\b|sind (?:dies|das|es)\b|sowohl\b|einerseits\b|zum einen\b|außerdem\b|hinzu (?:kommen|kommt)|"
+    r"komm(?:en|t)\b[^.;]{0,80}\bhinzu)"
+)
+_NOT_PARTS = guarded(
+    r"\?|\b(?:fragt|erkundig\w+|möchte wissen|ob|Leit(?:ung|er|erin)|Vertret\w+|Mitglied\w*|teilgenommen)\b"
+)
 
 
 def _shares(a: Analysis, sentence: Sentence) -> Iterator[Task]:
@@ -131,7 +163,8 @@ def _phrases(a: Analysis, sentence: Sentence, low: int, high: int) -> Iterator[T
 
 _CUT = guarded(r",\s|;\s|\s(?:und|sowie)\s(?!(?:in\sder\s)?Einbürgerung)")
 _LEAD = guarded(
-    r"(?:[\s,;:–-]|\b(?:und|sowie|zum\s(?:einen|anderen|dritten)|erstens|zweitens|drittens|sodann|schließlich|pro\sJahr|"
+    r"(?:[\s,;:–-]|\b(?:und|sowie|zum\s(?:einen|anderen|dritten)|erstens|zweitens|drittens|sodann|schließlich|"
+    r"pro\sJahr|"
     r"jährlich|für|auf|in|im|bei|beim|an|zur|zum|de[rmns]|die|das|eine?[rmns]?|entfallen|davon)\b)+"
 )
 
@@ -159,3 +192,29 @@ def _listed(a: Analysis) -> Iterator[Task]:
         numbers = [t.number for t in found]
         if len(numbers) > 1 and len(set(numbers)) == len(numbers) and _own(a, intro.end - 1):
             yield from found
+
+
+def _headed(a: Analysis) -> Iterator[Task]:
+    """Headings that name a task each, at least two tasks in one document: "2.1 Koordinierung", "2.2 Fallmanagement"."""
+    found: dict[int, Task] = {}
+    for block in a.blocks:
+        line = a.text[block.start : block.end]
+        number = _SECTION.match(line)
+        if block.kind == "row" or not (number or block.kind == "heading") or len(line) > 90:
+            continue
+        title = line[number.end() if number else 0 :].rstrip(": ")
+        named = [m for m in a.topic.modules if m.words.search(title)]
+        if len(named) != 1 or not title[:1].isupper() or _NO_TITLE.search(title):
+            continue
+        first = named[0].words.search(title)
+        programme = a.programme(block.end - 1)
+        about = programme is None or programme.own
+        if first and about and first.end() - first.start() >= 0.4 * len(title):
+            start = block.start + (number.end() if number else 0)
+            found.setdefault(named[0].number, Task(start, start + len(title), named[0].number, title))
+    if len(found) > 1:
+        yield from found.values()
+
+
+_SECTION = guarded(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[IVX]{1,4}|[A-H])[.)]?\s+(?=\S)|[-–•▪●*·]\s+")
+_NO_TITLE = guarded(r"[?.;!]$|\b(?:Antrag|Anfrage|Vorlage|Beschluss|Bericht|TOP|Herr|Frau|Amt für|Leit\w+)\b")

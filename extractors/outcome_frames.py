@@ -10,7 +10,7 @@ import re
 
 from corpus.patterns import Guarded, guarded
 
-_PROPOSED = (
+PROPOSED = (
     r"(?:\w{0,12}[Ee]mpfehlung|\w{0,12}[Vv]orschl(?:ag|ags|ages|ägen?)|Vorlage|Votum|\w{0,10}[Aa]ntr(?:ag|ags|ages|ägen?)|"
     r"Beschluss\w{0,3}|Antragsteller\w{0,4})"
 )
@@ -20,9 +20,9 @@ _BY_VOTE = r"(?:einstimm|einmütig|mehrheitlich|einhellig|geschlossen|einvernehm
 _FRAMES: tuple[tuple[Guarded, Guarded, str], ...] = tuple(
     (guarded(verb), guarded(rest, re.S), value)
     for verb, rest, value in (
-        (r"folg(?:t|te|en|ten)", rf"\b{_PROPOSED}\b.{{0,240}}\bnicht\b|\bnicht\b.{{0,240}}\b{_PROPOSED}\b", "rejected"),
-        (r"folg(?:t|te|en|ten)", rf"\b{_PROPOSED}\b", "adopted"),
-        (r"schl(?:ie|o)(?:ß|ss)(?:t|en)?", rf"\bsich\b.{{0,240}}\b{_PROPOSED}\b.{{0,240}}\ban\b", "adopted"),
+        (r"folg(?:t|te|en|ten)", rf"\b{PROPOSED}\b.{{0,240}}\bnicht\b|\bnicht\b.{{0,240}}\b{PROPOSED}\b", "rejected"),
+        (r"folg(?:t|te|en|ten)", rf"\b{PROPOSED}\b", "adopted"),
+        (r"schl(?:ie|o)(?:ß|ss)(?:t|en)?", rf"\bsich\b.{{0,240}}\b{PROPOSED}\b.{{0,240}}\ban\b", "adopted"),
         (
             r"spr[ia]ch(?:t|en)?|sprechen",
             rf"^(?=.{{0,240}}{_BY_VOTE})(?=.{{0,240}}\bsich\b)"
@@ -47,7 +47,7 @@ _FRAMES: tuple[tuple[Guarded, Guarded, str], ...] = tuple(
         (r"stell(?:t|te|en|ten)", r"\bzurück\b", "deferred"),
         (r"setz(?:t|te|en|ten)", r"\bvon der Tagesordnung\b", "removed"),
         (r"n(?:immt|ahm|ehmen|ahmen)", r"\bvon der Tagesordnung\b", "removed"),
-        (r"mach(?:t|te|en|ten)", rf"\bsich\b.{{0,240}}\b{_PROPOSED}\b.{{0,240}}\bzu eigen\b", "adopted"),
+        (r"mach(?:t|te|en|ten)", rf"\bsich\b.{{0,240}}\b{PROPOSED}\b.{{0,240}}\bzu eigen\b", "adopted"),
         (r"erheb(?:t|en)|erhob(?:en)?", r"\bzum Beschluss\b", "adopted"),
     )
 )

@@ -79,6 +79,8 @@ _VERBLESS = guarded(
     rf"(?:^|[:?–-] )(?P<phrase>(?:[Mm]it|[Bb]ei) [^.:;]{{3,90}} {_PARTICIPLE}|(?:[Ee]inst|"
     rf"[Mm]ehrh)\w+ (?:Zustimmung|Annahme|Ablehnung))[.!]?$"
 )
+_TOLD_IN_SENTENCES = guarded(r"^(?:Der|Die|Das|Den|Dem|Ein|Eine|Es|Nach|Im) .{12,400}?[a-zäöüß)]\. [A-ZÄÖÜ]")
+"""What stands behind a label as a report of several sentences is read as prose."""
 _NO_VOTE = guarded(
     r"(?:keine|ohne|entfällt|eine?) ?(?:Abstimmung|Beschluss(?:fassung)?|Beschlussempfehlung)?(?: "
     r"erforderlich| notwendig)?[.]?$",
@@ -166,6 +168,8 @@ def _vote_section(lines: Sequence[Passage], i: int, label: re.Match[str] | None)
     """The outcomes of a vote section that starts at line `i`, and the line where reading goes on."""
     by = label["by"] if label else None
     found: list[Outcome] = []
+    if label and _TOLD_IN_SENTENCES.search(label["value"]):
+        return i + 1, found
     if label and label["value"].strip():
         line = lines[i]
         outcome = _read_entry(Passage(line.start + label.start("value"), line.end, label["value"]), by)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from corpus.evidence import Span
 from corpus.patterns import guarded
 from extractors.committees import NAME_GENITIVE
 from extractors.passages import Passage
@@ -38,6 +39,11 @@ _MEETING = guarded(
 _NEXT_PART = guarded(
     rf"[,;] (?:und |sowie )?(?=(?:der |die |das |dem |den )?{MOTION}\b)| und (?=(?:der |die |das |dem )?{MOTION}\b)"
 )
+_NOTE_LINE = guarded(
+    r"(?:(?:Beratungs|Sitzungs|Abstimmungs)?[Ee]rgebnis|Ausgang|Verlauf)(?: (?:der|des|im|aus|vom|nach)\b[^:\n]{2,70})?"
+    r" ?(?:\([^()\n]{2,60}\))?:? *(?P<text>.*)"
+)
+"""The line of a paper on which a clerk later wrote how its consultation ended."""
 AUXILIARY = guarded(r"\b(?:wird|werden|wurden?|(?:ist|sind) (?:damit|somit|hiermit|mithin|folglich|daher|also))\b")
 
 
@@ -48,6 +54,16 @@ def of_note(sentence: Passage) -> Passage | None:
         return None
     rest = _MEETING.sub(lambda m: " " * len(m.group()), sentence.text[label.end() :])
     return Passage(sentence.start, sentence.end, " " * label.end() + rest)
+
+
+def note_spans(lines: Sequence[Passage]) -> Iterator[Span]:
+    """The passages that a note on the outcome fills: behind its label, or the paragraph below it."""
+    for line, following in itertools.pairwise([*lines, *lines[-1:]]):
+        note = _NOTE_LINE.fullmatch(line.text)
+        if note and note["text"] and line.text[: note.start("text")].rstrip().endswith(":"):
+            yield line.start, line.end
+        elif note and not note["text"] and following is not line:
+            yield following.start, following.end
 
 
 def parts(sentence: Passage) -> Iterator[Passage]:

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Vote
 from corpus.outcomes import normalise, parse_vote
 from corpus.patterns import folded, guarded
 from extractors import nlp
 from extractors.committees import NAME, NAME_GENITIVE, WORKING_GROUP
-from extractors.outcome_frames import ELSEWHERE, VERBS, framed, needs_frame, of_motion, of_sentence
+from extractors.outcome_counts import complete
+from extractors.outcome_frames import ELSEWHERE, PROPOSED, VERBS, framed, needs_frame, of_motion, of_sentence
 from extractors.outcome_lines import Outcome, replace_span
 from extractors.outcome_parts import AUXILIARY, MOTION, NUMBERS, PASSIVE_END
+from extractors.outcome_perfect import perfect
 from extractors.passages import Passage
 from extractors.syntax import main_clauses
 
@@ -45,13 +46,13 @@ _SUBJECT = (
 _DIRECT = guarded(_SUBJECT.replace("{0}", "body") + rf",? {_ADVERBS}(?P<verb>{_VERB})\b")
 _INVERTED = guarded(rf"(?<![\w„])(?P<verb>{_VERB}) {_ADVERBS}" + _SUBJECT.replace("{0}", "body"))
 _PASSIVE = guarded(
-    rf"(?:^|[,;:–] |\b(?:wird|wurde|werden|wurden) )"
-    rf"(?:[Vv]on )?(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|[Vv]om)? ?(?:[a-zäöüß]{{3,20}} "
+    rf"(?:^|[,;:–•●*-] |\b(?:wird|wurde|werden|wurden) )"
+    rf"(?:[Vv]on )?(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|[Vv]om|[Ee]ine?[mnrs]?)? ?(?:[a-zäöüß]{{3,20}} "
     rf"){{0,2}}(?P<motion>{MOTION}{NUMBERS})\b(?P<middle>.{{0,240}}?)"
     rf"(?P<end>(?<!nicht ){PASSIVE_END})\b"
 )
 _MATTER = guarded(
-    rf"(?:^|[,;:–] |\b(?:ist|sind|gilt|gelten|hat|haben|[a-z]{{3,9}}) )(?:[Dd]er|[Dd]ie|[Dd]as) "
+    rf"(?:^|[,;:–•●*-] |\b(?:ist|sind|gilt|gelten|hat|haben|[a-z]{{3,9}}) )(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?) "
     rf"(?:[a-zäöüß]{{3,20}} ){{0,2}}(?P<motion>{MOTION})\b"
 )
 _IMPERSONAL = guarded(
@@ -114,19 +115,12 @@ _CUE = re.compile(  # for folded text: an expression without case is tried at ev
     "beschl|empf|genehmig|billig|verabschied|vertag|wiesen|weist|wies\\b|kenntnis|stimm|angenommen|"
     "abgelehnt|lehn|zurückge|zurück\\b|"
     "abgesetzt|fasst|faßt|annahme|ablehnung|spricht|sprach|befürwort|: ?\\d|folg|einig|mehrheit|scheiter|erledigt|"
-    "stattg|statt\\b|entspr|erhoben|verschoben|einverst|votier|unterl|einvern|einmütig|schloss|schließ|konsens|überein"
-)
-_CARRIED = guarded(
-    r"\b(?:geht|gehen|ging|gingen|kommt|kommen)\b[^.;]{0,60}\bdurch\b|\b(?:findet|finden) [^.;]{0,60}Mehrheit\b"
+    "stattg|statt\\b|dafür|gewählt|bestellt|benannt|entsandt|berufen|bestimmt|entspr|erhoben|verschoben|einverst|votier|unterl|einvern|einmütig|schloss|schließ|konsens|überein"
 )
 _CONDITION = guarded(
     r"\b((?:Maßgabe|Ergänzung|Änderung|Zusatz|Auflage|Bedingung|Protokollnotiz|Hinweis),) dass [^,;]{3,300},"
 )
 """What a motion is carried with; it tells no outcome of its own."""
-_BALLOT = guarded(
-    r"(?:(?:Das|Die|Der) )?(?:Votum|Abstimmung(?:sergebnis)?|Beschlussfassung|Beschluss|Entscheidung|Zustimmung|Alle "
-    r"(?:Stimmberechtigten|Anwesenden|Mitglieder|Fraktionen)|Sämtliche \w+)\b(?! (?:des|der) )"
-)
 _VOTE_WORD = guarded(r"\beinstim|\bmehrheitlich|\bStimmen\b|\bEnthaltung|\bGegenstimme", re.I)
 
 
@@ -169,6 +163,14 @@ def told(sentence: Passage, *, strict: bool, shared: bool = False) -> Telling | 
     return _active(sentence, strict) or (None if strict else _passive(sentence, shared) or _counted(sentence))
 
 
+def told_in_perfect(sentence: Passage, here: str | None) -> Telling | None:
+    """What a sentence tells of the own body in the perfect ("Der Ausschuss hat ... zur Kenntnis genommen")."""
+    found = perfect(sentence.text, here)
+    if found is None or _NOT_REAL.search(sentence.text) or sentence.text.endswith("?"):
+        return None
+    return _telling(sentence, found[0], found[1], strict=False, decides=True)
+
+
 def _active(sentence: Passage, strict: bool) -> Telling | None:
     text = sentence.text
     for match in (_DIRECT.search(text), _INVERTED.search(text)):
@@ -176,6 +178,8 @@ def _active(sentence: Passage, strict: bool) -> Telling | None:
             continue
         verb = match["verb"].casefold()
         rest = text[match.start() :]
+        if match.re is _INVERTED.compiled and re.match(rf"[^;:]{{0,40}}\b{PROPOSED}\b", text[: match.start()]):
+            rest = f"{rest.rstrip('. ')} {text[: match.start()].rstrip(', ')}"
         value = framed(verb, rest)
         if value is None and needs_frame(verb) and not normalise(rest):
             continue
@@ -251,19 +255,10 @@ def _otherwise(sentence: Passage) -> Telling | None:
 
 def _counted(sentence: Passage) -> Telling | None:
     """A vote with both counters in brackets or a main clause, which says nothing else of its outcome."""
-    votes = [v for v in parse_vote(sentence.text) if _complete(v.vote, sentence.text)]
+    votes = [v for v in parse_vote(sentence.text) if complete(v.vote, sentence.text)]
     if not votes or _NOT_REAL.search(sentence.text) or _PAST.search(sentence.text):
         return None
     return _telling(sentence, None, "", strict=False)
-
-
-def _complete(vote: Vote, text: str) -> bool:
-    """Whether a sentence that tells no more is a vote: both counters, or how it ended and what is counted beside."""
-    if vote.yes is not None and vote.no is not None:
-        return True
-    if vote.unanimous is not None and (vote.no is not None or vote.abstentions is not None):
-        return _CARRIED.search(text) is not None
-    return vote.unanimous is not None and _BALLOT.match(text) is not None
 
 
 def _telling(

@@ -70,6 +70,16 @@ _TOLD = (
         rf"(?:hat|hatte|haben) (?:der|die|das) (?P<body>{NAME})(?P<what>{_WHAT}{{0,200}})"
     ),
     guarded(
+        rf"\b(?:hat|hatte|haben) (?:der|die|das) (?P<body>{NAME}) (?:bereits |schon )?(?:mit|durch|per) "
+        rf"(?:seinem |ihrem |einem )?\w{{0,14}}[Bb]eschl(?:uss|üssen) (?:vom|am) (?P<date>{_DAY})"
+        rf"(?P<what>{_WHAT}{{0,200}})"
+    ),
+    guarded(
+        rf"\b[Dd](?:er|ie|as) (?P<body>{NAME}) (?:hat|hatte|haben) (?:[a-zäöü]{{3,14}} )?(?:mit|durch|per) "
+        rf"(?:seinem |ihrem |einem )?\w{{0,14}}[Bb]eschl(?:uss|üssen) (?:vom|am) (?P<date>{_DAY})"
+        rf"(?P<what>{_WHAT}{{0,200}})"
+    ),
+    guarded(
         rf"\b(?:wurden?|ist|sind|worden) (?P<what>{_WHAT}{{0,160}}?)\b(?:vom|von der|durch den|durch die|im|in der) "
         rf"(?P<body>{NAME}) (?:(?:vom|am) (?P<date>{_DAY}) )?(?:[a-zäöü]{{4,14}} |mit [^.;,]{{3,40}}? "
         rf")?(?P<passive>{_DONE})\b"
