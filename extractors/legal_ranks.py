@@ -15,6 +15,8 @@ _RANKS = (
     (
         "voluntary_task",
         guarded(
+            r"\b(?:gesetzlich|rechtlich)e[nrs]? (?:Auftrag|Vorgaben?|Zwang)\b[^.;]{0,40}\b(?:gibt|besteht|existiert)\b"
+            r"[^.;]{0,60}\bnicht\b|\b(?:kein|ohne) (?:gesetzlich|rechtlich)e[nrs]? (?:Auftrag|Vorgabe|Zwang)\b|"
             rf"\baus freien Stücken\b|\b(?:[Mm]angels|ohne|[Ff]ehlen\w*) (?:einer |eine )?(?:gesetzliche|rechtliche|"
             rf"bindende)[rn]? (?:Verpflichtung|Pflicht|Vorgabe|Grundlage)\b|\bfehlt (?:es )?[^.;]{{0,40}}\b{_DUTY}\b|"
             rf"\b[Ff]ehlt? "

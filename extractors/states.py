@@ -18,6 +18,7 @@ from extractors.motions import motion_items
 from extractors.state_courses import COURSES
 from extractors.state_families import Family, families_for, family_states
 from extractors.state_frames import framed_states, frames_for
+from extractors.state_links import LINKS
 from extractors.state_notes import noted_state
 from extractors.state_pairs import PAIRS
 from extractors.state_plans import PLANS
@@ -66,7 +67,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
     rules = [rule for rule in RULES if rule.thing.may_match(a.text) and rule.sign.may_match(a.text)]
     frames = frames_for(a.text) if a.mentions else []  # what else councils deal with is no matter of the topic
     families = families_for(a.text, (*STAFF, *PLANS)) if a.mentions else []
-    rest = [families_for(a.text, PAIRS), families_for(a.text, COURSES)]
+    rest = [families_for(a.text, PAIRS), families_for(a.text, COURSES), families_for(a.text, LINKS)]
     short = len(a.text) < _ONE_MATTER
     moved = {block.start for _, block in motion_items(a)}
     for sentence in a.sentences:
