@@ -33,8 +33,9 @@ _TITLE = (
 )
 _PERSON = rf"(?:(?:{_TITLE}|Herrn?|Frau) )+(?:Dr\. )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?"
 _REQUEST = guarded(
-    rf"(?<![\w-])(?:\w{{0,14}}[Aa]ntr[aä]g(?:s|es|e)?|(?:\w{{0,10}}[Aa]n|Nach|Groß\w+ An|Klein\w+ An)fragen?|"
-    r"\w{0,12}[Ee]rsuchens?|\w{0,10}[Aa]nregung|[Ii]nitiative|[Ee]ingabe|[Vv]orstoß(?:es)?|Prüfauftrags?) "
+    rf"(?<![\w-])(?:\w{{0,14}}[Aa]ntr[aä]g(?:s|es|e)?|(?:\w{{0,10}}[Aa]n|Groß\w+ An|Klein\w+ An)fragen?|"
+    r"\w{0,12}[Ee]rsuchens?|\w{0,10}[Aa]nregung|[Ii]nitiative|[Ee]ingabe|Fragenkatalogs?|[Vv]orstoß(?:es)?|"
+    r"Prüfauftrags?) "
     rf"(?:der|des|von|von der|durch die|durch den|seitens der|aus der) (?P<name>{_GROUP}|{_PERSON})"
     rf"(?:,? (?:vom|v\.) (?P<date>{_DAY}))?"
 )
@@ -48,6 +49,44 @@ _MOVED_BY = guarded(
     rf"(?<![\w-])(?:[Ss]eitens (?:der|des)|[Vv]on (?:der )?|[Vv]om|[Dd]urch (?:die|den)) ?(?P<name>{_GROUP}|"
     rf"{_TITLE} (?:Dr\. )?[A-ZÄÖÜ][\w-]+)(?: ?\([^()\n]{{2,30}}\))? (?:wird |wurde )?(?:\w{{2,14}} ){{0,2}}beantragt\b"
 )
+_LETTER = (
+    r"(?:\w{0,4}[Ss]chreiben|E?-?[Mm]ail|Brief|Schriftsatz|Eingabe|(?:\w{0,10}[Aa]n|Groß\w+ An|Klein\w+ An)frage|"
+    r"\w{0,14}[Aa]ntrag|Datum|Fragenkatalog|Initiative)"
+)
+_ASKING = (
+    r"(?:gestellt|eingereicht|vorgelegt|gebeten|angefragt|erkundigt|beantragt|gerichtet|eingebracht|übermittelt|"
+    r"zugeleitet|übersandt|verlangt|gefordert|begehrt|ersucht|nachgesucht|aufgeworfen|wissen|fragt|fragte|erbeten|"
+    r"bittet|bat|bitten|baten|beantragen|beantragte|stellt|stellte|reicht|reichte|legt|legte|erkundigt|ersucht|richtet|"
+    r"richtete|begehrte?|brachte|bringt|verlangte?|forderte?|fragen|fragten|möchte|wollte)"
+)
+_BY_LETTER = (
+    guarded(
+        rf"\b[Dd]ie (?P<name>{_GROUP})(?: [a-zäöü]{{3,14}}){{0,4}} (?:mit|per|in|durch|unter)(?: (?:ihr|eine|"
+        rf"dem))?\w{{0,2}} "
+        rf"{_LETTER} (?:vom|v\.) (?P<date>{_DAY})(?=[^.;\n]{{0,160}}\b{_ASKING}\b)"
+    ),
+    guarded(
+        rf"\b[Dd]ie (?P<name>{_GROUP}) (?:{_ASKING}|wandte sich|wendet sich)(?: [a-zäöüA-ZÄÖÜ]{{2,14}}){{0,6}} "
+        rf"(?:mit|per|in|"
+        rf"durch|unter)(?: (?:ihr|eine|dem))?\w{{0,2}} {_LETTER} (?:vom|v\.) (?P<date>{_DAY})"
+    ),
+    guarded(
+        rf"\b(?:[Mm]it|[Pp]er|[Ii]n|[Dd]urch|[Uu]nter)(?: (?:ihr|eine|dem))?\w{{0,2}} {_LETTER} (?:vom|v\.) "
+        rf"(?P<date>{_DAY}) "
+        rf"(?:[a-zäöü]{{3,12}} ){{0,2}}die (?P<name>{_GROUP})(?=[^.;\n]{{0,160}})"
+    ),
+    guarded(
+        rf"\b[Aa]m (?P<date>{_DAY}) (?:hat|hatte|reichte|stellte|brachte) die (?P<name>{_GROUP})"
+        rf"(?=[^.;\n]{{0,60}}\b(?:[Aa]ntrag|[Aa]nfrage)\b[^.;\n]{{0,80}}\b(?:gestellt|ein|eingereicht|"
+        rf"eingebracht|vorgelegt)\b)"
+    ),
+    guarded(
+        rf"\b[Dd]ie (?P<name>{_GROUP}) (?:hat|hatte) am (?P<date>{_DAY})"
+        rf"(?=[^.;\n]{{0,60}}\b(?:[Aa]ntrag|[Aa]nfrage)\b[^.;\n]{{0,80}}\b(?:gestellt|eingereicht|eingebracht|"
+        rf"vorgelegt)\b)"
+    ),
+)
+"""Who asks by a dated letter: "Die SPD-Fraktion hat mit Schreiben vom 11.8.2021 eine Anfrage gestellt"."""
 _FOR_MONEY = guarded(r"[Ff]örder|[Zz]uwend|[Mm]ittel\b|[Zz]usch(?:uss|üsse)|Landesgeld|beim Land|Bezirksregierung")
 _GENERIC = re.compile(r"\w{0,20}[Ff]raktion(?:en)?|Gruppe|Partei|Liste|Ratsgruppe")
 
@@ -71,6 +110,9 @@ def _found(a: Analysis, *, labelled: bool) -> Iterator[tuple[str, str | None, in
         yield _name(asking["name"]), None, *asking.span("name")
     for match in _REQUEST.finditer(a.text):
         day = next((d.iso for d in dates(match["date"])), None) if match["date"] else None
+        yield _name(match["name"]), day, *match.span()
+    for match in (m for pattern in _BY_LETTER for m in pattern.finditer(a.text)):
+        day = next((d.iso for d in dates(match["date"])), None)
         yield _name(match["name"]), day, *match.span()
     for pattern in () if paper else (_MOVES, _MOVED_BY):
         for match in pattern.finditer(a.text):

@@ -106,6 +106,7 @@ _AHEAD = guarded(
     r"(?i)\b(?:voraussichtlich|soll\w*|wird|werden|werde|würden?|geplant\w*|vorgesehen\w*|bis|ab|nächst\w+|"
     r"kommend\w+|spätestens)\b"
 )
+_SENTENCE_END = guarded(r"[.;!?]\s+[A-ZÄÖÜ]|\n")
 _BACK = guarded(r"(?i)\b(?:seit|wurden?|hatten?|war|waren|vergangen\w+|letzt\w+)\b")
 
 
@@ -138,10 +139,28 @@ def dates(text: str, reference: dt.date | None = None) -> list[Date]:
             year = date.iso[:4]
         elif year:
             found[i] = _with_year(date, int(year))
+        elif near := _year_beside(text, found, i, reference):
+            found[i] = _with_year(date, near)
         elif reference:
             found[i] = _with_year(date, _likely_year(text, date, reference))
             year = found[i].iso[:4]
     return found
+
+
+def _year_beside(text: str, found: list[Date], i: int, reference: dt.date | None) -> int | None:
+    """The year of a past date beside it in the sentence: "am 6. April beantragt, am 3. August 2020 bewilligt"."""
+    date = found[i]
+    if date.precision not in ("day", "month") or _AHEAD.search(text[max(0, date.start - 40) : date.end + 40]):
+        return None
+    for other in (*found[i + 1 : i + 2], *reversed(found[:i][-1:])):
+        low, high = min(other.end, date.end), max(other.start, date.start)
+        later = other.start > date.start
+        ordered = date.iso[2:7] <= other.iso[5:10] if later else date.iso[2:7] >= other.iso[5:10]
+        past = not reference or other.iso <= reference.isoformat()[: len(other.iso)]
+        one = high - low < 140 and not _SENTENCE_END.search(text[low:high])
+        if other.complete and not other.derived and other.precision in ("day", "month") and ordered and past and one:
+            return int(other.iso[:4])
+    return None
 
 
 def _apart(text: str, reference: dt.date | None) -> list[Date]:

@@ -16,7 +16,9 @@ from extractors.dates import Date
 # What a date belongs to when these words stand right before it.
 _PART_OF = guarded(
     r"(?:\b(?:Gesetz\w{0,3}|Erlass\w{0,2}|Rd\.? ?Erl\.|Runderlass\w{0,2}|Richtlinien?|Verordnung|"
-    r"Satzung|Fassung|Niederschrift|Protokolls?|(?:\w{0,12}[Vv]orlage|Drucksache|Drs\.|"
+    r"Satzung|Fassung|\w{0,24}[Ee]ntw[uü]rf\w{0,3}|Amtsblatt\w{0,2}|Vermerke?s?|Pressemitteilung|Presseartikel|"
+    r"Zeitungsbericht\w{0,3}|"
+    r"Niederschrift|Protokolls?|(?:\w{0,12}[Vv]orlage|Drucksache|Drs\.|"
     r"DS)(?: (?:Nr\. )?[\w/.-]{3,20})?|"
     r"Beschl(?:uss|usses|üsse|üssen|ussempfehlung)|(?:Antr[aä]ge?s?|Anfrage) (?:der|des|"
     r"von) [^.;\n]{1,70}|\w{0,12}[Aa]ntrag(?:e?s)?|Anfrage)"
@@ -34,6 +36,15 @@ _OF_RULE = guarded(
     r"|\b\w{0,20}beschl(?:uss|usses|üsse|üssen) (?:vom|v\.|im) $"
 )
 """A law, plan or judgment far before its day, an export of a file, a compound that means a resolution."""
+_PAPER_NUMBER = guarded(r"(?<![\w.])[A-ZÄÖÜ\d][\w-]{0,8}/[\w/-]{1,12},? (?:vom|v\.) $")
+_VERSION_AFTER = guarded(
+    r"\s?(?:\w{4,16}en )?(?:geltenden|gültigen|geänderten|in Kraft getretenen)\b[^.;,]{0,40}\bFassung\b"
+)
+_ITEM_THEN = guarded(
+    r"\b(?:auf der (?:Tagesordnung|TO)|zur Tagesordnung|vertagt|von der (?:Tagesordnung|TO)|abgestimmt|zurückgestellt|"
+    r"protokolliert|zu Protokoll|in der Niederschrift|im Protokoll)\b"
+)
+"""What is done with an item, of whichever body."""
 _STATION = guarded(
     r"\b(?:Vorberatung|Entscheidung|Anhörung|Kenntnisnahme|Empfehlung|Beschlussfassung|Beratung|ö|Ö|N|NÖ|"
     r"öffentlich)\s*$"
@@ -82,6 +93,13 @@ _WORD_OF_EVENT = guarded(
     r"\b(?:seit|ab|bis)(?: zum)?\s*$"
 )
 """What makes a line without a verb tell of an event: "Bescheid: 12.03.2021", "Laufzeit bis 31.12.2024"."""
+_SENTENCE = guarded(
+    r"\b(?:ist|war|sind|waren|wurden?|wird|werden|hat|hatten?|haben|habe|sei|seien|ging(?:en|e)?|gehe|geht|kam(?:en)?|"
+    r"komme|kommt|lief(?:en)?|läuft|laufe|findet|fand|finde|beginnt|begann|beginne|endet|endete|ende|startet|startete|"
+    r"starte|trat|tritt|trete|traf|trifft|treffe|schloss|gründete|eröffnete|folgte?|soll|solle|sollen)\b"
+    r"(?=[^.:]{0,60}(?:\.\d|\. ?[A-ZÄÖÜ]|\d|[a-zäöüß]))[^:]*\.\s*$"
+)
+"""A sentence however short: "Losgegangen ist es am 2.9.2021."."""
 _SHORT = r"(?!USA\b|VHA\b)(?:[A-ZÄÖÜ]{1,5}A|BVV|StVV|IR|KT)(?![\w-])"
 _COUNCIL = guarded(
     rf"(?<![\w-])(?:{NAME_GENITIVE}|{NAME}|{_SHORT}|\w{{2,30}}(?:rats|tags|ausschuss)-?[Ss]itzung|"
@@ -94,10 +112,24 @@ _DEALT = guarded(
     r"nehmigt|lehnt|gelegt|gelegen|lag|beauftragt|fasst|empfohlen|raten|handelt|örtert|diskutiert|gestellt|wiesen|tagt|"
     r"gewinkt|tragen|kräftigt|stätigt|wählt|schäftigt|gesprochen|erteilt|geeinigt|nommen|setzt|gehoben|führt|"
     r"verfügt|geordnet|debattiert|"
-    r"votiert)\b|"
+    r"votiert)(?:e[nmrs]?)?\b|"
     r"(?:sitzung|beratung|beschluss|votum|befassung)"
 )
 """Stems of what a body does with a matter: "gebilligt", "vorgelegen", "sich befasst"; a sitting or a vote told."""
+_BEFORE_COUNCIL = guarded(
+    rf"(?<![\w-])(?:[Ii]m|[Ii]n der|[Bb]eim|[Vv]or (?:dem|der)|[Dd]urch (?:den|die)|[Dd](?:er|ie|as|em)) "
+    rf"(?:\w{{4,14}}[nme] )?"
+    rf"(?:{NAME}|{_SHORT})"
+)
+"""A body as the place where something happened, or as who did it."""
+_TOLD = guarded(
+    r"\b(?:ha(?:t|tte|be|ben|tten)|hätten?|is?t|sind|sei(?:en)?|war(?:en)?|wär(?:en|e)|wurden?|worden|ging(?:en)?|"
+    r"kam(?:en)?|gab(?:en)?|hielt(?:en)?|bekam(?:en)?|erhielt(?:en)?|stand(?:en)?|saß(?:en)?|sprach(?:en)?|"
+    r"lief(?:en)?|fand(?:en)?|ließ(?:en)?|rief(?:en)?|bat(?:en)?|traf(?:en)?|brachten?|dachten?|wussten?|"
+    r"\w{3,16}[a-zß]ten?)\b"
+)
+_FOUNDED = guarded(r"(?i)konstituier|gegründet|gründung|gebildet|ins leben|erstmals zusammen|eingerichtet|aufgelöst")
+_FROM_TO = guarded(r"\b(?:seit|ab|bis|zum|von)(?: (?:dem|zum|einschließlich))? ?\Z")
 _AHEAD = guarded(
     r"\b(?:soll(?:en|e|te|ten)?|wird|werden|werde|würden?|vorgesehen|geplant|angemeldet|anberaumt|terminiert|"
     r"vorbehalten|steht|"
@@ -125,6 +157,8 @@ def is_head(sentence: Sentence, found: list[Date]) -> bool:
     labelled = _HEAD_LINE.match(text) and not (body and _PERIOD_LINE.match(text))
     if labelled or sentence.block.section == "attachments" or sentence.block.kind == "heading":
         return True
+    if _SENTENCE.search(text):
+        return False
     rest = _WEEKDAY.sub("", text[: found[0].start] + text[found[-1].end :])
     between = (text[a.end : b.start] for a, b in itertools.pairwise(found))
     told = any(len(re.findall(r"\b[a-zäöüß]{3,}", part)) > 2 for part in between)
@@ -150,6 +184,8 @@ def belongs_elsewhere(sentence: Sentence, date: Date, today: dt.date | None) -> 
     if _STAND.search(before):
         return not _is_count_day(text, date)
     if _OF_RULE.search(before) or (_STATION.search(text) and not re.search(r"[.!?]", after) and _COUNCIL.search(text)):
+        return True
+    if _PAPER_NUMBER.search(before) or _VERSION_AFTER.match(after):
         return True
     if _PART_OF.search(before):
         return not is_request(text, date) and not (_TELLS_BY.search(before) and _TELLING.search(after))
@@ -179,10 +215,16 @@ def covering(facts: Sequence[Fact], spans: Sequence[tuple[int, int]], at: int) -
 
 
 def _of_council(text: str, date: Date, today: dt.date | None) -> bool:
+    """Whether a body did something then, or had it before it; that it was founded stays an event."""
     part = _part(text, date)
-    if not _COUNCIL.search(part) or lies_ahead(text, date, today):
+    if lies_ahead(text, date, today):
         return False
-    return bool(_DEALT.search(part)) or _in_brackets(text, date)
+    if not _COUNCIL.search(part):
+        return date.precision == "day" and bool(_ITEM_THEN.search(part))
+    if _DEALT.search(part) or _in_brackets(text, date):
+        return True
+    ranges = _FROM_TO.search(text[: date.start]) or date.precision != "day"
+    return not ranges and bool(_BEFORE_COUNCIL.search(part) and _TOLD.search(part)) and not _FOUNDED.search(part)
 
 
 def _part(text: str, date: Date) -> str:

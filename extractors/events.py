@@ -18,6 +18,22 @@ from extractors.event_types import is_planned, type_of
 
 _SINCE = guarded(r"\b[Ss]eit (?:(?:Anfang|Mitte|Ende) )?\w{3,9}$")
 """A month without its year that can only be the last one: "Seit Februar"."""
+_DONE_WORDS = guarded(
+    r"\b(?:ha(?:t|be|ben|tte|tten)|hätten|ist|sind|sei(?:en)?|wurden?|"
+    r"war(?:en)?)\b.{0,200}?\b(?:\w{0,12}ge\w{2,16}(?:t|en)|"
+    r"(?:\w{0,6}(?:be|ver|er|ent))\w{2,16}(?:t|en)|\w{2,16}iert|worden)(?=\s*(?:[.,;:)]|$|und\b|oder\b|worden|"
+    r"ha|wurde|sei))|"
+    r"\b(?:begann|startete|eröffnete|nahm|trat|ging|kam|fand|traf|zog|lief|erhielt|bekam|wechselte|verließ)(?:e?n)?\b"
+)
+"""A deed that is over: "haben im April ihren Dienst aufgenommen", "begann im März"."""
+_NOT_DONE = guarded(
+    r"\b(?:soll\w{0,3}|w(?:ird|erden|erde|ürden?)|könn\w+|kann|möchten?|wolle?n?|will|müss\w+|muss|"
+    r"voraussichtlich|geplant|"
+    r"vorgesehen|erwartet|angekündigt|avisiert|terminiert|angesetzt|anberaumt|beabsichtigt|spätestens|meist|"
+    r"immer|stets|"
+    r"üblicherweise|nicht|kein\w{0,2}|ob|falls|sofern)\b|\?"
+)
+_IN_MONTH = guarded(r"\b(?:[Ii]m|[Aa]nfang|[Mm]itte|[Ee]nde)(?: Monat)? \Z")
 _PRECISE = ("day", "month", "quarter")
 _CARRIERS = ("reference", "decision_ref", "meeting", "consultation", "paper", "agenda_item", "attachment", "applicant")
 
@@ -35,7 +51,11 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
             continue
         for i, date in enumerate(found):
             holding = covering(holders, spans, sentence.start + date.start)
-            if date.iso in own or _is_guess(sentence.text, date) or _is_taken(sentence.text, date, holding, analysis):
+            if (
+                date.iso in own
+                or _is_guess(sentence.text, date, analysis.date)
+                or _is_taken(sentence.text, date, holding, analysis)
+            ):
                 continue
             if belongs_elsewhere(sentence, date, analysis.date):
                 continue
@@ -47,9 +67,21 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
                 yield analysis.fact("event", value, sentence.start + start, sentence.start + end)
 
 
-def _is_guess(text: str, date: Date) -> bool:
-    """A month or quarter whose year is not told."""
-    return date.derived and date.precision != "day" and not _SINCE.search(text[: date.end])
+def _is_guess(text: str, date: Date, today: dt.date | None) -> bool:
+    """A month or quarter whose year is not told; one since which something is, or in which it was done, is the last."""
+    if not date.derived or date.precision == "day" or _SINCE.search(text[: date.end]):
+        return False
+    if (
+        date.precision != "month"
+        or not today
+        or date.iso > today.isoformat()[:7]
+        or not _IN_MONTH.search(text[: date.start])
+    ):
+        return True
+    low = max(text.rfind(mark, 0, date.start) for mark in (", ", "; ", ": ", ". "))
+    cut = re.search(r"[;.?]|, ", text[date.end :])
+    clause = text[low + 1 : date.end + cut.end() if cut else len(text)]
+    return bool(_NOT_DONE.search(clause)) or not _DONE_WORDS.search(clause)
 
 
 def _is_taken(text: str, date: Date, holding: list[Fact], analysis: Analysis) -> bool:

@@ -15,8 +15,6 @@ _RANKS = (
     (
         "voluntary_task",
         guarded(
-            r"\b(?:gesetzlich|rechtlich)e[nrs]? (?:Auftrag|Vorgaben?|Zwang)\b[^.;]{0,40}\b(?:gibt|besteht|existiert)\b"
-            r"[^.;]{0,60}\bnicht\b|\b(?:kein|ohne) (?:gesetzlich|rechtlich)e[nrs]? (?:Auftrag|Vorgabe|Zwang)\b|"
             rf"\baus freien Stücken\b|\b(?:[Mm]angels|ohne|[Ff]ehlen\w*) (?:einer |eine )?(?:gesetzliche|rechtliche|"
             rf"bindende)[rn]? (?:Verpflichtung|Pflicht|Vorgabe|Grundlage)\b|\bfehlt (?:es )?[^.;]{{0,40}}\b{_DUTY}\b|"
             rf"\b[Ff]ehlt? "
@@ -25,14 +23,14 @@ _RANKS = (
             r"(?=\s*(?:[.,;]|$))|\bsteht (?:\w+ ){0,3}(?:Kommunen?|Stadt|Städten|Kreis\w*|"
             r"Gemeinden?) (?:\w+ )?frei\b|\b(?:rechtlich|gesetzlich) "
             r"(?:\w+ ){0,2}(?:gezwungen|verpflichtet)\b[^.;]{0,60}\bnicht\b|\bGesetzgeber\b[^.;]{0,60}\bnicht vor\b|"
-            r"\b(?:nimmt|nehme|macht|mache|beteiligt|wirkt|engagiert|leistet|übernimmt)\b[^.;]{0,60}\bfreiwillig\b|"
-            r"\b[Vv]orgeschrieben (?:ist|sei)\b[^.;,]{0,60}\bnicht\b|\b(?:nirgends|nicht) vorgeschrieben\b|"
-            r"\b[Nn]iemand zw(?:ingt|"
-            r"inge|ang)\b|\bfreiwillige Entscheidung\b|\b(?:Kür|Kann-?Leistung)\b|"
+            r"\bnimmt (?:\w+ )?freiwillig\b|"
             r"\b(?:Teilnahme|Wahrnehmung|Aufgabe|Beteiligung|Durchführung) (?:\w+ )?(?:erfolgt|geschieht|"
             r"ist) (?:\w+ )?freiwillig\b|"
             rf"\b{_DUTY}\b[^.;]{{0,80}}\b(?:nicht gegeben|nicht vorhanden|nicht ersichtlich)\b|"
             rf"\bkeine gesetzliche Grundlage\b|"
+            rf"\bfreiwillig (?:\w+ )?(?:mit|dabei|beigetreten|beteiligt sich)\b|"
+            rf"\b[Vv]orgeschrieben (?:ist|sei|war)\b[^.;]{{0,60}}\b(?:nicht|nirgends|nirgendwo|keineswegs)\b|"
+            rf"\b(?:nicht|nirgends|nirgendwo|keineswegs) (?:gesetzlich |rechtlich )?vorgeschrieben\b|"
             rf"\b(?:ist|sei|sind|Aufgabe) freiwillig(?=\s*(?:[.,;]|$))|"
             r"\bohne (?:gesetzliche|rechtliche) (?:Verpflichtung|Pflicht)\b|"
             r"\b[Rr]echtsanspruch\b[^.;]{0,60}\b(?:besteht|gibt es|existiert) (?:\w+ )?nicht\b|\bkein(?:en)? "

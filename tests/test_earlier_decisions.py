@@ -85,17 +85,46 @@ def test_reading_time_grows_with_the_length_alone(piece):
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "body", "date"),
     [
-        ("Der Rat hat ihn am 25.02.21 im Paket mit dem Haushalt abgesegnet.", ("Rat", "2021-02-25")),
+        ("Der Rat hat ihn am 25.02.21 im Paket mit dem Etat 2021 abgesegnet.", "Rat", "2021-02-25"),
         (
-            "Der Kreistag habe durch Beschluss vom 21.09.2022 die Stellen dem Amt zugeordnet.",
-            ("Kreistag", "2022-09-21"),
+            "Der Kreistag habe durch Beschluss vom 21.09.2022 die Stellen dem Zentrum (KI) zugeordnet.",
+            "Kreistag",
+            "2022-09-21",
         ),
-        ("Die Billigung der Änderungen durch den Kreistag ist im Zuge des Haushalts erfolgt.", ("Kreistag", None)),
-        ("Der Rat hat am 25.02.2021 über den Entwurf beraten.", None),
-        ("Der Ausschuss hat am 25.02.2021 getagt.", None),
+        ("Frau A. erinnert daran, dass der Rat am 24.06.2021 genau das so festgeklopft habe.", "Rat", "2021-06-24"),
+        ("Der Kreistag hatte sich am 26.11.2019 (TOP 9) ausgebeten, dass man berichtet.", "Kreistag", "2019-11-26"),
+        ("Am 3.5.2022 hat der Bauausschuss die Mittel losgeeist.", "Bauausschuss", "2022-05-03"),
+        ("Das hat der Kreistag am 3.5.2022 so gewollt.", "Kreistag", "2022-05-03"),
+        (
+            "Der Kreistag habe alles mit dem Haushalt 2022 durchgewunken, und am 4. März 2022 kam der Bescheid.",
+            "Kreistag",
+            None,
+        ),
+        (
+            "Die Billigung der Änderungen durch den Kreistag ist im Zuge der Verabschiedung des Nachtragshaushalts "
+            "2021 erfolgt.",
+            "Kreistag",
+            None,
+        ),
     ],
 )
-def test_whatever_deed_stands_beside_a_day_is_a_decision(text, expected):
-    assert told(text) == ([expected] if expected else [])
+def test_any_deed_of_a_body_on_a_day_or_with_a_budget_is_a_decision(text, body, date):
+    assert told(text) == [(body, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Kreistag hat am 3.5.2022 im Kreishaus getagt.",
+        "Der Rat hat am 3.5.2022 einen Bericht erhalten.",
+        "Der Kreistag hat am 3.5.2022 lange darüber diskutiert.",
+        "Der Beirat hat sich am 3.5.2022 konstituiert.",
+        "Der Rat soll am 3.5.2022 den Plan abgesegnet haben.",
+        "Der Rat hat seit dem 3.5.2022 neue Räume bezogen.",
+        "Der Integrationsrat hat in seiner Stellungnahme vom 22.01.2025 gefordert, darauf zu verzichten.",
+    ],
+)
+def test_talk_meetings_and_letters_are_no_decisions(text):
+    assert told(text) == []

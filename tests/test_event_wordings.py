@@ -107,3 +107,69 @@ def test_date_of_another_thing(text):
 def test_without_a_day_of_the_document_the_tense_tells():
     assert found("Der Kreistag hatte am 28.09.2020 darüber entschieden.", None) == []
     assert found("Beraten werden soll das Papier am 15.09.2020 im Kreisausschuss.", None) == ["2020-09-15"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Sozialausschuss ist am 30.03.2021 ausführlich über das Vorhaben gesprochen worden.",
+        "Nachlesen könne man das alles in der Vorlage 301/2020, die am 18.11.2020 im Kreisausschuss war.",
+        "Der Kreistag hatte sich am 26.11.2019 (TOP 9) einen jährlichen Bericht ausgebeten.",
+        "Am 03.02.2021 war das Thema schon einmal im Hauptausschuss.",
+        "Vor dem Integrationsrat hielt sie am 12.01.2021 einen Vortrag.",
+        "Schon am 2. März 2021 kam die Sache im Sozialausschuss zur Sprache.",
+        "Der Rat bekam den Bericht am 04.03.2021 zu Gesicht.",
+        "Im HFA am 03.03.2021 war das Thema schon dran.",
+        "Der Bericht ging am 03.03.2021 durch den Kreisausschuss.",
+        "Wir hatten das Thema am 12.01.2021 auf der Tagesordnung.",
+        "Die Vorlage wurde am 12.01.2021 vertagt.",
+        "Im im Juni 2020 im Gemeinderat beschlossenen Plan steht das.",
+        "Das Papier mit der Nummer 12/2020 vom 03.03.2020 liegt allen vor.",
+        "In der zum 01.01.2021 geänderten Fassung gilt § 25b.",
+        "Der Entwurf der Richtlinie vom 03.03.2021 liegt vor.",
+    ],
+)
+def test_a_day_before_a_body_that_is_over_is_that_of_its_meeting(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Der Beirat hat sich am 03.02.2021 konstituiert.", ["2021-02-03"]),
+        ("Losgegangen ist es am 02.02.2021.", ["2021-02-02"]),
+        ("Am 02.02.2021 ging es los.", ["2021-02-02"]),
+        ("Zwei Kräfte haben im April ihren Dienst aufgenommen.", ["2021-04"]),
+        ("In der Koordination hätten zwei Leute im April angefangen; der Rest folge.", ["2021-04"]),
+        ("Anfang März hat die erste Fachkraft angefangen.", ["2021-03"]),
+        ("Die halbe Stelle wurde im März besetzt.", ["2021-03"]),
+        ("Im Mai sei der Bescheid eingetroffen.", ["2021-05"]),
+        ("Im Februar startete die Sprechstunde.", ["2021-02"]),
+        ("Im April soll die Stelle besetzt worden sein.", []),
+        ("Ob im April jemand angefangen hat, ist offen.", []),
+        ("Im April wurde die Stelle nicht besetzt.", []),
+        ("Die Richtlinie ist im Oktober erwartet worden.", []),
+        ("Der Bericht wird im April erwartet, hieß es.", []),
+        ("Die Beratung findet im Oktober statt.", []),
+        ("Im Mai ist immer viel los.", []),
+    ],
+)
+def test_a_month_without_its_year_in_which_something_was_done_is_the_last(text, dates):
+    assert found(text) == dates
+
+
+@pytest.mark.parametrize("day", [None, DAY])
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Losgeschickt habe man den Antrag am 6. April, die Zusage sei am 3. August 2020 eingetrudelt.",
+            ["2020-04-06", "2020-08-03"],
+        ),
+        ("Der Antrag ging am 12.03. raus, der Bescheid kam am 30.07.2020.", ["2020-03-12", "2020-07-30"]),
+        ("Beantragt wurde das Geld am 12.03.2020, bewilligt am 30. Juli.", ["2020-03-12", "2020-07-30"]),
+        ("Der Bescheid trage das Datum vom 18. Februar und sei am 24.02.2021 da.", ["2021-02-18", "2021-02-24"]),
+    ],
+)
+def test_a_day_takes_the_year_of_the_one_beside_it_in_the_sentence(text, dates, day):
+    assert found(text, day) == dates

@@ -64,3 +64,25 @@ def test_a_town_said_once_counts_where_its_place_is_said_alone():
     text = "Umsetzung des Programms in Musterloh\nDer Stadt Musterloh wurden zwei Stellen bewilligt."
     assert [v["name"] for v in facts(text, "municipality")] == ["Stadt Musterloh"]
     assert facts("Zwei Stellen wurden mit der Stadt Musterloh besprochen.", "municipality") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Die SPD-Kreistagsfraktion hat mit Schreiben vom 11.08.2021 eine Anfrage zur Arbeit im Kreis gestellt.",
+            [("SPD-Kreistagsfraktion", "2021-08-11")],
+        ),
+        ("Mit Schreiben vom 3.2.2021 fragt die FDP-Fraktion nach dem Stand.", [("FDP-Fraktion", "2021-02-03")]),
+        ("Die CDU-Fraktion bat mit Mail vom 05.05.2022 um Auskunft.", [("CDU-Fraktion", "2022-05-05")]),
+        ("Am 05.05.2022 reichte die CDU-Fraktion einen Antrag ein.", [("CDU-Fraktion", "2022-05-05")]),
+        ("Die UWG-Fraktion hat am 4.3.2021 eine Anfrage eingereicht.", [("UWG-Fraktion", "2021-03-04")]),
+        ("Die SPD-Fraktion wollte mit Anfrage vom 12.1.2022 wissen, wer zahlt.", [("SPD-Fraktion", "2022-01-12")]),
+        ("Die CDU-Fraktion hat eine Nachfrage zum Personal.", []),
+        ("Auf Nachfrage von Herrn Sand teilt die Leiterin mit, dass es läuft.", []),
+        ("Die SPD-Fraktion hat mit Schreiben vom 11.08.2021 eine Antwort erhalten.", []),
+    ],
+)
+def test_who_asks_by_a_dated_letter_is_an_applicant(text, found):
+    values = facts(f"Beschluss: zur Kenntnis genommen\n\n{text}\n", "applicant")
+    assert [(v["name"], v["date"]) for v in values] == found
