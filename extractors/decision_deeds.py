@@ -24,7 +24,7 @@ _WHEN = (
 )
 _HAS = r"(?:hat|hatten?|haben?|hätten?)"
 _END = r"(?=\s*(?:[.,;:()–]|$|und\b|oder\b|ha(?:t|be|ben|tte|tten)\b|hätten?\b|worden\b))"
-_DEED = (
+DEED = (
     r"(?P<deed>\b(?:\w{0,14}ge[a-zäöüß]{2,16}(?:t|en)|\w{0,10}(?:be|ver|er|ent|emp|zer|unter|über|"
     r"miss)[a-zäöüß]{2,16}(?:t|en)|"
     rf"[a-zäöü]{{2,20}}iert)){_END}"
@@ -32,16 +32,16 @@ _DEED = (
 _DATED = (
     guarded(
         rf"\b[Dd](?:er|ie|as) {_BODY},? {_HAS}\b(?:[^.,;\n]|(?<=\d)\.){{0,120}}? "
-        rf"{_WHEN}\b(?P<what>{_WHAT}{{0,260}}?){_DEED}"
+        rf"{_WHEN}\b(?P<what>{_WHAT}{{0,260}}?){DEED}"
     ),
     guarded(
         rf"\b{_HAS} (?:der|die|das) {_BODY}\b(?:[^.,;\n]|(?<=\d)\.){{0,120}}? "
-        rf"{_WHEN}\b(?P<what>{_WHAT}{{0,260}}?){_DEED}"
+        rf"{_WHEN}\b(?P<what>{_WHAT}{{0,260}}?){DEED}"
     ),
-    guarded(rf"\b[Aa]m (?P<date>{_DAY}),? {_HAS} (?:der|die|das) {_BODY}\b(?P<what>{_WHAT}{{0,260}}?){_DEED}"),
+    guarded(rf"\b[Aa]m (?P<date>{_DAY}),? {_HAS} (?:der|die|das) {_BODY}\b(?P<what>{_WHAT}{{0,260}}?){DEED}"),
     guarded(
         rf"\b(?:der|die|das) {_BODY}\b(?:[^.,;\n]|(?<=\d)\.){{0,120}}? "
-        rf"{_WHEN}\b(?P<what>{_WHAT}{{0,260}}?){_DEED} {_HAS}\b"
+        rf"{_WHEN}\b(?P<what>{_WHAT}{{0,260}}?){DEED} {_HAS}\b"
     ),
 )
 _BUDGET = (
@@ -50,21 +50,11 @@ _BUDGET = (
     r"[Hh]aushaltsplan|"
     r"[Hh]aushaltssatzung)(?:e?s)?(?: (?:für )?(?:das Jahr )?|-)20\d\d"
 )
-_CONSENT = (
-    r"(?:[Bb]illigung|[Zz]ustimmung|[Gg]enehmigung|[Vv]erabschiedung|[Bb]eschlussfassung|[Bb]ewilligung|[Ff]reigabe|"
-    r"[Bb]estätigung|[Aa]nnahme|[Aa]blehnung|[Ee]inwilligung|[Ss]anktionierung|[Ff]estlegung|[Gg]utheißung|"
-    r"[Ee]inrichtung)"
-)
 _WITH_BUDGET = (
-    guarded(rf"\b[Dd](?:er|ie|as) {_BODY},? {_HAS}\b(?P<what>{_WHAT}{{0,160}}?\b{_BUDGET}{_WHAT}{{0,120}}?){_DEED}"),
-    guarded(rf"\b{_HAS} (?:der|die|das) {_BODY}\b(?P<what>{_WHAT}{{0,160}}?\b{_BUDGET}{_WHAT}{{0,120}}?){_DEED}"),
-    guarded(
-        rf"\b{_CONSENT}\b(?P<what>{_WHAT}{{0,80}}?) (?:durch (?:den|die|das)|seitens (?:der|des)|vom|von der|"
-        rf"im|in der) {_BODY}"
-        rf"\b{_WHAT}{{0,80}}?\b{_BUDGET}"
-    ),
+    guarded(rf"\b[Dd](?:er|ie|as) {_BODY},? {_HAS}\b(?P<what>{_WHAT}{{0,160}}?\b{_BUDGET}{_WHAT}{{0,120}}?){DEED}"),
+    guarded(rf"\b{_HAS} (?:der|die|das) {_BODY}\b(?P<what>{_WHAT}{{0,160}}?\b{_BUDGET}{_WHAT}{{0,120}}?){DEED}"),
 )
-_NO_DECISION = guarded(
+NO_DECISION = guarded(
     r"(?:zusammen|statt|teil|auseinander|ein|an|zu|nach|mit|aus|auf|vor|her|hin)?(?:ge(?:tagt|troffen|kommen|"
     r"funden|sprochen|hört|"
     r"sehen|lesen|wesen|worden|fragt|dankt|sessen|standen|gangen|laden|reist|legen|redet|lobt|sichtet|wartet|äußert|"
@@ -73,7 +63,9 @@ _NO_DECISION = guarded(
     r"informiert|unterrichtet|berichtet|konstituiert|erfahren|erkundigt|vernommen|verfolgt|kritisiert|moniert|"
     r"bemängelt|"
     r"bedauert|verhandelt|vergangen|versammelt|vertreten|verlassen|bedankt|überzeugt|betont|erinnert|erklärt|"
-    r"unterhalten|bestanden|begrüßt|entstanden|verstanden|bemüht|abstimmen|verschoben)"
+    r"unterhalten|verlangt|gefordert|(?<!aus)gebeten|gewünscht|angeregt|vorgelegen|vorgestellt|gestellt|angehört|"
+    r"hingewiesen|nachgefragt|thematisiert|ausgetauscht|stattgefunden|teilgenommen|eingeladen|bestanden|"
+    r"begrüßt|entstanden|verstanden|bemüht|abstimmen|verschoben)"
 )
 """Participles of talking, meeting and receiving."""
 
@@ -83,9 +75,9 @@ def deeds(text: str) -> Iterator[tuple[re.Match[str], str | None]]:
     for pattern in _DATED:
         for match in pattern.finditer(text):
             day = [d.iso for d in dates(match["date"])]
-            if day and not _NO_DECISION.fullmatch(match["deed"]):
+            if day and not NO_DECISION.fullmatch(match["deed"]):
                 yield match, day[0]
     for pattern in _WITH_BUDGET:
         for match in pattern.finditer(text):
-            if not _NO_DECISION.fullmatch(match.groupdict().get("deed") or ""):
+            if not NO_DECISION.fullmatch(match.groupdict().get("deed") or ""):
                 yield match, None

@@ -13,7 +13,7 @@ from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
 from extractors.committees import NAME, NAME_GENITIVE, is_generic, nominative
 from extractors.dates import dates
-from extractors.decision_deeds import deeds
+from extractors.decision_deeds import DEED, NO_DECISION, deeds
 from extractors.sittings import SHORT_BODY
 from extractors.told_decisions import Told, told_decisions
 
@@ -21,8 +21,10 @@ _DAY = r"\d{1,2}\. ?(?:\d{1,2}\. ?|[A-Z][a-zä]{2,9} )\d{2,4}"
 _WHAT = r"(?:[^.;\n]|(?<=\d)\.|(?<=\bAbs)\.|(?<=\bNr)\.|(?<=\bbzw)\.)"
 _BODY = rf"(?P<body>{NAME}|{SHORT_BODY})"
 _DONE = (
-    r"(?:beschlossen|entschieden|zugestimmt|empfohlen|beauftragt|verabschiedet|abgelehnt|genehmigt|gefasst|angenommen|"
-    r"verwiesen|verlängert|aufgehoben|gewählt|bestellt|berufen|festgelegt|festgesetzt|bewilligt|freigegeben|geändert|"
+    r"(?:beschlossen|entschieden|zugestimmt|empfohlen|beauftragt|verabschiedet|abgelehnt|genehmigt|gefasst|"
+    r"angenommen|"
+    r"verwiesen|verlängert|aufgehoben|gewählt|bestellt|berufen|festgelegt|festgesetzt|bewilligt|freigegeben|"
+    r"geändert|"
     r"bestätigt|erlassen|vorgeschlagen|benannt|entsandt|zurückgestellt|vertagt|gebilligt|befürwortet|votiert|"
     r"ausgesprochen|erteilt|ermächtigt|bekräftigt|verpflichtet|nominiert|abgesetzt|zurückgewiesen|eingesetzt|"
     r"verständigt|zur Kenntnis genommen)"
@@ -33,13 +35,37 @@ _SITTING = (
 )
 _WHEN = rf"(?:(?:{_SITTING} )?(?:am|vom) (?P<date>{_DAY}))"
 _HAS = r"(?:hat|hatte|haben|hatten|habe)"
+_BY_DECISION = (
+    rf"(?:mit|durch|per|in|laut) (?:[a-zäöü]{{3,14}} )?\w{{0,20}}[Bb]eschluss(?:fassung)? vom (?P<date>{_DAY})"
+)
 _PATTERNS = (
     guarded(
-        rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) {_BODY},? {_HAS}(?: [a-zäöü]{{3,14}}){{0,3}} {_WHEN}\b(?P<what>{_WHAT}{{0,600}}?)"
+        rf"\b(?:[Dd]er|[Dd]ie|"
+        rf"[Dd]as) {_BODY},? {_HAS}(?: [a-zäöü]{{3,14}}){{0,3}} {_BY_DECISION}\b(?P<what>{_WHAT}{{0,300}}?)"
+        rf"{DEED}"
+    ),
+    guarded(
+        rf"\b(?:vom|von der|durch den|"
+        rf"durch die) {_BODY} (?:[a-zäöü]{{3,14}} )?{_BY_DECISION}\b(?P<what>{_WHAT}{{0,200}}?)"
+        rf"{DEED}"
+    ),
+    guarded(
+        rf"(?P<what>\b(?:Billigung|Zustimmung|Genehmigung|Freigabe|Verabschiedung|Beschlussfassung|Bewilligung|"
+        rf"Annahme|"
+        rf"Bestätigung|Entscheidung|Beschluss|Votum)\b[^.;,]{{0,100}}?) (?:durch den|durch die|im|in der|"
+        rf"seitens des|"
+        rf"seitens der) {_BODY}\b[^.;]{{0,60}}? (?:(?:am|vom) (?P<date>{_DAY}))?[^.;]{{0,100}}?\b(?:erfolgt|"
+        rf"ergangen|"
+        rf"erteilt|erfolgte|gefallen|gefasst worden)\b"
+    ),
+    guarded(
+        rf"\b(?:[Dd]er|[Dd]ie|"
+        rf"[Dd]as) {_BODY},? {_HAS}(?: [a-zäöü]{{3,14}}){{0,3}} {_WHEN}\b(?P<what>{_WHAT}{{0,600}}?)"
         rf"\b{_DONE}\b"
     ),
     guarded(
-        rf"\b{_HAS} (?:[Dd]er|[Dd]ie|[Dd]as) {_BODY}(?: [a-zäöü]{{3,14}}){{0,3}} {_WHEN}\b(?P<what>{_WHAT}{{0,600}}?)"
+        rf"\b{_HAS} (?:[Dd]er|[Dd]ie|"
+        rf"[Dd]as) {_BODY}(?: [a-zäöü]{{3,14}}){{0,3}} {_WHEN}\b(?P<what>{_WHAT}{{0,600}}?)"
         rf"\b{_DONE}\b"
     ),
     guarded(
@@ -47,7 +73,8 @@ _PATTERNS = (
         rf"(?P<what>{_WHAT}{{0,600}}?)\b{_DONE}\b"
     ),
     guarded(
-        rf"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en) {_BODY} (?:bereits |zuletzt )?{_WHEN}(?P<what>{_WHAT}{{0,300}}?) "
+        rf"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en) {_BODY} (?:bereits |"
+        rf"zuletzt )?{_WHEN}(?P<what>{_WHAT}{{0,300}}?) "
         rf"{_DONE} {_HAS}\b"
     ),
     guarded(
@@ -86,7 +113,8 @@ _HINT = guarded(
     r"erlassen|vorgeschlagen|benannt|entsandt|zurückge|vertagt|billigt|befürwortet|[Vv]ot|gesprochen|sprach sich|"
     r"erteilt|ermächtigt|bekräftigt|verpflichtet|nominiert|abgesetzt|eingesetzt|verständigt|Kenntnis|"
     r"entschieden|verabschiedet|"
-    r"gefasst|fasste|angenommen|nahm|hob|änderte|stimmte|lehnte"
+    r"gefasst|fasste|Beschluss|[Bb]illigung|[Ff]reigabe|[Vv]erabschiedung|habe?\b|hat\b|hatten?\b|angenommen|"
+    r"nahm|hob|änderte|stimmte|lehnte"
 )
 _AHEAD = guarded(r"\b(?:soll(?:en|te)?|möge|vorgesehen|geplant|werden soll|wird|würde)\b")
 _SUBJECT = guarded(rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) {_BODY}")
@@ -111,15 +139,26 @@ def _told(a: Analysis, sentence: Sentence) -> Iterator[Told]:
     taken: list[tuple[int, int]] = []
     for pattern in (*_PATTERNS, *_OWN):
         for match in pattern.finditer(sentence.text):
-            day = [d.iso for d in dates(match["date"])]
+            day = [d.iso for d in dates(match["date"])] if match["date"] else []
             clause = re.split(r"[,;] ", sentence.text[max(0, match.start() - 80) : match.start()])[-1]
             ahead = _AHEAD.search(f"{clause} {match.group()}") or (a.date and day and day[0] >= a.date.isoformat())
             body = _body(a, sentence, match)
-            if ahead or not day or not body or any(x < match.end() and match.start() < y for x, y in taken):
+            talk = NO_DECISION.fullmatch(match.groupdict().get("deed") or "")
+            undated = match["date"] is None and not match.groupdict().get("body")
+            if (
+                ahead
+                or undated
+                or talk
+                or (match["date"] and not day)
+                or not body
+                or any(x < match.end() and match.start() < y for x, y in taken)
+            ):
                 continue
             taken.append(match.span())
             what = re.sub(r"\s+", " ", match["what"] or "").strip(" ,") or sentence.text.strip()
-            yield Told(sentence.start + match.start(), sentence.start + match.end(), body, day[0], what)
+            yield Told(
+                sentence.start + match.start(), sentence.start + match.end(), body, day[0] if day else None, what
+            )
 
 
 def _deeds(a: Analysis, sentence: Sentence) -> Iterator[Told]:

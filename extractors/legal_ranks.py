@@ -15,6 +15,8 @@ _RANKS = (
     (
         "voluntary_task",
         guarded(
+            r"\b(?:gesetzlich|rechtlich)e[nrs]? (?:Auftrag|Vorgaben?|Zwang)\b[^.;]{0,40}\b(?:gibt|besteht|existiert)\b"
+            r"[^.;]{0,60}\bnicht\b|\b(?:kein|ohne) (?:gesetzlich|rechtlich)e[nrs]? (?:Auftrag|Vorgabe|Zwang)\b|"
             rf"\baus freien Stücken\b|\b(?:[Mm]angels|ohne|[Ff]ehlen\w*) (?:einer |eine )?(?:gesetzliche|rechtliche|"
             rf"bindende)[rn]? (?:Verpflichtung|Pflicht|Vorgabe|Grundlage)\b|\bfehlt (?:es )?[^.;]{{0,40}}\b{_DUTY}\b|"
             rf"\b[Ff]ehlt? "
@@ -23,7 +25,10 @@ _RANKS = (
             r"(?=\s*(?:[.,;]|$))|\bsteht (?:\w+ ){0,3}(?:Kommunen?|Stadt|Städten|Kreis\w*|"
             r"Gemeinden?) (?:\w+ )?frei\b|\b(?:rechtlich|gesetzlich) "
             r"(?:\w+ ){0,2}(?:gezwungen|verpflichtet)\b[^.;]{0,60}\bnicht\b|\bGesetzgeber\b[^.;]{0,60}\bnicht vor\b|"
-            r"\bnimmt (?:\w+ )?freiwillig\b|"
+            r"\b(?:nimmt|nehme|macht|mache|beteiligt|wirkt|engagiert|leistet|übernimmt)\b[^.;]{0,60}\bfreiwillig\b|"
+            r"\b[Vv]orgeschrieben (?:ist|sei)\b[^.;,]{0,60}\bnicht\b|\b(?:nirgends|nicht) vorgeschrieben\b|"
+            r"\b[Nn]iemand zw(?:ingt|"
+            r"inge|ang)\b|\bfreiwillige Entscheidung\b|\b(?:Kür|Kann-?Leistung)\b|"
             r"\b(?:Teilnahme|Wahrnehmung|Aufgabe|Beteiligung|Durchführung) (?:\w+ )?(?:erfolgt|geschieht|"
             r"ist) (?:\w+ )?freiwillig\b|"
             rf"\b{_DUTY}\b[^.;]{{0,80}}\b(?:nicht gegeben|nicht vorhanden|nicht ersichtlich)\b|"

@@ -85,6 +85,23 @@ def test_reading_time_grows_with_the_length_alone(piece):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Rat hat ihn am 25.02.21 im Paket mit dem Haushalt abgesegnet.", ("Rat", "2021-02-25")),
+        (
+            "Der Kreistag habe durch Beschluss vom 21.09.2022 die Stellen dem Amt zugeordnet.",
+            ("Kreistag", "2022-09-21"),
+        ),
+        ("Die Billigung der Änderungen durch den Kreistag ist im Zuge des Haushalts erfolgt.", ("Kreistag", None)),
+        ("Der Rat hat am 25.02.2021 über den Entwurf beraten.", None),
+        ("Der Ausschuss hat am 25.02.2021 getagt.", None),
+    ],
+)
+def test_whatever_deed_stands_beside_a_day_is_a_decision(text, expected):
+    assert told(text) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
     ("text", "body", "date"),
     [
         ("Der Rat hat ihn am 25.02.21 im Paket mit dem Etat 2021 abgesegnet.", "Rat", "2021-02-25"),
