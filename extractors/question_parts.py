@@ -20,7 +20,7 @@ _BORDER = guarded(
 )
 _INTRODUCES = guarded(r"\s*(?:die|eine|folgende|der|weitere) \w*[Ff]ragen?(?: [\w-]+){0,2}\s*")
 _START = guarded(rf"(?<!\w){_ITEM}")
-_WORD = guarded(rf"\s*,?\s*(?P<word>{ASKS})\b")
+_WORD = guarded(rf" ?,? ?(?P<word>{ASKS})\b")
 
 
 def split(text: str) -> list[Span]:

@@ -45,8 +45,9 @@ _CUES = (
         r"leben)\b"),
     ("reject", r"\bstell\w+ sich (?:\w+ )?(?:gegen|quer)\b|\bsag\w+ (?:\w+ ){0,2}[Nn]ein\b|"
         r"\bauf (?:\w+ )?(?:Ablehnung|Widerstand)\b"
-     r"|\bhalten? nichts (?:von|davon)\b|\bhält nichts (?:von|davon)\b|\b(?:will|woll\w+|"
-     r"möcht\w+)\b[^.;]{0,60}\b(?:nicht|kein\w*)\b(?! nur)(?! (?:wissen|hören))"),
+     r"|\bhalten? nichts (?:von|davon)\b|\bhält nichts (?:von|davon)\b|\b(?:will|wollen?|"
+     r"möcht\w+)\b[^.;]{0,60}\b(?:nicht|kein\w*)\b(?! nur)(?! (?:wissen|hören|unterbrechen|verhehlen|wiederholen|"
+     r"sagen))"),
     ("concern", r"\bs(?:ieht|ah|ehen|ahen|ehe|ähe) (?:das|dies|es|die Sache|den Punkt)(?: [\w-]+){0,3} (?:anders|"
     r"kritischer|"
         r"skeptischer)\b|\b(?:ist|war|waren|sei) (?:[\w-]+ ){0,2}(?:anderer|gegenteiliger) (?:Meinung|Ansicht|"
@@ -95,7 +96,8 @@ _CUES = (
         r"\bgibt [^.;]{0,80}\bden Vorzug\b|\bzög(?:e|en)\b[^.;]{0,80}\bvor\b"),
     ("demand", r"\b(?:will|wollen|möchten?|hätten? (?:es )?(?:gern|lieber)|würden?\b[^.;]{0,20}\b(?:gern|lieber|"
         r"begrüßen))\b"
-     r"(?![^.;]{0,120}\b(?:wissen|gewusst|erfahren|hören|fragen|danken|bedanken)\b)"),
+     r"(?![^.;]{0,120}\b(?:wissen|gewusst|erfahren|hören|fragen|danken|bedanken|sagen|erinnern|hinweisen|betonen|"
+     r"ansprechen|anmerken|ergänzen|eingehen|besprechen|berichten)\b)"),
 )  # fmt: skip
 _CUE = tuple((stance, guarded(words)) for stance, words in _CUES)
 _SAID = (

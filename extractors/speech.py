@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.evidence import Fact
+from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.asides import other, said, topic
@@ -87,19 +87,34 @@ def _run(a: Analysis) -> Iterator[Fact]:
     labelled = list(turns(speech, [(a.view.place(f.start), a.view.place(f.end)) for f in asked]))
     yield from labelled
     placed = [f for f in labelled if f.kind == "position"]
+    short = [(a.view.place(f.start), a.view.place(f.end)) for f in labelled if f.end - f.start < 200]
     taken: set[int] = set()
+    sided: list[Fact] = []
+    yield from _told(speech, promised, short, sided, taken)
+    sided += stances(speech, [*placed, *sided])
+    yield from sided
+    yield from sides(speech, [*placed, *sided])
+    yield from demands(a)
+    yield from other(speech, taken)
+
+
+def _told(
+    speech: Speech, promises: Sequence[Fact], short: Sequence[Span], sided: list[Fact], taken: set[int]
+) -> Iterator[Fact]:
+    """The statements that verbs tell, outside `short` turns; positions go to `sided`, sentences used to `taken`."""
+    a = speech.analysis
     told_of: dict[int, set[str]] = {}
     before: tuple[int, str, str] | None = None
-    sided: list[Fact] = []
+    promised = [(a.view.place(f.start), a.view.place(f.end)) for f in promises]
     for p in speech.predicates:
+        if any(low <= p.start < high for low, high in short) and p.kind != "question":
+            continue
         if (
             p.kind == "statement"
             and (p.index not in taken or p.act in _BESIDES - told_of.get(p.index, set()))
             and _speaks(p)
         ):
-            told = p.start == p.end and any(
-                a.view.place(f.start) < p.sentence.end and a.view.place(f.end) > p.sentence.start for f in promised
-            )
+            told = p.start == p.end and any(x < p.sentence.end and y > p.sentence.start for x, y in promised)
             if not told:
                 taken.add(p.index)
                 told_of.setdefault(p.index, set()).add(p.act)
@@ -115,11 +130,6 @@ def _run(a: Analysis) -> Iterator[Fact]:
                 yield _statement(speech, p, "emphasises")
         if p.kind == "statement" and p.speaker and _WISH.search(p.sentence.text) and _OF_GROUP.search(p.sentence.text):
             sided.append(_position(speech, p, "demand"))
-    sided += stances(speech, [*placed, *sided])
-    yield from sided
-    yield from sides(speech, [*placed, *sided])
-    yield from demands(a)
-    yield from other(speech, taken)
 
 
 def _contradicts(p: Predicate, speaker: Speaker, before: tuple[int, str, str] | None) -> str | None:
@@ -203,7 +213,7 @@ def _position(speech: Speech, p: Predicate, stance: str) -> Fact:
 
 EXTRACTOR = Extractor(
     name="speech",
-    version=5,
+    version=6,
     kinds=("statement", "question", "position", "commitment"),
     run=_run,
     after=("head", "head_fields"),

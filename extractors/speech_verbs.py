@@ -45,7 +45,7 @@ umreissen statement outlines; beschreiben statement outlines
 an sprechen statement informs; fragen question -; nachfragen question -; anfragen question -; nach fragen question -
 an fragen question -; erkundigen question -; erfragen question -; hinterfragen question -
 (?:wissen|erfahren) mögen question -; (?:wissen|erfahren) wollen question -; Fragen? stellen question -
-(?:Protokoll|Niederschrift|schriftlich|\w+zu\w+en)\b.*,\s(?:wer|wie\w*|was|wann|welche\w*|wo|warum)\b bitten question -
+(?:Protokoll|Niederschrift|schriftlich|\w{1,9}zu\w{1,20}en)\b.*,\s(?:wer|wie|was|wann|welche|wo|warum) bitten question -
 REQUEST bitten question -; befürworten position support; unterstützen position support; loben position support
 (?:\w*[Aa]rbeit|\w*[Ll]eistung|Einsatz|Engagement|Tätigkeit|Wirken) würdigen statement thanks
 würdigen position support; zufrieden zeigen position support; zu stimmen position support; begrüssen position support

@@ -242,6 +242,8 @@ def _stance(part: str) -> tuple[str, str] | None:
         if not way.says.may_match(part):
             continue
         for actor in actors:
+            if way.stance == "demand" and not way.says.pattern and "erwaltung" in actor.group():
+                continue  # the administration's proposal is what the others speak to
             before, after = part[max(0, actor.start() - 120) : actor.start()], part[actor.end() :]
             if way.before.search(before) and way.says.search(part if way.around else after):
                 return actor.group(), way.stance

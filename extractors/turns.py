@@ -15,6 +15,7 @@ from corpus.patterns import guarded
 from extractors import nlp
 from extractors.analysis import Analysis
 from extractors.clauses import Speech
+from extractors.own_words import own_side
 from extractors.structure import Block
 
 _PARTY = (
@@ -177,7 +178,15 @@ def _told(a: Analysis, turn: _Turn, before: _Turn | None, after: _Turn | None) -
         yield _question(a, (start, turn.said + query[1]), turn.who, reply.who if reply else None, answered, more)
     if queries:
         return
-    stance = next((name for name, pattern in _STANCE if pattern.search(said[:120])), None)
+    if (own := own_side(said)) is not None:
+        low, high = turn.said + own[1][0], turn.said + own[1][1]
+        low = turn.start if own[1][0] < 3 else low
+        yield a.fact(
+            "position", {"actor": turn.who, "stance": own[0], "topic": a.text[low:high].strip(" .")}, low, high
+        )
+        if len(said) < 200:
+            return
+    stance = next((name for name, pattern in _STANCE if pattern.search(said[:120])), None) if not own else None
     if stance and len(said) < 200:
         yield a.fact("position", {"actor": turn.who, "stance": stance, "topic": said.strip(" .")}, turn.start, turn.end)
         return
