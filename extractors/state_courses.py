@@ -83,19 +83,6 @@ COURSES = (
     ),
     family(
         "staffing",
-        "filled",
-        _STAFF,
-        r"\b(?:hat|habe|haben|hätten|wird|werde)\b[^.;]{0,100}\b(?:übernommen|übernimmt|angetreten|entfristet|begonnen|"
-        r"angefangen|unbefristete\w* Verträge\b[^.;]{0,30})\b|\bf(?:ängt|angen|ingen|ing)\b[^.;]{0,60}\ban\b|"
-        r"\btr(?:itt|"
-        r"eten|at|aten)\b[^.;]{0,60}\ban\b(?=\s*(?:[.,;]|$|und\b))|\b(?:sitz|arbeit)(?:t|en|e|et|ten|eten)\b"
-        r"[^.;]{0,60}\b(?:seit|schon|bereits|inzwischen|mittlerweile)\b|\b(?:seit|schon|bereits|inzwischen|"
-        r"mittlerweile)\b[^.;]{0,60}\b(?:dabei|da|vor Ort|im Haus|am Start|vollzählig|komplett|eingearbeitet|an Bord)\b"
-        r"|: (?:\w+ )?(?:\w+ )?(?:da|komplett|vollzählig|besetzt|an Bord)\b|\bunbefristete? (?:Arbeits)?[Vv]ertr\w+\b",
-        rf"{_NO_STORY}|\b(?:nicht|kein\w*|niemand|unbesetzt|vakant|soll\w*|Ausschuss\w*|Vorsitz\w*|Gespräch\w*)\b",
-    ),
-    family(
-        "staffing",
         "ending",
         rf"{_STAFF}|\b\w*[Vv]ertr[aä]ge?n?\b|\b\w*[Ff]örderung\b|\bProgramm\b",
         r"\b(?:end(?:en|et|e|eten)|lauf(?:en|e)|läuft|liefen)\b[^.;]{0,60}\b(?:mit Ablauf|Ende|Jahres\w*|20\d\d|aus|ab)"
@@ -112,15 +99,6 @@ COURSES = (
         r"Entwurf|Fassung|Wurf|Version)\b|\bso gut wie\b|\bRückmeldungen\b|\bwird (?:derzeit|zurzeit|gerade|aktuell|"
         r"momentan|gegenwärtig) \w+\b|\bschau(?:t|en|ten|e)\b[^.;]{0,40}\b(?:drüber|darüber)\b",
         rf"{_NO_STORY}|\b(?:Sitzung|Personal|Kr[aä]fte?)\b",
-    ),
-    family(
-        "concept",
-        "done",
-        _PAPER,
-        r"\b(?:ist|sind|sei|seien|hat|habe|haben|wurden?|liegt|liegen|lägen|konnten?)\b[^.;]{0,100}\b(?:fertig\w*|"
-        r"abgeschlossen|verabschiedet|vollendet|unterzeichnet|unterschrieben|veröffentlicht|freigeschaltet|bestellt|"
-        r"geliefert|beschafft|angeschafft|eingeführt|in Betrieb|online|in Kraft)\b|\bgilt (?:seither|seitdem|seit)\b",
-        rf"{_NO_STORY}|\b(?:soll\w*|vorgestellt)\b",
     ),
     family(
         "concept",

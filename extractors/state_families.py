@@ -44,6 +44,8 @@ _ELSEWHERE = guarded(
     r"\b(?:Nachbar(?:kreis|stadt|kommune|gemeinde)\w*|Abstimmungsergebnis|Tagesordnung\w*|Wortmeldung\w*|"
     r"fordert|fordern|Beschlussvorschlag\w*|Niederschrift der|[Vv]ergleich)\b"
 )
+_CASE = guarded(r"\W*(?:Sollten?|Falls|Sofern|Würden?|Wären?|Hätten?|Kämen?|Gäbe)\b")
+"""What follows such a clause is as little a fact as the clause ("Wenn es passt, ..." may be one)."""
 _MOST = 2
 """A sentence part rarely tells more; a third would be a guess."""
 
@@ -55,7 +57,7 @@ def families_for(text: str, families: tuple[Family, ...]) -> list[Family]:
 
 def family_states(part: str, families: list[Family], known: set[str]) -> list[tuple[str, str, Span]]:
     """Topic, stage and place of the states that a sentence part tells; `known` stages have been read from it."""
-    if _ELSEWHERE.search(part):
+    if _ELSEWHERE.search(part) or _CASE.match(part):
         return []
     told: list[tuple[str, str, Span]] = []
     clauses = [(low, high) for low, high, _ in sentence_parts(part)]

@@ -37,12 +37,6 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "staffing",
-        "partly_filled",
-        r"\b(?:vakant|unbesetzt|Vakanz\w*|noch offen|nicht besetzt|noch zu besetzen|unbesetzt\w*|nachzubesetzen|noch "
-        r"frei)\b",
-    ),
-    (
-        "staffing",
         "advertised",
         r"\b(?:ausgeschrieben|in Ausschreibung|im Ausschreibungsverfahren|Ausschreibung läuft|Verfahren läuft|"
         r"Auswahlgespräch\w*|Vorstellungsgespräch\w*|im (?:Besetzungs|Auswahl|Bewerbungs)verfahren|Bewerbungsfrist|"
@@ -68,19 +62,6 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:steht|stehen|stehe|stünden?) (?:\w+ ){0,4}aus\b|\b(?:liegt|liegen|liege|lägen) (?:\w+ ){0,4}noch "
         r"(?:\w+ ){0,3}nicht vor\b|\bnoch (?:nicht (?:absehbar|geklärt|entschieden|abgeschlossen|terminiert|"
         r"beschieden|bewilligt|eingegangen)|ungeklärt|ungewiss)\b",
-    ),
-    (
-        "procedure",
-        "in_progress",
-        r"\b(?:Anhörung|Verfahren|Prüfung|Abstimmung|Beteiligung|Umsetzung|Vergabe|Evaluation|Evaluierung|"
-        r"Ausschreibung|Gespräche|Verhandlungen|Planung\w*|Erarbeitung|Mitbestimmung\w*) (?:läuft|laufen|dauert|"
-        r"dauern)\b",
-    ),
-    (
-        "funding",
-        "ending",
-        r"\b(?:Förderung|Finanzierung|Bewilligung\w*|Programm) (?:\w+ ){0,6}(?:läuft|endet) [^.;]{0,40}(?:\baus\b|"
-        r"20\d\d)",
     ),
 )
 _TABLE = tuple((topic, stage, guarded(pattern)) for topic, stage, pattern in _SIGNS)

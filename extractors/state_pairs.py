@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from extractors.state_families import family
 
-_LAND = r"\b(?:Land(?:es(?:regierung)?)?|Ministeriums?|MK\w{2,6}|Düsseldorf|Erlass|Fördergeber)\b"
 _STAFF = (
     r"\b(?:\w*[Ss]tellen?(?:anteile)?|\w*[Kk]r[aä]fte?n?|Leute|\w*[Pp]ersonal\w*|Kolleg\w+|Verstärkung|Mitarbeit\w+|"
     r"Neuen|"
@@ -17,11 +16,6 @@ _STAFF = (
 _ALIENS = r"\b(?:\w*[Aa]usländer(?:behörde|amt|wesen)\w*|ABH|\w*[Ee]inbürgerung\w*)\b"
 _CARRIER = (
     r"\b(?:\w*[Ww]ohlfahrt\w*|\w*[Tt]räger(?:n|schaft)?|\w*[Vv]erb[aä]nde?n?|Caritas|Diakonie|AWO|DRK|Liga|Dritten?)\b"
-)
-_MONEY = r"\b(?:\w*[Mm]itteln?|\w*[Gg]eld(?:er|ern)?|\w*[Pp]auschalen?|\w*[Ff]örderung|Zuwendung)\b"
-_ONLY = (
-    r"\b(?:nur|allein|ausschließlich|einzig|kein\w*|nicht|niemand|vorbehalten|lediglich|leer|dürfen|darf|zwingend|"
-    r"nichts|entgegen|beschränkt|gehör(?:t|en)|verlangt|außen vor)\b"
 )
 _OLD = (
     r"\b(?:[Uu]rsprünglich\w*|[Bb]isherige\w?|[Dd]amalige?\w?|[Dd]amals|[Ff]rühere\w?|[Ee]rste\w? (?:Konzept\w*|"
@@ -44,20 +38,6 @@ _WHEN = (
     r"Dezember|"
     r"Herbst|Sommer\w*|Frühjahr|Frühling|Winter|Jahres(?:ende|wechsel|mitte)|Quartal|Halbjahr|Monats?|Wochen|Ferien|"
     r"KW)\b"
-)
-_CASES = (
-    r"(?:\w*[Bb]eratung(?:en|sgespräche|sfälle)?|\w*[Ff]älle[n]?|\w*[Ff]amilien|Personen|Leute|Menschen|Klient\w+|"
-    r"Gespräche|"
-    r"Ratsuchenden?|Zugewanderten?|Haushalten?|Begleitungen|Geflüchteten?|Neuzugewanderten?|Erstgespräche|-?[Mm]al)"
-)
-_PERIOD = (
-    r"\b(?:im (?:\w+ ){0,2}(?:Jahr|Vorjahr|Halbjahr|Berichts\w+|Quartal)|20[12]\d|[Ii]nsgesamt|Vorjahr|"
-    r"Berichts(?:jahr|zeitraum)\w*|"
-    r"seit (?:Beginn|Start|\w+)|letzten Jahr|[Ll]etztes Jahr|bislang|bisher|jährlich)\b"
-)
-_NUMBER = (
-    r"(?:\d{2,3}(?:\.\d{3})?|\w{0,30}(?:hundert|tausend|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|"
-    r"neunzig)\w{0,30})"
 )
 _NO_MONEY = r"€|\bEuro\b|\bEUR\b"
 _LABEL = (
@@ -91,25 +71,6 @@ PAIRS = (
         _SAID,
         rf"{_NO_MONEY}|T€|\b(?:Frage|Antwort|Abstimmungsergebnis|soll\w*|Frau|Herrn?|Ausschuss\w*|fragt|dank\w+)\b|"
         r": ?(?:Die |Der |Das )?Land(?:es)?\b|\bPauschale\b|\bZuschuss\b|\bZuwendung\b|\bzugesagt\b",
-    ),
-    family(
-        "location of posts",
-        "recommendation",
-        r"\b(?:KIZ?|\w*[Ii]ntegrationszentr(?:um|en|ums))\b",
-        _LAND,
-        rf"{_NO_MONEY}|\b(?:[Aa]ntrag\w*|bewilligt|gefördert|finanziert|fördert|finanzier\w+|Sitz|Beschluss|Kreistag|"
-        rf"Bericht\w*|"
-        r"Konzept\w*|allen|alle)\b|\b\d[\d,]* (?:VZÄ|\w*[Ss]tellen)",
-        also=_STAFF,
-    ),
-    family(
-        "conditions of the money",
-        "condition",
-        _MONEY,
-        rf"{_ALIENS}|{_CARRIER}|\b[Aa]ndere\w? (?:\w*[Ss]telle\w*|Ämter\w*|Bereiche\w*|Zwecke\w*)|\b[Aa]nders(?:wo|"
-        rf"weitig)\b",
-        _NO_MONEY,
-        also=_ONLY,
     ),
     family(
         "conditions of the money",
@@ -202,13 +163,6 @@ PAIRS = (
         _NO_MONEY,
     ),
     family(
-        "caseload",
-        "running",
-        rf"\b{_NUMBER}(?: (?!Euro|VZÄ)[\w-]+){{0,3}}[ -]{_CASES}\b",
-        _PERIOD,
-        rf"{_NO_MONEY}|\b(?:VZÄ|Mindest\w*|je Stelle|Einwohner\w*|leben|lebten|zugezogen|Plätze|Mitglieder)\b",
-    ),
-    family(
         "carrier talks",
         "in_progress",
         _CARRIER,
@@ -258,16 +212,5 @@ PAIRS = (
         r"[^.;]{0,30}\b(?:stehen|vorliegen|fertig|erscheinen|vor|vorgelegt|abgeschlossen|kommen)\b|\bKinderschuhen\b|"
         r"\bles(?:en|t)\b[^.;]{0,40}\bgegen\b|\b(?:Hausspitze|Korrekturen?|Schliff|Gegenlesen|Stationen)\b",
         rf"{_NO_MONEY}|\b(?:Ausschuss\w*|Sitzung)\b",
-    ),
-    family(
-        "exchange",
-        "running",
-        r"\b(?:\w*[Kk]onferenz(?:en)?|\w*[Nn]etzwerk\w*|\w*[Ss]teuerungs(?:kreis|gruppe)\w*|\w*[Ll]enkungs(?:kreis|"
-        r"gruppe)\w*|"
-        r"[Rr]unde[rn]? Tisch\w*|\w*[Ss]prechstunden?)\b",
-        r"\b(?:[Aa]lle \w+ (?:Wochen|Monate)|[Bb]isher|[Bb]islang|fester Bestandteil|zusammen(?:gekommen)?|wächst|"
-        r"wachsend\w*|"
-        r"regelmäßig|\w*[Mm]al (?:getagt|zusammen\w*|getroffen)|\w*monatlich|\w*jährlich)\b",
-        rf"{_NO_MONEY}|\b(?:VZÄ|besetzt|soll\w*|Ausschuss\w*|zusammen mit)\b",
     ),
 )

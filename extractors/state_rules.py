@@ -72,15 +72,6 @@ RULES = (
     _rule(
         "staffing",
         "staffing",
-        "advertised",
-        r"[Ss]telle|[Aa]usschreibung",
-        r"\b\w*[Bb]esetzungsverfahren\b|\b\w*[Aa]usschreibung(?:en)?\b.*\b(?:lauf\w*|läuft|erfolgt\w*|"
-        r"veröffentlicht|abgeschlossen)\b",
-        r"\bsollen?\b|\bProfile\b|\b\w*profile\b|\ban(?:schließend)?\b.*\beinsteigen\b",
-    ),
-    _rule(
-        "staffing",
-        "staffing",
         "pending",  # what is hoped or feared of a filling says nothing of how far it is
         r"\b(?:Besetzung|Suche|Stellenbesetzung\w*)\b",
         r"\b(?:rechnet|gestaltet sich|Arbeitsmarkt|Fachkräfte\w*|unklar|schwierig\w*|verzöger\w+|mehr Zeit)\b",
@@ -93,7 +84,6 @@ RULES = (
         r"\bbesetzt\b|\bWiederbesetzung\b",
         r"\b(?:wird|würden|wann|Wann|sollen|soll|Von den|könnten)\b|(?<!konnten )(?<!konnte )\bwerden besetzt\b",
     ),
-    _rule("concept", "concept", "superseded", _PAPER, r"\b(?:überholt|neu gedacht|hinfällig|obsolet|aufgegeben)\b"),
     _rule(
         "concept",
         "concept",
@@ -113,13 +103,6 @@ RULES = (
     ),
     _rule(
         "concept", "concept", "revised", _PAPER, r"\b(?:überarbeitet|modifiziert|angepasst|fortgeschrieben|geändert)\b"
-    ),
-    _rule(
-        "concept",
-        "concept",
-        "submitted",
-        _PAPER,
-        r"\bzur (?:Genehmigung|Prüfung|Zustimmung|Entscheidung|Abstimmung)\b|\b(?:eingereicht|übersandt|übermittelt)\b",
     ),
     _rule(
         "concept",
@@ -173,35 +156,6 @@ RULES = (
         r"\b(?:dürfen|darf)\b.*\bnur\b|\bnicht möglich\b.*\beinzusetzen\b|\bMittel\b.*\baußerhalb\b|\bVorbehalt\b",
     ),
     _rule(
-        "course of the programme",
-        "programme",
-        "ending",
-        r"\b(?:Programm|Förderung|Landesprogramm)\b",
-        r"\bläuft\b.*\baus\b|\bausläuft\b|\bendet\b.*\bersatzlos\b|\bkeine Mittel (?:mehr )?eingeplant\b",
-    ),
-    _rule(
-        "application",
-        "application",
-        "applied",
-        r"\bAntrag\b",
-        r"\bnoch nicht entschieden\b|\bnoch nicht beschieden\b|\bnoch offen\b",
-    ),
-    _rule(
-        "members",
-        "members",
-        "provisional",
-        r"\b(?:hinzugezogen|einbezogen|beteiligt|hinzugebeten)\b",
-        r"\b[Bb]ei Bedarf\b",
-    ),
-    _rule(
-        "steering group",
-        "steering_group",
-        "running",
-        r"\b(?:Sitzung|Treffen)\b",
-        r"\b(?:Schwerpunkte|Handlungsschwerpunkte|Zielgruppen)\b.*\b(?:verständigt|definiert|festgelegt|"
-        r"erarbeitet|vereinbart)\b",
-    ),
-    _rule(
         "caseload",
         "caseload",
         "running",
@@ -210,33 +164,5 @@ RULES = (
         r"\b(?:beraten|begleitet|betreut|betreue[nt]?|unterstützt|versorgt|gefördert|bearbeite[nt]|geführt|gezählt|"
         r"erreicht|nutzen|nutzten|genutzt|angemeldet|vermittelt|durchgeführt|warten|wenden|im Schnitt|abgeschlossen)\b|"
         r"\bes seien \d+|\bdavon aus\b|\b[Ww]arteliste\b",
-    ),
-    _rule(
-        "takes part",
-        "participation",
-        "running",
-        r"\b(?:Stadt|Kreis|Gemeinde|Städteregion|StädteRegion)\b",
-        r"\b(?:beteiligt sich|nimmt)\b.*\bseit\b.*\b(?:Integrationsmanagement\w*|KIM|teil)\b",
-    ),
-    _rule(
-        "backlog",
-        "backlog",
-        "backlog",
-        r"\b\d[\d.]{0,15} (?:\w+ )?(?:\w*[Aa]nträge|Verfahren|Vorgänge)\b",
-        r"\b(?:warten|unbearbeitet|anhängig|offen)\b",
-    ),
-    _rule(
-        "backlog",
-        "backlog",
-        "backlog",
-        r"\b(?:Wartezeit(?:en)?|Bearbeitungs(?:zeit|dauer)(?:en)?|Rückst(?:and|ände)|Verfahrensdauer)\b",
-        r"\b(?:betr[aä]g(?:t|en)|lieg(?:t|en)|dauer(?:t|n)|bestehen|besteht|\w+ Monate\w*|\w+ Wochen)\b",
-    ),
-    _rule(
-        "own contribution",
-        "finance",
-        "planned",
-        r"\bEigenanteil\b",
-        r"\b(?:nicht|kein)\b.*\b(?:vorgesehen|erforderlich|nötig|notwendig)\b",
     ),
 )

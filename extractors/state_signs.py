@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.patterns import Guarded, guarded
-from extractors.state_words import DONE, IS, MADE, NOT, NOT_YET, NOW, SITED, TAKEN, UNIT
+from extractors.state_words import DONE, IS, MADE, NOT, NOT_YET, NOW, TAKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +64,6 @@ FRAMES = (
         rf"\b(?:{NOW}|{MADE}|feil\w+|arbeit\w+)\b",
     ),
     _frame(
-        "advertised",
-        "staffing",
-        r"\bausgeschrieben\b|\bAusschreibung\w*[^,;]{0,60}\b(?:läuft|laufen|laufe|auf dem Weg|veröffentlicht|"
-        r"geschaltet|online|erfolglos|ergebnislos|ohne Erfolg|erfolgt|herausgegeben|im Gange|endet|wiederholt)\b|"
-        r"\bauf dem Markt\b|\b(?:Auswahl|Vorstellungs|Bewerbungs|Besetzungs|Einstellungs|"
-        r"Personalgewinnungs)(?:gespräch|verfahren|runde|prozess)\w*[^;]{0,60}\b(?:läuft|laufen|laufe|liefen|"
-        r"terminiert|statt\w*|abgeschlossen|geführt|stehen|beginn\w+|vor|begonnen|im Gange)\b|"
-        r"\bBewerb\w+[^,;]{0,60}\b(?:eingegangen|gesichtet|liegen|ausgewertet|gemeldet|vor)\b|"
-        r"\b(?:Suche|\w*[Gg]ewinnung)\b[^;]{0,60}\b(?:schwierig\w*|schwer\w*|gestaltet|läuft|dauert|erfolglos|"
-        r"langwierig|mühsam|erweist)\b",
-        r"\bMittel(?:n)? auf dem\b",
-    ),
-    _frame(
         "pending",
         "staffing",
         r"\b(?:Einstellung|Besetzung)\w*[^,;]{0,60}\b(?:gerechnet|rechnen|bevor|erwartet|verzöger\w+|absehbar|"
@@ -92,28 +79,6 @@ FRAMES = (
         r"Jahr verlängert\b|\bjährlich verlängert\b",
         r"\b(?:Beratungs?|Bewerbungs|Antrags)frist\b|\bend\w+ (?:am|zum) \d",
     ),
-    _frame(
-        "announced",
-        "money application programme",
-        r"\b(?:Land|Ministerium|Bund|Bezirksregierung|Landesregierung)\b[^;]{0,120}\b(?:zugesichert|zugesagt|"
-        r"angekündigt|bestätigt|in Aussicht gestellt|signalisiert|avisiert)\b",
-    ),
-    _frame(
-        "condition",
-        "money",
-        r"\b(?:ist|sind|seien)\b[^;]{3,80}\b(?:zurückzu\w+|zu (?:erstatten|verwenden|verausgaben)|nachzuweisen|"
-        r"einzusetzen)\b|\bm(?:uss|üssen|üsse)\b[^;]{3,100}\b(?:verausgabt|verwendet|zurückgezahlt|abgerufen|"
-        r"eingesetzt)\b",
-    ),
-    _frame(
-        "announced", "money", r"\brechne(?:t|n|te)\b[^;]{0,30}\bmit\b|\berwarte(?:t|n) (?:\w+ ){0,3}(?:Kürzung|Anstieg)"
-    ),
-    _frame(
-        "changed",
-        "money",
-        r"\b(?:Land|Bund|Ministerium|Kreis)\b[^;]{0,60}\b(?:kürz|streich|halbier|reduzier|senk|verringer)(?:t|e)\b|"
-        r"\b(?:kürz|streich|halbier|reduzier|senk|verringer)(?:t|e)\b[^;]{0,30}\b(?:Land|Bund|Ministerium|Kreis)\b",
-    ),
     _frame("expired", "money", r"\bverf(?:allen|ällt|alle|ielen|iel)\b|\bverfristet\b"),
     _frame(
         "condition",
@@ -126,35 +91,6 @@ FRAMES = (
         r"ausschließlich)\b[^;]{3,80}\b(?:eingesetzt|verwendet|übertragen|weitergegeben|weitergeleitet|angerechnet) "
         r"werden\b|\bunter (?:dem )?(?:Vorbehalt|Haushaltsvorbehalt)\b|\bvorbehaltlich\b",
         r"\bTagesordnung\b|\bZuschauer\b",
-    ),
-    _frame(
-        "agreed",
-        "procedure paper body staffing",
-        r"\b[Mm]it (?:der|den|dem|allen|beiden) (?:\w+ )?(?:\w*[Ss]tadt|\w*[Ss]tädten|\w*[Kk]reis\w*|\w*[Gg]emeinden?|"
-        r"\w*[Kk]ommunen?|\w*[Tt]rägern?|\w*[Vv]erbänden|\w*[Aa]mt|\w*[Bb]ehörde)[^.;]{0,100}\b(?:abgesprochen|"
-        r"abgestimmt|vereinbart|geschlossen)\b",
-        rf"\b{NOW}\b[^;]{{0,120}}\babgestimmt\b|\bwird\b|\bwerden\b|\b{NOT}\b",
-    ),
-    _frame(
-        "agreed",
-        "procedure paper",
-        r"\b(?:Absprachen?|Vereinbarung(?:en)?|Verabredung(?:en)?|Übereinkunft)\b[^;]{0,60}\b(?:getroffen|erzielt|"
-        r"gefunden)\b",
-        rf"\b(?:wird|werden|{NOT})\b",
-    ),
-    _frame(
-        "in_progress",
-        "",
-        r"\b(?:im Gespräch|in (?:\w+ )?(?:Gesprächen|Verhandlung(?:en)?)|im (?:\w+ )?Austausch)\b(?! mit der Presse)",
-        r"\bAntrag\b",
-    ),
-    _frame(
-        "recommendation",
-        "staffing staffing_strict site procedure",
-        r"\b(?:[Nn]ach|[Aa]uf) (?:dem |der )?(?:Rat|Ratschlag|Empfehlung|Anraten|Wunsch|Vorgabe)(?:e?s)? "
-        r"(?:de[rs] |vom )(?:Land|Minist|Bund|Bezirksreg|LaKI|KfI|Kompetenz)|"
-        r"\b(?:Land|Ministerium|Bezirksregierung|LaKI|"
-        r"Kompetenzzentrum)\b[^;]{0,60}\b(?:rät|riet|legt nahe|legte nahe)\b",
     ),
     _frame(
         "applied",
@@ -187,18 +123,6 @@ FRAMES = (
         r"informiert|beteiligt|eingebunden|einbezogen|angehört)\b|\b(?:nicht|bereits|inzwischen|von Anfang an|"
         r"frühzeitig|eng)\b[^,;]{0,40}\b(?:vertreten|eingebunden|einbezogen|beteiligt)\b",
         r"\bgehör(?:t|en|e)\b(?![^;]{0,120}\bnicht an\b)",
-    ),
-    _frame(
-        "in_place",
-        "site",
-        rf"{UNIT}[^,;]{{0,100}}\b{SITED}\b|\b{SITED}\b[^;]{{0,60}}{UNIT}|"
-        r"\b(?:Federführung|Zuständigkeit|Steuerung|Verantwortung|Leitung|Fachaufsicht|"
-        r"Geschäftsführung)\b[^;]{0,60}\b(?:liegt|lag|obliegt|verbleibt|übernimmt|wechselt)\b|\b(?:verbleib|"
-        r"bleib)(?:t|en|e) (?:\w+ )?(?:beim|bei der|im|in der)\b|\b(?:arbeit|sitz)(?:t|et|en) (?:\w+ )?(?:beim|bei "
-        r"der|im|in den|in der)\b|\b(?:obliegt|untersteht|unterstehen)\b|\bist Teil (?:de[rs]|einer)\b",
-        r"\bTeilhabe\w*|\b[Dd]avon\b|\b\d[\d,.]{0,12} (?:VZÄ|\w*[Ss]tellen)\b|\bvo[nr] denen\b|\b(?:Land|"
-        r"Landes) (?:NRW "
-        r")?eingerichtet",
     ),
     _frame(
         "delayed",
@@ -265,23 +189,11 @@ FRAMES = (
         r"\b(?:befindet|befinden) sich (?:direkt|am|an der|im (?:Stadt|Erd|Ober))",
     ),
     _frame(
-        "running",
-        "",
-        r"\b(?:im Einsatz|in Betrieb|in Gebrauch|in Nutzung|im Echtbetrieb|im Probebetrieb|genutzt wird|hat sich "
-        r"bewährt|bewährt sich)\b",
-    ),
-    _frame(
         "submitted",
         "paper application",
         r"\b(?:dem|der|beim?) (?:\w+ )?(?:Land|Ministerium|Bezirksregierung|Landesregierung|Kompetenzzentrum|"
         r"\w*[Gg]ruppe|Kreis|Träger)\b[^;]{0,60}\b(?:vorgelegt|zugeleitet|übermittelt|eingereicht|übersandt)\b|"
         r"\bfristgerecht\b[^;]{0,60}\b(?:vorgelegt|eingereicht|übersandt|erbracht|erstellt|eingegangen)\b",
-    ),
-    _frame(
-        "running",
-        "body",
-        r"\b(?:\w+mal|\w+ Mal(?:e)?|regelmäßig|mehrfach|wiederholt)\b[^;]{0,40}\b(?:getagt|zusammengekommen|"
-        r"zusammengetreten|getroffen|beraten)\b|\b(?:Mitglied|Teil) (?:de[rs]|in der)\b",
     ),
     _frame(
         "done",

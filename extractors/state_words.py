@@ -31,7 +31,3 @@ UNIT = (
     r"[Ss]telle|[Vv]erwaltung|[Rr]eferat)\w{0,2}|KI|Jobcenter|Kreis|Stadt|Rathaus|Haus|Trägern?|"
     r"\w*[Vv]erb[aä]nde?n?)\b)"
 )
-SITED = (
-    r"(?:[Aa]ngesiedelt|verortet|angebunden|angedockt|zugeordnet|angegliedert|untergebracht|eingegliedert|"
-    r"eingerichtet|aufgehängt|geführt)"
-)

@@ -15,6 +15,7 @@ from extractors.aims import goals, listed_goals
 from extractors.analysis import Analysis, Extractor, Sentence
 from extractors.legal_ranks import ranks
 from extractors.motions import motion_items
+from extractors.state_any import ANY
 from extractors.state_courses import COURSES
 from extractors.state_families import Family, families_for, family_states
 from extractors.state_frames import framed_states, frames_for
@@ -67,7 +68,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
     rules = [rule for rule in RULES if rule.thing.may_match(a.text) and rule.sign.may_match(a.text)]
     frames = frames_for(a.text) if a.mentions else []  # what else councils deal with is no matter of the topic
     families = families_for(a.text, (*STAFF, *PLANS)) if a.mentions else []
-    rest = [families_for(a.text, PAIRS), families_for(a.text, COURSES), families_for(a.text, LINKS)]
+    rest = [families_for(a.text, less_sure) for less_sure in (PAIRS, COURSES, LINKS, ANY)]
     short = len(a.text) < _ONE_MATTER
     moved = {block.start for _, block in motion_items(a)}
     for sentence in a.sentences:

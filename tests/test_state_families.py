@@ -5,7 +5,9 @@ import pytest
 from corpus.evidence import Document, Fact
 from extractors import topic_named
 from extractors.analysis import Analysis
+from extractors.state_any import ANY
 from extractors.state_courses import COURSES
+from extractors.state_links import LINKS
 from extractors.state_pairs import PAIRS
 from extractors.state_plans import PLANS
 from extractors.state_staff import STAFF
@@ -272,5 +274,5 @@ def test_what_no_law_demands_is_voluntary(text):
 
 
 def test_no_word_family_grows_faster_than_its_text():
-    patterns = [p for f in (*PLANS, *STAFF, *PAIRS, *COURSES) for p in (f.thing, f.sign, f.never, f.also) if p]
+    patterns = [p for f in (*PLANS, *STAFF, *PAIRS, *COURSES, *LINKS, *ANY) for p in (f.thing, f.sign, f.never, f.also) if p]
     assert [p.pattern[:60] for p in patterns if superlinear(p.compiled, True, (4_000, 8_000, 16_000))] == []
