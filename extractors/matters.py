@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,18 @@ _MATTER = guarded(
 )
 _TO = guarded(r"Zu\s(?:[ÖN]\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.:]\s(?P<title>[A-ZÄÖÜ„][^\n]{0,200})")
 """The heading of minutes "Zu 5. Title", which a lost line break may glue to the text below it."""
+
+
+_OTHERS = guarded(
+    r"(?:(?:Die )?(?:[Ww]eitere|[Ss]onstige|[Aa]ndere|[Üü]brige)[nr]? (?:\w{0,20}[Bb]eschlüsse|"
+    r"\w{0,20}[Ee]ntscheidungen|Themen|Punkte|"
+    r"Meldungen|Nachrichten|\w{0,20}[Ee]rgebnisse|Tagesordnungspunkte|Vorlagen|Anträge|Angelegenheiten)\b|"
+    r"(?:Außerdem|Ferner|Zudem|Darüber hinaus|Des Weiteren|Weiter(?:hin)?)(?: (?:\w+ ){0,3}(?:beschlossen|beraten|"
+    r"entschieden|behandelt))?\W*\Z|"
+    r"Kurz (?:notiert|gefasst|berichtet|und knapp|gemeldet)|In Kürze\W*\Z|Sonstiges\W*\Z|Verschiedenes\W*\Z|"
+    r"Was (?:sonst|außerdem|noch)\b|Aus den (?:weiteren|übrigen)\b)[^\n]{0,80}\Z"
+)
+"""The heading of a list of short points, each of them another matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,7 @@ def matters(analysis: Analysis) -> list[Matter]:
             follower = blocks[i + 1] if i + 1 < len(blocks) else block
             title = m["title"].strip() or text[follower.start : min(follower.end, follower.start + 160)].strip()
             heads.append((block.start, title or m["number"]))
+    heads = sorted(dict([*_points(analysis), *heads]).items())
     if len({title for _, title in heads}) < 2:
         return []
     ends = [start for start, _ in heads[1:]] + [len(text)]
@@ -55,3 +69,15 @@ def matters(analysis: Analysis) -> list[Matter]:
         )
         for (start, title), end in zip(heads, ends, strict=True)
     ]
+
+
+def _points(analysis: Analysis) -> Iterator[tuple[int, str]]:
+    """Start and text of the points below "Weitere Beschlüsse", and the heading that ends them."""
+    within = False
+    for block in analysis.blocks:
+        line = analysis.text[block.start : min(block.end, block.start + 160)]
+        opens = block.end - block.start <= 120 and _OTHERS.match(line) is not None
+        if within and (block.kind in ("item", "heading") or opens):
+            text = analysis.text[block.body : min(block.end, block.body + 160)]
+            yield block.start, re.split(r"(?<=[a-zäöüß])\. ", text)[0].rstrip(".")
+        within = opens or (within and block.kind != "heading")

@@ -45,7 +45,7 @@ _NOT_HERE = guarded(
     r"^(?:kommunen|städten?|gemeinden)$"
 )
 _NAMED = guarded(
-    r"(?P<name>[A-ZÄÖÜ][\w-]+) \((?:CDU|SPD|FDP|AfD|Grüne|GRÜNE|Die Linke|DIE LINKE|UWG|FWG|Volt|BSW|"
+    r"(?<![\w-])(?P<name>[A-ZÄÖÜ][\w-]{1,40}) \((?:CDU|SPD|FDP|AfD|Grüne|GRÜNE|Die Linke|DIE LINKE|UWG|FWG|Volt|BSW|"
     r"[A-Z][\w/ -]{2,24})\)"
 )
 

@@ -31,6 +31,7 @@ Ein Änderungsantrag der FDP, die Förderung auf zwei Jahre zu begrenzen, fand k
 Weitere Beschlüsse
 
 - Der Rat nahm den Jahresbericht der Volkshochschule einstimmig zur Kenntnis.
+- Für die Feuerwehr werden zwölf neue Stellen geschaffen. Sie kosten 900.000 Euro im Jahr.
 - Der Antrag der Fraktion Die Linke auf kostenfreie Busse wurde mit 6 gegen 43 Stimmen abgelehnt.
 
 Die nächste Sitzung des Rates findet am 29.06.2023 statt.
@@ -135,7 +136,12 @@ DOCUMENTS: dict[str, tuple[str, list[Want], list[Want]]] = {
             ("vote", {"yes": 6, "no": 43}),
             ("position", {"stance": "demand"}),
         ],
-        [("decision_ref", {"date": "2023-05-25"}), ("meeting", {"date": "2023-06-29"})],
+        [
+            ("decision_ref", {"date": "2023-05-25"}),
+            ("meeting", {"date": "2023-06-29"}),
+            ("post", {"number": 12, "programme": "KIM"}),
+            ("money", {"value_eur": 900_000, "programme": "KIM"}),
+        ],
     ),
     "press": (
         PRESS,
