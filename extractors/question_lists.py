@@ -65,6 +65,10 @@ _CLAUSE = guarded(
 )
 
 
+_CELL = guarded(r"(?:^|\| ?)(?P<asked>[A-ZÄÖÜ][^|\n?]{9,300}\?)(?= *(?:\||$))(?: *\| *(?P<reply>[^|\n]{1,600}))?")
+_NOT_YET = guarded(r"\b(?:nicht vor|offen|nachgereicht|folgt|ausstehend|nicht beantwortet)\b|^[-–—]+$")
+
+
 def question_lists(speech: Speech) -> Iterator[Fact]:
     """The questions that one noun announces, each with its own passage."""
     for index, sentence in enumerate(speech.sentences):
@@ -83,6 +87,27 @@ def question_lists(speech: Speech) -> Iterator[Fact]:
             yield from _in_sentence(speech, index, named)
         elif _OPEN_END.search(sentence.text) and _LEAD.search(sentence.text):
             yield from _below(speech, index)
+
+
+def question_rows(speech: Speech) -> Iterator[Fact]:
+    """The questions that stand in cells of a table; a cell behind one is its answer."""
+    a = speech.analysis
+    for block in a.blocks:
+        row = a.text[block.start : block.end]
+        found = _CELL.search(row) if block.kind == "row" else None
+        if found:
+            low, high = block.start + found.start("asked"), block.start + found.end("asked")
+            answer = (found["reply"] or "").strip()
+            answered = not _NOT_YET.search(answer) if answer else None
+            value = {
+                "asked_by": None,
+                "named": False,
+                "topic": found["asked"].strip(" ?"),
+                "answered": answered,
+                "answered_by": None,
+                "answer": answer if answered else None,
+            }
+            yield a.fact("question", value, low, high)
 
 
 def _in_sentence(speech: Speech, index: int, named: re.Match[str]) -> Iterator[Fact]:

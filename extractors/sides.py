@@ -90,6 +90,13 @@ _CUES = (
     ("demand", r"\b(?:ist|war|wäre|sei)\b (?:[\w-]+ ){0,3}(?:wichtig|ein \w*Anliegen)\b|"
         r"\bkomm\w+ es\b[^.;]{0,80}\ban\b|"
      r"^(?:Geht|Ginge|Wenn) es nach\b|^Antrag (?:der|von|des)\b|^Wunsch (?:der|von|des)\b"),
+    ("demand", r"^(?:Für|Der|Dem|Den) [^.;,]{2,40} (?:ist|sei|war|bleib\w*) (?:[\w-]+ ){0,2}(?:entscheidend|"
+    r"wesentlich|zentral|"
+        r"maßgeblich|vorrangig|unverzichtbar)\b|\bwäre [^.;]{0,60}\bbesser\b"),
+    ("concern", r"\bs(?:ieht|ehen|ah|ahen|ehe) sich (?:[\w-]+ ){0,3}(?:übergangen|überfordert|überrumpelt|"
+    r"benachteiligt|"
+        r"überlastet|ausgeschlossen|abgehängt|alleingelassen|außen vor)\b|\bfühl\w* sich (?:[\w-]+ ){0,3}(?:übergangen|"
+        r"überfordert|überrumpelt|benachteiligt|alleingelassen|allein gelassen|abgehängt)\b"),
     ("demand", r"^(?:Ihm|Ihr|Ihnen|Ihm persönlich|Der \S+raktion|De[mr] \w+) (?:wäre|sei|ist|"
     r"war) [^.;]{0,120}\blieber\b|"
         r"\bwäre (?:\w+ )?(?:ihm|ihr|ihnen|de[rm] [\w-]+)\b[^.;]{0,120}\blieber\b|\bgäbe? [^.;]{0,80}\bden Vorzug\b|"
@@ -120,7 +127,8 @@ _SAID = (
 )  # fmt: skip
 _JUDGED = tuple((stance, guarded(words)) for stance, words in _SAID)
 _NO = guarded(
-    r"\?|\b(?:fragt|fragen|wissen|erkundig\w+|Enthaltung\w*|Abstimmungsergebnis|beauftragt|vertagt|abgesetzt|"
+    r"\?|\b(?:fragt|fragen|wissen|erkundig\w+|Enthaltung\w*|Gegenstimmen?|Abstimmungsergebnis|"
+    r"beauftragt|vertagt|abgesetzt|"
     r"Tagesordnung|"
     r"einstimmig|mehrheitlich|Mitgliedschaft|(?:stimmberechtigt|beratend)\w*|Landtag|Landesregierung|Bundesregierung)\b"
 )

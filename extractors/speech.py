@@ -14,7 +14,7 @@ from extractors.commitments import commitments
 from extractors.mentions import Mention
 from extractors.motions import demands
 from extractors.predicates import Predicate
-from extractors.question_lists import question_lists
+from extractors.question_lists import question_lists, question_rows
 from extractors.questions import moves, questions, span_of
 from extractors.sides import sides
 from extractors.speakers import Speaker
@@ -78,7 +78,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
     speech = Speech(a)
     promised = list(commitments(speech))
     yield from promised
-    listed = list(question_lists(speech))
+    listed = [*question_lists(speech), *question_rows(speech)]
     yield from listed
     places = [(f.start, f.end) for f in listed]
     found = questions(speech)

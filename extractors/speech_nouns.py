@@ -102,7 +102,10 @@ class _Frame:
 _TOLD = tuple((stance, guarded(words)) for stance, words in _STANCE_TOLD)
 _HELD = guarded(_OPINION)
 _END = r"(?=\s*(?:[.,;:()!?]|$|und\b|oder\b|sowie\b))"
-_CUT = guarded(r";|: |, (?:dass|ob|wie|wann|wer|was|warum|weil|da|wonach|wobei|während|wohingegen|inwie\w+|und)\b")
+_CUT = guarded(
+    r";|: |, (?:dass|ob|wie|wann|wer|was|warum|weil|da|wonach|wobei|während|wohingegen|inwie\w+|und|er|"
+    r"sie|man)\b"
+)
 _OBLIQUE = guarded(
     r"\b(?:[Aa]uf|[Zz]u[mr]?|[Nn]ach|[Bb]ei|[Ww]egen|[Üü]ber|[Tt]rotz|[Uu]nter|[Aa]us|[Ii]n|[Ii]m)"
     r"(?: (?:de[rmns]|die|das|eine[rmns]?|ihre[rmns]?|seine[rmns]?|[a-zäöüß]{1,30}e[nrm])){0,4} $"

@@ -73,6 +73,10 @@ def test_what_is_no_statement(text: str) -> None:
         ("Stadtrat Kolb (SPD): Dem können wir so nicht folgen.", "reject"),
         ("Stadtrat Kolb (SPD): Deswegen begrüßen wir das Programm ausdrücklich.", "support"),
         ("Stadtrat Kolb (SPD): Wir erwarten bis Mai einen Bericht.", "demand"),
+        ("Aus Sicht der FDP wäre eine Befristung besser.", "demand"),
+        ("Für die SPD ist entscheidend, dass die Stellen unbefristet sind.", "demand"),
+        ("Die Wohlfahrtsverbände sehen sich übergangen.", "concern"),
+        ("Herr Brand (CDU) äußerte, er halte nichts von dem Vorschlag.", "reject"),
         ("Der Kreis hält zwölf Stellen vor.", None),
         ("Herr Brand teilt mit, dass die Verwaltung die Mittel beantragen werde.", None),
         ("Herr Brand berichtet, dass das Land die Stellen fördere.", None),
@@ -110,6 +114,15 @@ def test_who_asks(text: str, asker: str) -> None:
 )
 def test_how_many_questions(text: str, count: int) -> None:
     assert len(of("question", text)) == count
+
+
+def test_questions_in_a_table_and_whether_they_are_answered() -> None:
+    text = (
+        "Nr. | Frage | Antwort\n---|---|---\n1 | Wie viele Stellen gibt es? | Zwölf.\n2 | Wer zahlt das? |"
+        " Liegt nicht vor.\n"
+        "3 | Personal (neu?) | 2\n"
+    )
+    assert [f.value["answered"] for f in of("question", text)] == [True, False]
 
 
 def test_slides_sent_before_are_referred_to() -> None:
