@@ -310,5 +310,5 @@ def _clean(text: str) -> str:
 
 
 EXTRACTOR = Extractor(
-    name="decisions", version=3, kinds=("result", "vote", "decision_text", "decision_ref"), run=extract, after=("head",)
+    name="decisions", version=4, kinds=("result", "vote", "decision_text", "decision_ref"), run=extract, after=("head",)
 )

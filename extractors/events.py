@@ -33,7 +33,16 @@ _NOT_DONE = guarded(
     r"immer|stets|"
     r"üblicherweise|nicht|kein\w{0,2}|ob|falls|sofern)\b|\?"
 )
+_SET_OUT = guarded(r"(?:\b\w{0,6}[Ee]rlass(?:es)?|(?:[Ff]örder|[Zz]uwendungs)(?:richtlinien?|programme?s?)) vom \Z")
+"""Decrees and rules by which a donor told what it pays."""
 _IN_MONTH = guarded(r"\b(?:[Ii]m|[Aa]nfang|[Mm]itte|[Ee]nde)(?: Monat)? \Z")
+_COUNTED = guarded(
+    r"\b(?:\d{2,3}|\d{1,2}\.\d{3}|hundert\w*|dutzend\w*) (?:[a-zäöü]\w{2,20} ){0,2}(?:Leute|Menschen|Personen|Köpfe|"
+    r"\w{0,12}[Ff]älle\w{0,1}|\w{0,10}[Bb]eratung\w{0,2}|Klient\w*|Kund\w*|Rat[Ss]?uchende\w*|Zugewanderte\w*|"
+    r"Geflüchtete\w*|Familien|Haushalte|\w{0,10}[Gg]espräche\w?|Kontakte\w?|Anfragen|Termine\w?|Teilnehm\w*|"
+    r"Einbürgerungen|Anträge\w?|Besuch\w*)\b"
+)
+"""A count of clients, whose month says from when it is counted: "Seit Januar kamen 320 Leute"."""
 _PRECISE = ("day", "month", "quarter")
 _CARRIERS = ("reference", "decision_ref", "meeting", "consultation", "paper", "agenda_item", "attachment", "applicant")
 
@@ -69,8 +78,10 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
 
 def _is_guess(text: str, date: Date, today: dt.date | None) -> bool:
     """A month or quarter whose year is not told; one since which something is, or in which it was done, is the last."""
-    if not date.derived or date.precision == "day" or _SINCE.search(text[: date.end]):
+    if not date.derived or date.precision == "day":
         return False
+    if _SINCE.search(text[: date.end]):
+        return _COUNTED.search(text) is not None
     if (
         date.precision != "month"
         or not today
@@ -85,12 +96,13 @@ def _is_guess(text: str, date: Date, today: dt.date | None) -> bool:
 
 
 def _is_taken(text: str, date: Date, holding: list[Fact], analysis: Analysis) -> bool:
-    """Whether a fact of another kind tells the date; a meeting to come and a request for money stay events."""
+    """Whether a fact of another kind tells the date; meetings to come, requests and decrees for money stay events."""
     for fact in holding:
         kind = fact.value.get("kind") if fact.kind == "reference" else None
         free = (kind == "meeting" and lies_ahead(text, date, analysis.date)) or (
             kind == "paper" and is_request(text, date)
         )
+        free = free or (kind == "law" and _SET_OUT.search(text[max(0, date.start - 60) : date.start]) is not None)
         if not free:
             return True
     return False
@@ -127,5 +139,5 @@ def _clause(text: str, found: list[Date], i: int) -> tuple[int, int]:
 
 
 EXTRACTOR = Extractor(
-    name="events", version=3, kinds=("event",), run=extract, after=("decisions", "head", "head_fields", "references")
+    name="events", version=4, kinds=("event",), run=extract, after=("decisions", "head", "head_fields", "references")
 )

@@ -242,7 +242,7 @@ def _bytes(size: str) -> int | None:
 
 EXTRACTOR = Extractor(
     name="head_fields",
-    version=3,
+    version=4,
     kinds=("consultation", "lead_unit", "applicant", "attachment"),
     run=extract,
     after=("head",),

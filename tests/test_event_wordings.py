@@ -152,6 +152,8 @@ def test_a_day_before_a_body_that_is_over_is_that_of_its_meeting(text):
         ("Der Bericht wird im April erwartet, hieß es.", []),
         ("Die Beratung findet im Oktober statt.", []),
         ("Im Mai ist immer viel los.", []),
+        ("Seit Januar seien schon rund 320 Leute in die Beratung gekommen.", []),
+        ("Seit Januar laufe außerdem die offene Sprechstunde.", ["2021-01"]),
     ],
 )
 def test_a_month_without_its_year_in_which_something_was_done_is_the_last(text, dates):
