@@ -71,7 +71,8 @@ _MORE = guarded(
 _WHOM = (
     r"(?:\w{0,20}(?:[Mm]enschen|[Pp]ersonen|[Ee]inwander\w+|[Gg]eflüchtete\w*|[Zz]ugewanderte\w*|[Aa]ngekommene\w*|"
     r"[Ff]amilien|"
-    r"[Rr]atsuchende\w*|[Mm]igrant\w+|[Kk]inder|[Jj]ugendlichen?)|Leuten?|Frauen|niemand|keiner|[Kk]eine? (?:Kind|"
+    r"[Rr]atsuchende\w*|[Mm]igrant\w+|[Kk]inder|[Jj]ugendlichen?)|Leuten?|Frauen|[Nn]iemand|[Kk]einer|"
+    r"[Kk]eine? (?:Kind|"
     r"Mensch|Familie|Person|Fall)|jede[rm]?(?! kreis)|"
     r"alle(?! (?:Kreise|kreis|Städte|Kommunen))|"
     r"Ämtern?|Behörden?|Rathäuser|Dienststellen|Kommunen|[Ii]nstitutionen|Akteur\w*|Ansprechperson|Anlaufstelle|Zugang|"
@@ -93,6 +94,8 @@ _WANTED = guarded(
     rf"so weit|"
     r"dafür|darauf) (?:\w+ )?(?:kommen|gelangen|sorgen|hinwirken|hinarbeiten|hinaus), (?:dass|wo)\b|\b(?:[Gg]ewünscht|"
     r"[Ee]rwünscht|[Bb]ezweckt|[Gg]ewollt|[Ee]rhofft|[Aa]ngepeilt) (?:ist|sind|sei|seien|wird|werden|wurde)\b|"
+    r"\b(?:KIM|Integrationsmanagement) (?:will|soll|möchte|wolle|solle)\b|\b[Ww]ir (?:möchten|wollen)\b,? |"
+    rf"\b[Ee]s (?:geht|gehe) (?:\w+ ){{0,3}}um\b|\A\W*Damit {_WHOM}\b[^.;]{{0,100}}\b(?:nicht|{_BEST})\b|"
     r"\b(?:darauf|dorthin) (?:aus|hinaus)\b|\bunterm Strich soll\w*\b|"
     r"\b(?:hinwirken|hinarbeiten|hinzuwirken|hingewirkt)\b"
 )

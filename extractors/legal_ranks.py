@@ -15,6 +15,9 @@ _RANKS = (
     (
         "voluntary_task",
         guarded(
+            rf"\bm(?:uss|üsse|üssen)\b[^.;]{{0,20}}\b{_TOWNS}\b (?:das|es|dies|daran|dabei)\b[^.;]{{0,20}}\bnicht\b|"
+            rf"\bfreie Hand\b|"
+            r"\baus (?:eigenem Antrieb|eigenem Entschluss|eigener Initiative|freier Entscheidung)\b|"
             r"\b(?:gesetzlich|rechtlich)e[nrs]? (?:Auftrag|Vorgaben?|Zwang)\b[^.;]{0,40}\b(?:gibt|besteht|existiert)\b"
             r"[^.;]{0,60}\bnicht\b|\b(?:kein|ohne) (?:gesetzlich|rechtlich)e[nrs]? (?:Auftrag|Vorgabe|Zwang)\b|"
             rf"\baus freien Stücken\b|\b(?:[Mm]angels|ohne|[Ff]ehlen\w*) (?:einer |eine )?(?:gesetzliche|rechtliche|"

@@ -29,8 +29,8 @@ _MARK = (
     r"am (?:besten|ehesten|liebsten))\b"
 )
 _OTHER = (
-    r"€|\bEuro\b|\bEUR\b|\?|\b\d[\d,]{0,8} (?:VZÄ|\w*[Ss]tellen)\b|\b(?:Ausschuss|Ausschusses|Kreistag|Rat|Rates|"
-    r"Ratsbeschluss\w*|Sitzung\w*|Frau|Herrn?|Fraktion\w*|Vorlage|dank\w*|Dank|Antrag der|Kenntnis|Beschluss\w*|"
+    r"€|\bEuro\b|\bEUR\b|\?|\b\d[\d,]{0,8} (?:VZÄ|[\w-]{0,30}[Ss]tellen)\b|\b(?:Ausschuss|Ausschusses|Kreistag|"
+    r"Rat|Rates|Ratsbeschluss\w*|Sitzung\w*|Frau|Herrn?|Fraktion\w*|Vorlage|dank\w*|Dank|Antrag der|Kenntnis|Beschluss\w*|"
     r"beschl\w+|sollen?|sollte\w*|würden?|könn\w+|Anlage|Tagesordnung\w*|bis zu|KOMM-AN|Durchstarten|MBE|"
     r"\w*[Pp]flicht\w*|Rechtsanspruch|[Nn]icht (?:enthalten|KIM|aus|dabei|bloß|nur)|fragte?n?|warf|erzähl\w+|"
     r"erläuter\w+|kreisfreie[nr]?|Landesprogramm\w*|Auffassung|Forderung|[Aa]ndere Kommunen|streichen|Andernorts|"

@@ -42,7 +42,7 @@ _SUPPOSED = guarded(
 )
 _ELSEWHERE = guarded(
     r"\b(?:Nachbar(?:kreis|stadt|kommune|gemeinde)\w*|Abstimmungsergebnis|Tagesordnung\w*|Wortmeldung\w*|"
-    r"fordert|fordern|Beschlussvorschlag\w*|Niederschrift der|[Vv]ergleich)\b"
+    r"Fragen zu\w?|fordert|fordern|Beschlussvorschlag\w*|Niederschrift der|[Vv]ergleich)\b"
 )
 _CASE = guarded(r"\W*(?:Sollten?|Falls|Sofern|Würden?|Wären?|Hätten?|Kämen?|Gäbe)\b")
 """What follows such a clause is as little a fact as the clause ("Wenn es passt, ..." may be one)."""

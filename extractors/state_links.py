@@ -109,7 +109,7 @@ _OTHERS = (
 )
 _STORY = (
     r"€|\bEuro\b|\bEUR\b|T€|\b(?:Abstimmungsergebnis|Tagesordnung\w*|dankt|beschließt|Fraktion\w*|Antrag|soll\w*|"
-    r"Beschlussvorschlag|Kreistag|Kenntnis)\b"
+    r"Beschlussvorschlag|Kreistag|Kenntnis|informier\w+|nennt|nannte)\b"
 )
 LINKS = (
     family("staffing", "partly_filled", _STAFF, _LACK, _STORY),
@@ -164,7 +164,14 @@ LINKS = (
     family("concept", "superseded", _PLAN, _GIVEN_UP, rf"{_STORY}|\b(?:Sitzung|besetzt)\b", also=_OLD),
     family("concept", "in_progress", _PAPER, _NOW, rf"{_STORY}|\b(?:\w*[Ss]tellen|vorgestellt|Sitzung)\b"),
     family("funding", "pending", rf"{_LAND}|\b\w*[Ff]örderung\b", _WAIT, rf"{_STORY}|\bStellen\b", also=_OPEN),
-    family("location of posts", "in_place", _STAFF, _HOUSE, rf"{_STORY}|\bNachbar\w*", also=_SIDE),
+    family(
+        "location of posts",
+        "in_place",
+        _STAFF,
+        _HOUSE,
+        rf"{_STORY}|\bNachbar\w*|\b(?:[Dd]avon|[Hh]iervon)\b|\b\d[\d,]{{0,8}} (?:VZÄ|[\w-]{{0,30}}[Ss]tellen)\b",
+        also=_SIDE,
+    ),
     family(
         "location of posts",
         "in_place",

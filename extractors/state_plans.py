@@ -81,7 +81,8 @@ PLANS = (
         r"Abstand genommen|abgesehen|Abschied|außer Kraft|(?<!Sitzung )erledigt|sich zerschlagen|trägt nicht|"
         r"über den Haufen|rückte?n? [^.;]{0,80}\bab|widersprach\w*|widersprech\w+|zuwider\w*|unvereinbar|"
         r"fortgefallen|geplatzt|"
-        r"gescheitert|über Bord|beerdigt|ausgedient|entfiel\w*|abgelöst|ersetzt|Schnee von gestern)\b|"
+        r"gescheitert|über Bord|beerdigt|ausgedient|entfiel\w*(?! [^.;]{0,40}\bauf\b)|abgelöst|ersetzt|"
+        r"Schnee von gestern)\b|"
         r"\b(?:nicht|keine\w?|kaum) (?:mehr|länger|weiter) (?:\w+ ){0,2}(?:aktuell|halt\w+|zu halten|tragfähig|"
         r"umsetz\w+|"
         r"umzusetzen|möglich|machbar|zulässig|zutreffend|gültig|verfolgt|aufrecht\w*|realisier\w+|verwirklich\w+|"
@@ -203,7 +204,8 @@ PLANS = (
         rf"te)\b|"
         r"\b(?:einig(?:t|en)?|uneins|geeinigt|berat(?:en|schlagen)|verständigt|sprech(?:en|e)|spricht|redet|"
         r"gesprochen)\b",
-        r"\b(?:Bewerbungs|Vorstellungs|Auswahl|Beratungs)gespräch\w*|\b(?:Lenkungs\w+|Fraktion|Abstimmungsergebnis|besetzt)\b",
+        r"\b(?:Bewerbungs|Vorstellungs|Auswahl|Beratungs)gespräch\w*|\b(?:Lenkungs\w+|Fraktion|Abstimmungsergebnis|"
+        r"besetzt)\b",
     ),
     family(
         "agreements",

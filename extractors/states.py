@@ -184,7 +184,7 @@ def _parts(text: str, between: Guarded = _SEMICOLONS) -> list[Span]:
 
 EXTRACTOR = Extractor(
     name="states",
-    version=5,
+    version=6,
     kinds=("status", "goal", "legal_status"),
     run=_run,
     after=("head", "head_fields"),
