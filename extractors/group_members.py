@@ -100,7 +100,7 @@ def member_tables(a: Analysis, named: Sequence[GroupName]) -> Iterator[tuple[Gro
             continue
         at = bisect.bisect_right(named, block.start, key=lambda m: m.end)
         group = named[at - 1] if at and block.start - named[at - 1].end < 1500 else None
-        run = _members_from(a, i, group) if group else []
+        run = (_members_from(a, i, group) or _more_members(a, i, done)) if group else []
         if group and run:
             done = i + len(run)
             cells = [found for b in run if (found := _cells(a.text, b))]
@@ -124,6 +124,18 @@ def _members_from(a: Analysis, i: int, group: GroupName) -> list[Block]:
     run = _run_of(a.blocks, i + _is_header(a.text, block), block.kind)
     short = block.kind not in ("text", "heading") or _short_lines(a.text, run)
     return run if listed or (len(run) > 1 and short) else []
+
+
+def _more_members(a: Analysis, i: int, done: int) -> list[Block]:
+    """The next part of a list in parts: offices under a label ("Städte und Gemeinden:") behind the last one."""
+    label = a.blocks[i - 1] if i else None
+    if label is None or done < 0 or i - 1 != done or label.end - label.start > 80 or a.text[label.end - 1] != ":":
+        return []
+    line = a.text[label.start : label.end]
+    run = [] if _OTHER_LIST.search(line) else _run_of(a.blocks, i, a.blocks[i].kind)
+    lines = [a.text[b.start : b.end] for b in run]
+    fits = all(len(x) < 160 and _is_office(x) and not _FIGURE.search(x) for x in lines)
+    return run if fits and a.blocks[i].kind == "item" else []
 
 
 def _offices(a: Analysis, i: int, group: GroupName) -> list[Block]:

@@ -61,11 +61,21 @@ _SIMPLE = guarded(
 _NO_NUMBER = guarded(
     r"§{1,2}\s?\d+\w?(?:\s?(?:und|bis|,|-)\s?\d+\w?\b)?"
     r"|\b(?:Nr|Nrn|Art|Artikel|Abs|Absatz|Abschnitt|Satz|TOP|Ö|Ziffer|Ziff|Punkt|Pkt|Seite|Kapitel|Modul\w{0,40}|"
-    r"\w{0,40}[Bb]austein\w{0,40}|Teil|Phase|Raum|Az|Dezernat|Fachbereich|Fachdienst|Amt|Abteilung|FB|Anlage)\.?\s?\d[\d./-]{0,20}"
+    r"\w{0,40}[Bb]austein\w{0,40}|Teil|Phase|Raum|Az|Dezernat|Fachbereich|Fachdienst|Amt|Abteilung|FB|"
+    r"Anlage)\.?\s?\d[\d./-]{0,20}"
     r"|\b(?:Tel|Telefon|Fax|Durchwahl|Mobil)\b[.:]{0,2}\s?[\d /()+-]{3,30}|\b0\d{2,5}[ /-]\d[\d /-]{2,20}"
     r"|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?Uhr|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?Uhr\b|\b\d{1,4}/\d{2,5}(?:/\w+)?\b"
 )
 _RANGE = guarded(r"\s{0,2}(?:bis(?: zu)?|-|–|—)\s{0,2}")
+_PERHAPS = guarded(
+    r",?\s(?:(?:oder|bzw\.|beziehungsweise)(?:\s(?:auch|sogar|doch|gar))?|(?:(?:oder|und)\s)?(?:vielleicht|eventuell|"
+    r"evtl\.|"
+    r"womöglich|möglicherweise|gegebenenfalls|ggf\.|allenfalls|eher|höchstens|maximal|bestenfalls|allerhöchstens|"
+    r"im besten Falle?|mit (?:etwas |ein bisschen )?Glück|unter Umständen|u\.\s?U\.|wenn es (?:gut|hoch) (?:geht|"
+    r"läuft|kommt)"
+    r"|wenn nicht)(?:\s(?:auch|sogar|schon|gar|auch schon|auch mal))?),?\s"
+)
+"""Between two numbers one of which it will be: "sechs, vielleicht auch sieben", "drei oder vier"."""
 _PART = guarded(
     r"\s(?:der|von|von (?:den|diesen|seinen|ihren|insgesamt)|seiner|ihrer|unserer|dieser|aus)"
     r"(?:\s(?:insgesamt|[a-zäöüß]{3,20}en)){0,2}\s"
@@ -142,7 +152,8 @@ def _join(text: str, before: Number, number: Number) -> Number | None:
     if len(gap) > 60 or low is None or high is None or before.of is not None or number.article:
         return None
     between = gap == " und " and _BETWEEN.search(text[max(0, before.start - 10) : before.start])
-    if (_RANGE.fullmatch(gap) or between) and low < high and not before.article:
+    either = low < high <= low + 3 and _PERHAPS.fullmatch(gap)
+    if (_RANGE.fullmatch(gap) or between or either) and low < high and not before.article:
         return Number(start=before.start, end=number.end, value=None, low=low, high=high)
     if _PART.fullmatch(gap) and low <= high:
         return Number(start=before.start, end=number.end, value=low, of=high, of_start=number.start)
@@ -162,12 +173,15 @@ _EURO = r"(?:€|EUR(?:O|o)?\b|Euros?\b)"
 _SCALES = r"(?i:Mio\b\.?|Millionen|Million|Mrd\b\.?|Milliarden?|Tsd\b\.?|Tausend)"
 _AMOUNT = guarded(
     r"(?<![\w.,/])(?<![^\W\d]-)"
-    rf"(?:(?P<low>{_SUM})(?P<unit>{_BLANK}?(?:{_SCALES})?{_BLANK}?{_EURO})?{_BLANK}?(?:bis(?:{_BLANK}zu)?|-|–|(?P<and>und)){_BLANK}?)?"
-    rf"(?:(?P<sum>{_SUM})|(?P<word>(?i:{LARGE}|{_WORD}|viertel(?=million)))(?={_BLANK}|(?i:million)))(?:,[-–—]{{1,2}})?{_BLANK}?"
+    rf"(?:(?P<low>{_SUM})(?P<unit>{_BLANK}?(?:{_SCALES})?{_BLANK}?{_EURO})?{_BLANK}?(?:bis(?:{_BLANK}zu)?|-|–|"
+    rf"(?P<and>und)){_BLANK}?)?"
+    rf"(?:(?P<sum>{_SUM})|(?P<word>(?i:{LARGE}|{_WORD}|viertel(?=million)))(?={_BLANK}|"
+    rf"(?i:million)))(?:,[-–—]{{1,2}})?{_BLANK}?"
     rf"(?:(?P<scale>{_SCALES}){_BLANK}?{_EURO}|(?P<short>[Tk])\.?(?:€|EUR\b|Euro\b)|{_EURO})"
 )
 _AMOUNT_AFTER = guarded(
-    rf"(?:€|\bEUR|\bEuro){_BLANK}?(?P<sum>[1-9]\d{{0,2}}(?:\.\d{{3}}){{1,4}}(?:,\d\d)?|\d{{1,6}},\d\d)(?![\w%]|[.,]\d|{_BLANK}?{_EURO})"
+    rf"(?:€|\bEUR|\bEuro){_BLANK}?(?P<sum>[1-9]\d{{0,2}}(?:\.\d{{3}}){{1,4}}(?:,\d\d)?|\d{{1,6}},\d\d)(?![\w%]|"
+    rf"[.,]\d|{_BLANK}?{_EURO})"
 )
 _APPROX = guarded(
     r"(?i)(?:\bca\.?|circa|zirka|rund|\brd\.?|etwa|knapp|\bgut|fast|ungefähr|annähernd|nahezu|mehr als|"

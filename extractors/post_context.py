@@ -40,6 +40,11 @@ _MOTION = guarded(
     r"\b(?:beantrag(?:t|en|te|ten)|stell(?:t|en|te)\b.{0,40}\b(?:Antrag|Änderungsantrag)|Antrag der|Antrag von)\b"
 )
 _REJECTED_MOTION = guarded(r"\b[Aa]ntrag\b[^.\n]{0,60}\b(?:abgelehnt|zurückgewiesen|zurückgezogen|keine Mehrheit)\b")
+_EVERYTHING = guarded(
+    r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim)\s(?P<where>[^.;\n]{3,90}?)\s(?:ist|sei|sind|seien|waren|"
+    r"wären)\s(?:[a-zäöüß]{3,12}\s){0,3}"
+    r"(?:alles|alle|sämtliche|beide)(?:\s[\w-]{3,40}){0,3}\s(?:besetzt|vergeben|da|an Bord|im Dienst)\b"
+)
 _MUNICIPALITY = guarded(r"(?:die|der|das)\s(?:Stadt|Gemeinde|Kreis|Landkreis|Städte[Rr]egion|Kommune)\b")
 _OF_COUNTY = guarded(r"(?:(?:beim?|im|[Dd]er)\s)?(?:Kreis|Landkreis)(?:es)?\b")
 _OF_TOWN = guarded(r"(?:\w{1,20}\s){0,2}(?:Stadt|Gemeinde)\b")
@@ -125,7 +130,7 @@ def _settled(
         post = _all_of_them(post, following[0])
     if post.status in (None, "planned") and ASKING.search(post.sentence.text):
         return answered(analysis, post, following)
-    return post
+    return _all_filled(analysis, post)
 
 
 def _is_dropped(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> bool:
@@ -186,6 +191,19 @@ def _all_of_them(post: Post, following: Sentence) -> Post:
     if status not in ("filled", "advertised"):
         return post
     return replace(post, status=status, more=((following.start, following.end),))
+
+
+def _all_filled(analysis: Analysis, post: Post) -> Post:
+    """The posts of a module of which a later sentence says that all are filled: "In der Behörde sei alles besetzt"."""
+    words = next((m.words for m in analysis.topic.modules if m.number == post.module), None)
+    own = post.programme is None or post.programme.own
+    if post.status or post.told or post.child or post.former or not (words and own):
+        return post
+    low = post.sentence.end
+    for m in _EVERYTHING.finditer(analysis.text, low, min(len(analysis.text), low + 2500)):
+        if words.search(m["where"]):
+            return replace(post, status="filled", more=(*post.more, m.span()))
+    return post
 
 
 def _moved(post: Post, following: Sentence) -> Post:

@@ -37,7 +37,10 @@ NOUNS: tuple[tuple[str, Guarded], ...] = (
     (
         "persons",
         guarded(
-            r"\b(?:Mitarbeite(?:nde[nr]?|r(?:innen|in)?n?)|Kräfte|Kolleg(?:e|en|in|innen))(?:[*:/_]-?\w{1,8})?(?![\w-])"
+            r"\b(?:Mitarbeite(?:nde[nr]?|r(?:innen|in)?n?)|Kr(?:aft|äften?)|Kolleg(?:e|en|in|innen)|Leuten?|"
+            r"Fachleuten?|"
+            r"Angestellten?|Bedienstete[nr]?|(?:Sozialarbeiter|Sozialpädagog|Sachbearbeiter|"
+            r"Berater)\w{0,5})(?:[*:/_]-?\w{1,8})?(?![\w-])"
         ),
     ),
     (
@@ -53,7 +56,10 @@ NOUNS: tuple[tuple[str, Guarded], ...] = (
 """Unit and the nouns that count it. A noun must follow its number directly or after adjectives."""
 
 POSTS = next(pattern for unit, pattern in NOUNS if unit == "posts")
-STAFF = guarded(r"(?:Mitarbeite|Kräfte|Kolleg|Sozialarbeite|Sozialpädagog)")
+STAFF = guarded(
+    r"(?:Mitarbeite|Kr(?:aft|äfte)|Kolleg|Sozialarbeit|Sozialpädagog|Leute|Fachleute|Angestellt|Bedienstet|"
+    r"Sachbearbeit|Berater)"
+)
 """Nouns for people that count posts only where the sentence says that they work."""
 PERCENT_POST = guarded(r"\b(?P<percent>[1-9]\d)\s?(?:%|Prozent)\s?-\s?(?:Plan|Teilzeit|Personal|KIM-)?[Ss]telle\b")
 ONE_VACANT = guarded(
@@ -177,18 +183,31 @@ CARRIERS: tuple[tuple[str, Guarded], ...] = (
 _BETWEEN = guarded(r"\b(?:und|sowie)\s(?:Modul|Baustein)")
 
 
+_EXACTLY = guarded(r"[,(–-]\s?(?:und zwar|nämlich|genauer(?: gesagt)?|konkret|dort)\s")
+"""What follows names the place more exactly than what stands before."""
+
+
 def carrier_in(clause: str, start: int, end: int) -> tuple[str, str] | None:
     """Employer and its printed name nearest to the number at `start:end`, rather behind it than before it."""
     found: list[tuple[int, int, str, str]] = []
     special: list[tuple[int, int]] = []
+    named: list[tuple[int, str, str]] = []
     for order, (name, pattern) in enumerate(CARRIERS):
         for m in pattern.finditer(clause):
             gap = clause[end : m.start()] if m.start() >= end else clause[m.end() : start]
             if any(a < m.end() and m.start() < b for a, b in special) or _BETWEEN.search(gap):
                 continue
             special.append(m.span())
+            named.append((m.start(), name, m.group()))
             found.append((len(gap) + (0 if m.start() >= end else 25), order, name, m.group()))
     if not found:
         return None
+    exact = _EXACTLY.search(clause, end)
+    if exact and (nearer := [f for f in named if f[0] >= exact.end()]):
+        return _printed(*min(nearer)[1:])
     _, _, name, printed = min(found)
+    return _printed(name, printed)
+
+
+def _printed(name: str, printed: str) -> tuple[str, str]:
     return name, re.sub(rf"\A{_IN}", "", printed).strip("()")

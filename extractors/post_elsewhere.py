@@ -43,7 +43,8 @@ _OURS = guarded(
 )
 _IMAGINED = guarded(
     r"\b(?:[Ee]twaig|[Hh]ypothetisch|fiktiv|[Dd]enkbar|[Vv]orstellbar|[Ww]ünschenswert|spekulativ)\w{0,3}\b|"
-    r"\bZukunftsmusik\b|"
+    r"\bZukunftsmusik\b|\b[Ww]äre\w? es nicht\b|\b[Mm]it\s[^.;,]{3,40}\bkönnten?\s(?:man|wir)\b|"
+    r"\b[Oo]b\b[^.;?]{0,60}\bnicht\s(?:gleich|besser|lieber|einfach|sogar|direkt|mindestens|wenigstens|doch|auch)\b|"
     r"\bGedankenspiel|"
     r"\b[Ss]elbst\s(?:mit|bei|wenn)\b|\b[Ww]as wäre\b|"
     r"\b(?:wenn|falls)\b[^.;]{0,120}\b(?:hätten?|wären?|käme|kämen|bekämen?|erhielten?|gäbe)\b"

@@ -5,14 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from corpus.patterns import guarded
 from corpus.topic import Module, Programme
 from extractors.analysis import Analysis
-from extractors.module_numbers import module_mentions
+from extractors.module_numbers import ORDER, module_mentions
 from extractors.pieces import NEAR
 from extractors.post_numbers import CHILD, Post
+from extractors.post_state_words import state_in
 
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)]?){0,5}[\s(–-]{0,3}(?:[a-z]\)\s?)?(?:[Zz]um?\s)?(?:(?i:im|der|das)\s)?")
 """What may stand before "Modul 1" where it opens a heading."""
+
+
+_NTH_ALONE = guarded(
+    r"\b(?:[Bb]eim|[Ff]ür den|[Ff]ür das|[Zz]um|[Ii]m|[Aa]us dem|[Dd]er|[Dd]as)\s(?P<nth>erste|zweite|dritte|vierte|"
+    r"fünfte|sechste)[nr]?"
+    r"(?=[,:]?\s(?:sei|ist|seien|sind|gebe|gibt|habe|hat|haben|dürfe|darf|gehe|geht|stehe|steht|bringe|bringt|werde|"
+    r"werden|wird|"
+    r"sehe|sieht|laufe|läuft|könne|kann|bekomme|bekommt|komme|kommt|fördere|fördert|finanziere|finanziert|bezahle|"
+    r"bezahlt|umfasse|"
+    r"umfasst|sollen?|bleibe|bleibt|handle|handelt|kämen|stünden|dagegen|hingegen|wiederum|dann|schließlich)\b)"
+)
+"""A module by its place in a series, without its noun: "Beim zweiten sei alles klar"."""
+_BEHIND = guarded(r"\s(?:für|fürs|im|des|der|in der|in den)\b[^.,;()]{3,60}")
+_THERE = guarded(
+    r"(?:(?:Dort|Hierfür|Dafür)\b|(?:Da|Hier)(?=\s(?:s[iaä](?:tz|ß)|arbeit|sind|seien|gibt|gebe|hat|habe|hätte|werd|"
+    r"wurd|würd|soll|käm|"
+    r"komm)))"
+)
+_LINE_HEAD = guarded(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[IVX]{1,4}[.)]|[a-zA-Z][.)])\s[^.?!;\n]{3,90}[^.?!;:,\n]")
+"""A numbered line that is a heading, whatever kind of block it was taken for."""
 
 
 def module_of_post(analysis: Analysis, post: Post, programme: Programme | None) -> int | None:
@@ -30,6 +52,8 @@ def module_of_post(analysis: Analysis, post: Post, programme: Programme | None) 
     by_words = _nearest(modules, text[low:high], post.start - low) or _only(modules, _without_parts(text, post))
     if by_words:
         return by_words
+    if (nth := _NTH_ALONE.search(text, 0, post.start)) and _of_series(analysis, post):
+        return ORDER[nth["nth"].casefold()]
     low = max(post.sentence.block.start, post.sentence.start - NEAR)
     opening = module_mentions(analysis.text[low : post.sentence.start + post.start])
     before = [m for m in opening if len(m.numbers) == 1]
@@ -38,7 +62,30 @@ def module_of_post(analysis: Analysis, post: Post, programme: Programme | None) 
     if not modules:
         return _labelled_module(analysis, post, programme)
     before_it = analysis.text[low : post.sentence.start]
-    return _heading_module(analysis, post) or _only(modules, before_it[-400:])
+    found = _heading_module(analysis, post) or _there(analysis, post)
+    if found or state_in(text) == "superseded":  # a plan of long ago has no part in what was said right before
+        return found
+    return _only(modules, before_it[-400:])
+
+
+def named_behind(analysis: Analysis, post: Post) -> int | None:
+    """Module that stands right behind the noun: "alle acht Stellen für das Case Management im KI"."""
+    behind = _BEHIND.match(post.sentence.text, post.end)
+    return _nearest(analysis.topic.modules, behind.group(), 0) if behind else None
+
+
+def _of_series(analysis: Analysis, post: Post) -> bool:
+    """Whether the words before a bare ordinal name modules by number: "Beim ersten Baustein ... Beim zweiten ..."."""
+    low = max(0, post.sentence.start - 700)
+    return bool(module_mentions(analysis.text[low : post.sentence.start]))
+
+
+def _there(analysis: Analysis, post: Post) -> int | None:
+    """Module of the sentence before, where "dort" goes back to its place."""
+    if not _THERE.match(post.sentence.text):
+        return None
+    before = analysis.sentence_at(max(0, post.sentence.start - 2))
+    return _only(analysis.topic.modules, before.text) if before else None
 
 
 def one_module_opens(analysis: Analysis, post: Post) -> bool:
@@ -84,6 +131,7 @@ def _heading_module(analysis: Analysis, post: Post) -> int | None:
         opens = mentions and _NUMBERING.fullmatch(line[: mentions[0].start])
         if opens and len(mentions[0].numbers) == 1:
             return mentions[0].numbers[0]
-        if block.kind == "heading" and not any(m.title.match(line) for m in analysis.topic.modules):
+        numbered = block.kind == "item" and post.sentence.block.kind != "item" and _LINE_HEAD.fullmatch(line)
+        if (block.kind == "heading" or numbered) and not any(m.title.match(line) for m in analysis.topic.modules):
             return _only(analysis.topic.modules, line)
     return None

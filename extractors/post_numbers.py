@@ -16,9 +16,13 @@ from extractors.analysis import Sentence
 from extractors.module_numbers import module_mentions
 from extractors.numbers import Number, numbers
 from extractors.post_nouns import noun_after, noun_before
-from extractors.post_parts import instead_of, is_former, is_part, opens_with_part
+from extractors.post_parts import instead_of, is_former, is_part, next_ones, opens_with_part
 
-_NO_COUNT = guarded(r"\b(?:an|kein|keine|Viertel|Drittel|Hälfte|Bruchteil|Teil)\s\Z")
+_NO_COUNT = guarded(
+    r"\b(?:an|kein|keine|Viertel|Drittel|Hälfte|Bruchteil|Teil|(?:[Kk]osten|[Pp]auschale|[Aa]ufwand|[Ff]örderung|"
+    r"[Bb]etrag|"
+    r"[Zz]uschuss|[Mm]ittel) (?:für|pro|je))\s\Z"
+)
 _QUARTERS = guarded(
     r"\b(?P<times>[Ee]in(?:em|es)?|[Zz]wei|[Dd]rei)\s(?P<part>Viertel|Drittel|Achtel)n?s?\s(?:von\s)?einer\s"
     r"(?P<noun>(?:[a-zäöüß]{3,20}en\s)?[\w-]{0,40}[Ss]telle)\b"
@@ -33,14 +37,22 @@ _CHANGE = guarded(r"\bvon\s(?P<rest>[^.;]{1,40}?)\sauf\s(?:ca\.\s|rund\s|dann\s|
 _PART_FILLED = guarded(r"\A\s(?:[a-zäöü]{3,12}\s){0,2}(?:besetzt|vakant|unbesetzt|ausgeschrieben)\b")
 _AT_WORK = guarded(
     r"\b(?:beschäftigt|(?:ein|an)(?:ge|zu)stell(?:t|en|ende[nr]?)|tätig|im (?:Einsatz|Dienst)|an Bord|arbeite(?:n|"
-    r"ten|t)|eingesetzt|"
-    r"angefangen|(?:Dienst|Arbeit|Tätigkeit|Stellen?) (?:an|auf)ge(?:treten|nommen)|gewonnen werden|angebunden|"
+    r"ten|te|t)?|eingesetzt|(?:s[iaä](?:tz|ß)(?:t|e|en)?)\s(?:[\w.]{1,20}\s){0,4}?(?:im|in|bei|beim|am|an)\b|sitzt|"
+    r"gestartet|begonnen|"
+    r"angefangen|(?:Dienst|Arbeit|Tätigkeit|Stellen?) (?:an|auf)ge(?:treten|nommen)|gewonnen werden|"
+    r"seit\b[^.;,]{0,30}\sda(?=[.,;]|\Z)|da\sseien|"
+    r"gefunden|angebunden|"
     r"angesiedelt)\b|"
+    r"\A[^.;,]{0,40}\sauf\s(?:insgesamt\s|zusammen\s)?[\d,]{1,5}\s(?:VZÄ|VK\b|\w{0,12}[Ss]tellen)|"
     r"\A\s(?:des|im|für das|der|für die)\s(?:Case|CM\b|Fall|Einzelfall|KIM\b|Koordin|Steuerung|strategisch)"
 )
+_OF_MODULE = guarded(r"\b(?:Modul|Baustein|Säule)\s(?:\d|I{1,3})(?:\s[a-zäöüß]{2,10}){0,3}:?\s\Z")
+_VOLUNTEERS = guarded(r"(?i)\b(?:ehrenamt|freiwillig|praktik|hospit)")
 _DISTRIBUTED = guarded(r"\A\s(?:bei|beim|im|in|an|am)\b")
 _WORTH_READING = re.compile(  # for folded text
-    "stelle|vzä|vzw|vollzeit|vzk|vk\\b|[cf]m(?![a-zäöü])|manager|koordinator|kraft|kräfte|mitarbeit|beschäftigt|eingestellt|tätig|kolleg"
+    "stelle|vzä|vzw|vollzeit|vzk|vk\\b|[cf]m(?![a-zäöü])|manager|koordinator|kraft|kräfte|mitarbeit|beschäftigt|"
+    "eingestellt|"
+    "tätig|kolleg|leute|angestellt|bedienstet|sozialarb|sozialpäd|sachbearb|berater"
 )
 CHILD = guarded(
     r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\b[Vv]on (?:denen|welchen|ihnen|diesen)\b|"
@@ -114,6 +126,7 @@ def posts_in(sentence: Sentence, carried: Post | None = None) -> Iterator[Post]:
         if was and (known := _noun_of_change(text, every, i, named_last)):
             yield _post(sentence, number, (*known, number.end), status="superseded", former=True)
             continue
+        named = named or _module_listed(text, every, i)
         since = named_last.end if named_last and named_last.sentence is sentence else 0
         if not named and last and named_last and _elided(text, number, named_last, limit, since):
             named = (named_last.unit, named_last.noun, number.end)
@@ -125,6 +138,17 @@ def posts_in(sentence: Sentence, carried: Post | None = None) -> Iterator[Post]:
         named_last = last if explicit else named_last
         yield from _halves(last)
     yield from _fused(sentence)
+    if named_last:
+        yield from _next_ones(sentence, named_last)
+
+
+def _next_ones(sentence: Sentence, whole: Post) -> Iterator[Post]:
+    """One more of some posts told by its ordinal, as a part of them."""
+    inside = whole.sentence is sentence
+    # only the whole said last is known here; "zwei davon ..., die dritte" counts one more than the part
+    for start, end in next_ones(sentence.text, whole.end if inside else 0):
+        number = Number(start=start, end=end, value=1)
+        yield _post(sentence, number, (whole.unit, whole.noun, end), part=True)
 
 
 def _post(sentence: Sentence, number: Number, named: tuple[str, str, int], **more: Any) -> Post:
@@ -169,6 +193,18 @@ def _same_person(text: str, last: Post, named: tuple[str, str, int], number: Num
     return same and last.unit == "persons" and bool(re.fullmatch(r"\s(?:oder|bzw\.|/)\s", between))
 
 
+def _module_listed(text: str, every: Sequence[Number], i: int) -> tuple[str, str, int] | None:
+    """A number beside its module whose noun stands with the last one: "in Modul 1 3,5, in Modul 2 acht Stellen"."""
+    if not _OF_MODULE.search(text[max(0, every[i].start - 50) : every[i].start]):
+        return None
+    known = (
+        _noun_of_change(text, every, i, None)
+        if re.match(r",?\s(?:und |sowie )?(?:in|im|für|bei|aus)\b|\s?[,;]", text[every[i].end :])
+        else None
+    )
+    return (*known, every[i].end) if known else None
+
+
 def _noun_of_change(text: str, every: Sequence[Number], i: int, before: Post | None) -> tuple[str, str] | None:
     """Unit and noun of the number that replaces the i-th one, or that it was said beside."""
     for j in range(i + 1, min(i + 4, len(every))):
@@ -203,6 +239,16 @@ def _other_noun(text: str, number: Number, since: int) -> bool:
     return bool(counted)
 
 
+def _at_work(text: str, number: Number, noun: str) -> bool:
+    """Whether people are told to work, in their own clause where the noun alone may mean anybody ("Leute")."""
+    before, after = text[: number.start], text[number.end :]
+    if _VOLUNTEERS.search(text):
+        return False
+    if noun.startswith("Leute"):
+        before, after = re.split(r"[,;:]\s", before)[-1], re.split(r"[,;:]\s", after, maxsplit=1)[0]
+    return bool(_AT_WORK.search(before) or _AT_WORK.search(after))
+
+
 def _counts(text: str, number: Number, noun: str, last: Post | None) -> bool:
     """Whether a number counts posts; "eine" does unless it is a mere article before a noun that is no post."""
     if number.value is not None and not 0 < number.value <= 5000:
@@ -210,7 +256,7 @@ def _counts(text: str, number: Number, noun: str, last: Post | None) -> bool:
     before = text[max(0, number.start - 24) : number.start]
     if _LEAST.search(before) or _THRESHOLD.search(before):
         return False
-    if cues.STAFF.match(noun) and not (_AT_WORK.search(text[: number.start]) or _AT_WORK.search(text[number.end :])):
+    if cues.STAFF.match(noun) and not _at_work(text, number, noun):
         return False
     if number.article:
         cue = (

@@ -6,6 +6,8 @@ import re
 
 from corpus.patterns import guarded
 from extractors.numbers import Number
+from extractors.post_cues import carrier_in
+from extractors.post_state_words import state_in
 
 THEREOF = guarded(
     r"\b(?:[Dd]avon|[Hh]iervon|[Dd]arunter|[Dd]arin|[Ww]ovon|[Vv]on (?:denen|welchen|diesen|ihnen)|"
@@ -51,7 +53,7 @@ _BACK = guarded(
     r"offenen?)\b|"
     r"\A(?:[Nn]och\s)?(?:[Jj]e|[Ww]eitere|[Ee]ine? weitere[rn]?|\w{3,12} weitere|[Ee]ine andere)\b|"
     r"\A(?:Besetzt|Ausgeschrieben|Vakant|Unbesetzt|Bewilligt|Beantragt|Zugesagt|Genehmigt|Gefördert|Zugewiesen)\b|"
-    rf"\AEine\s{_ORDINAL}\b"
+    rf"\A(?:Eine|Die)\s{_ORDINAL}\b"
 )
 _THEREOF_BEHIND = guarded(r"\s(?:davon|hiervon|von (?:ihnen|diesen|denen))\b")
 _REST_BEFORE = guarded(
@@ -91,6 +93,33 @@ _INSTEAD = guarded(
 )
 
 
+_NTH = guarded(
+    rf"(?<![\w-])(?<!für )(?<!auf )(?<!an )(?<!in )(?<!und )(?:[Dd]ie|, eine)\s(?:noch\s)?(?P<nth>{_ORDINAL})\s"
+    r"(?:(?:ist|sei|war|wird|werde|würde|wurde|sitzt|sitze|arbeitet|arbeite|bleibt|bleibe|steht|stehe|soll|solle|"
+    r"kommt|komme|"
+    r"geht|gehe|ging|konnte|könne|gehört|gehöre|liegt|liege|läuft|laufe|übernimmt|übernehme|entfällt|entfalle|folgt|"
+    r"folge|"
+    r"hat|habe|wandert|wandere)\b|(?=(?:bei|beim|im|in|an|am)\s))(?P<told>[^.;]{3,160})"
+)
+
+
+def next_ones(text: str, since: int) -> list[tuple[int, int]]:
+    """Places where one more of the posts said before is told: "die dritte sitze bei der AWO"."""
+    found = []
+    for m in _NTH.finditer(text, since):
+        if carrier_in(m["told"], 0, 0) or state_in(m.group()):
+            found.append((m.start(), m.end("nth")))
+    return found
+
+
+_FOR_WHICH = guarded(
+    r"(?:,|\bund|\bsowie)\s(?:und\s)?(?:für(?:s| die| das| den)?|beim|bei der|im|in der|bei den|auf die|"
+    r"auf das)\s[A-ZÄÖÜ][^.,;\d()]{3,60}\s\Z"
+)
+_CLOSES = guarded(r"(?:[.;,)]|\sund\s|\ssowie\s|\Z)")
+_OTHER_UNIT = guarded(r"\s?(?:%|€|Prozent\b|EUR\b|Euro\b|v\.\s?H|Jahren?\b|Monaten?\b|Uhr\b)")
+
+
 def opens_with_part(text: str) -> bool:
     """Whether a sentence goes back to the posts of the one before: "Vier davon ...", "Die übrigen zwei ..."."""
     return bool(_BACK.search(text[:130]))
@@ -103,7 +132,11 @@ def is_part(text: str, number: Number, limit: int, *, since: int, listed: bool =
     it was such a part too; `of_whole`: the noun stands in "von den sechs Stellen".
     """
     after = text[number.end : min(limit, number.end + 110)]
+    if _OTHER_UNIT.match(text, number.end):
+        return False
     if _BY_MODULE.search(text[max(0, number.start - 70) : number.start]) and re.match(r"\s?[;,)]", after):
+        return True
+    if since > 0 and _gapped(text, number, after):
         return True
     if _rest(text, number, after) or _told_alone(text, number, after, inside=since > 0):
         return True
@@ -117,6 +150,13 @@ def is_part(text: str, number: Number, limit: int, *, since: int, listed: bool =
         placed = _TELLS.search(re.split(r"[,;.]\s|\s(?:und|sowie)\s", after, maxsplit=1)[0])
     joined = re.search(r"[,;:(–-]\s?|\b(?:und|künftig|nunmehr|dann|jetzt)\s", text[since : number.start])
     return bool(in_state or placed) and bool(thereof or joined)
+
+
+def _gapped(text: str, number: Number, after: str) -> bool:
+    """The noun and the verb left out: "..., für die Koordination drei und für die Ausländerbehörde anderthalb"."""
+    if number.article or not number.value or number.value > 20:
+        return False
+    return bool(_FOR_WHICH.search(text[max(0, number.start - 90) : number.start]) and _CLOSES.match(after))
 
 
 def _told_alone(text: str, number: Number, after: str, *, inside: bool) -> bool:
@@ -136,7 +176,12 @@ def _rest(text: str, number: Number, after: str) -> bool:
     each = re.search(r"\b[Jj]e(?:weils)?\s\Z", before)
     if beside or each:
         clause = re.split(r"[;.]\s|,\s(?!und zwar)", after, maxsplit=1)[0]
-        return bool(_TELLS.search(clause) if beside else _NEAR_PLACE.match(clause))
+        if not beside:
+            return bool(_NEAR_PLACE.match(clause))
+        told = (
+            _TELLS.search(clause) or carrier_in(clause, 0, 0) or state_in(clause)
+        )  # "zwei weitere das Diakonische Werk"
+        return bool(told)
     return False
 
 

@@ -36,6 +36,16 @@ _OF_MUNICIPALITY = guarded(
     r"\A\s(?:bei\s|in\s)?(?:de[sr]|beim|im)\s(?P<name>(?:Landkreis|Kreis|Städte[Rr]egion|Stadt|"
     r"Gemeinde)(?:es)?)\s[A-ZÄÖÜ]"
 )
+_THERE = guarded(
+    r"(?:Dort\b|(?:Da|Hier)(?=\s(?:s[iaä](?:tz|ß)|arbeit|sind|seien|gibt|gebe|hat|habe|hätte|werd|wurd|würd|soll|käm|"
+    r"komm)))"
+)
+_HAD = guarded(
+    r",\s(?:die|welche)\s(?P<who>(?:(?:die|der)\s)?(?:Stadt|Gemeinde|Kreis|Landkreis|Kommune|[A-ZÄÖÜ][a-zäöüß-]{3,30})"
+    r"(?:\s[A-ZÄÖÜ][\w-]{2,30})?)\s(?:hat|habe|besitzt|besitze|vorhält|vorhalte|unterhält|unterhalte|beschäftigt|"
+    r"beschäftige)\b"
+    r"(?=[.,;]|\Z)"
+)
 _MOST = 6
 
 
@@ -78,9 +88,23 @@ def placed(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> Pos
         carrier = cues.carrier_in(sentence.text, 0, 0) if near else None
         if carrier:
             return replace(post, carrier=carrier, more=(*post.more, (sentence.start, sentence.end)))
+    if carrier := _there(analysis, post):
+        return replace(post, carrier=carrier)
     if post.module == 3 or (post.status in ("superseded", "applicable", "planned") and not post.told):
         return post
     return replace(post, carrier=team) if (team := _team(analysis)) else post
+
+
+def _there(analysis: Analysis, post: Post) -> tuple[str, str] | None:
+    """Employer of the sentence before, where "dort" goes back to it."""
+    before = analysis.sentence_at(max(0, post.sentence.start - 2)) if _THERE.match(post.sentence.text) else None
+    return cues.carrier_in(before.text, len(before.text), len(before.text)) if before else None
+
+
+def had_by(post: Post) -> tuple[str, str] | None:
+    """The municipality that has the posts: "acht Stellen, die der Kreis habe"."""
+    had = _HAD.match(post.sentence.text, post.end)
+    return ("municipality", had["who"]) if had else None
 
 
 def _team(analysis: Analysis) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ ASKING = guarded(
     r"(?:möcht|woll)\w{1,3}\s(?:[\w.-]+\s){0,5}wissen|will\s(?:[\w.-]+\s){0,5}wissen|interessier\w{1,3}|"
     rf"bitt?e[nt]?\w?\s(?:[\w.-]+\s){{0,5}}(?:um|darum)\s(?:[a-zäöüß]+\s){{0,2}}{_TOLD}|"
     rf"um\s(?:[a-zäöüß]+\s){{0,2}}{_TOLD}\s(?:ge|er)?(?:beten|bitten|sucht)|"
-    rf"(?:begehr|ersuch|erbitte?|verlang|wünsch)\w{{1,3}}\s(?:[\w.-]+\s){{0,4}}{_TOLD}|hak(?:t|te|en)\snach)\b"
+    rf"(?:begehr|ersuch|erbitte?|verlang|wünsch)\w{{1,3}}\s(?:[\w.-]+\s){{0,4}}{_TOLD}|hak(?:t|te|en)\snach|gern\w?\s(?:gewusst|erfahren|wissen)|(?:wissen|hören|erfahren)\s(?:wollte|mochte))\b"
 )
 """Words that ask; a request to decide or to approve is none."""
 _IF = guarded(r"(?:^|[\s(])(?<!als )(?<!als, )ob\s")
@@ -32,14 +33,15 @@ _ABOUT = guarded(r"\b(?:nach|zu|zum|zur|über|hinsichtlich|bezüglich)\s(?:de[rn
 _TAKEN_FOR_GRANTED = guarded(r"(?:\b[a-zäöüß]{4,30}(?:en|e|er)\s){1,2}\Z")
 _RELATIVE = guarded(r"[^,;?.\n]{0,80},\s(?:die|der|das|welche)\s[^,;?]{5,160}")
 _ALL = guarded(
-    r"\b(?:[Aa]ller?|[Ss]ämtlicher?|[Bb]eider?)\s(?:[a-zäöüß]+\s){0,2}(?:\w*-)?\w*[Ss]tellen\b|\A(?:Alle|Sämtliche|"
-    r"Beide)\s"
+    r"\b(?:[Aa]ller?|[Ss]ämtlicher?)\s(?:[a-zäöüß]+\s){0,2}(?:\w*-)?\w*[Ss]tellen\b|\A(?:Alle|Sämtliche)\s|\b[Aa]lles\b"
 )
+_BOTH = guarded(r"\b[Bb]eider?\s(?:[a-zäöüß]+\s){0,2}(?:\w*-)?\w*[Ss]tellen\b|\ABeide\s")
 _YES = guarded(
     r"\A(?:Antwort:?\s)?(?:Ja|Jawohl)\b|\bbejah(?:t|te|en)\b|\b(?:dies|das)\s(?:sei|ist)\s(?:der Fall|"
     r"so|richtig|zutreffend)|\btr[aä]fe?\szu\b|\b(?:dies|das)\strifft\szu\b|\bbestätigt(?:e)?\s(?:dies|das)\b"
 )
 _NO = guarded(r"\b(?:nicht|nein|Nein|kein\w?|verneint\w?)\b")
+_EXCEPT = re.compile(r",\s(?:ausgenommen|bis auf|mit Ausnahme|außer|abgesehen|wobei|lediglich|nur)\b")
 _REACH = 900
 """Characters from a question to its answer, so that both can be cited together."""
 
@@ -94,10 +96,11 @@ def _state_told(analysis: Analysis, post: Post, answer: str) -> str | None:
     """State of these posts in an answer: of all posts, of those of their module, or that it is as was asked."""
     if _YES.search(answer) and not _NO.search(answer):
         return states.state_in(post.sentence.text[post.start :])
+    answer = _EXCEPT.split(answer, maxsplit=1)[0]
     words = next((m.words for m in analysis.topic.modules if m.number == post.module), None)
     if words:
         return states.state_in(_indicative(answer)) if words.search(answer) else None
-    every = _ALL.search(answer)
+    every = _ALL.search(answer) or (_BOTH.search(answer) if post.number.value == 2 else None)
     if every is None:
         return None
     # "die Ausschreibung sämtlicher Stellen" tells the state before the words for all

@@ -27,6 +27,7 @@ _FORMER_PLAN = (
 _DROPPED = (
     r"überholt|obsolet|hinfällig|vom Tisch|passé|verworfen|aufgegeben|zurückgezogen|abgelehnt|fallen ?(?:ge)?lassen|"
     r"abgerückt|abgekommen|abgegangen|abgewichen|Abkehr|[Aa]bstand (?:ge)?n(?:o|eh)mmen|[Aa]bstand (?:zu )?nehmen|"
+    r"gestorben|beerdigt|(?:ein)?kassiert|ad acta|zu den Akten|gekippt|Geschichte|"
     r"in Abgang (?:ge)?(?:stellt|bracht)|gegenstandslos|eingestampft|begraben"
 )
 NOT_KEPT = guarded(
@@ -43,7 +44,7 @@ _NOT_YET = guarded(
 )
 _NOT_OUT = guarded(
     r"\b(?:nicht(?! besetzt)|ohne(?! (?:Erfolg|Ergebnis|Resonanz))|keine(?! Bewerb)|erneuten|Durchführung|gingen|"
-    r"gehen|gehe|kommen|kämen|"
+    r"gehen|gehe|kommen|kämen|müss(?:t?en?)|muss(?:te|ten)?|"
     r"vor der|würden?|soll(?:e|en|te|ten)?|"
     r"noch(?! (?:offen|unbesetzt|vakant|frei|nicht besetzt)))\b"
 )
@@ -57,11 +58,15 @@ STATES: tuple[tuple[str, Guarded], ...] = (
     (
         "hours_increase",
         guarded(
-            rf"(?i)Stunden(?:aufstockung|erhöhung)|\b{_HOURS}\s(?:[\w.-]{{1,30}}\s){{0,5}}"
+            rf"(?i)\b(?:auf|über|durch|mit)\s(?:volle|mehr|zusätzliche)n?\s(?:wochen|arbeits)?stunden\b|"
+            rf"Stunden(?:aufstockung|erhöhung)|\b{_HOURS}\s(?:[\w.-]{{1,30}}\s){{0,5}}"
             r"(?:erhöht|(?:auf|an)ge(?:stockt|hoben)|ausgeweitet|heraufgesetzt|aufzustocken|anzuheben|zu erhöhen)|"
             rf"\b(?:Aufstockung\w{{0,3}}|Aufstocken|Erhöhung|Anhebung|Ausweitung|Heraufsetzung|Erweiterung)\s"
             rf"(?:[\w.-]{{1,30}}\s){{0,4}}{_HOURS}|"
-            rf"\b(?:erhöh(?:t|en|e)|stock(?:t|en|e)|heb(?:t|en|e)|weite[tn]?)\s(?:[\w.-]{{1,30}}\s){{0,5}}{_HOURS}"
+            rf"\b(?:erhöh(?:t|en|e)|stock(?:t|en|e)|heb(?:t|en|e)|weite[tn]?)\s(?:[\w.-]{{1,30}}\s){{0,5}}{_HOURS}|"
+            r"\bstock(?:t|en|e|ten?)\s(?:[\w.-]{1,30}\s){0,4}(?:kolleg|mitarbeit|beschäftigt|angestellt|teilzeit|"
+            r"\w{0,20}kr[aä]ft)"
+            r"[\w*:]{0,14}\s(?:[\w.-]{1,30}\s){0,4}auf\b"
         ),
     ),
     (
@@ -80,7 +85,10 @@ STATES: tuple[tuple[str, Guarded], ...] = (
             rf"[Ee]inst)\b.{{0,160}}\bsollten?\b|"
             r"\bsollten? (?:ursprünglich|anfänglich|zunächst|seinerzeit|einst|damals)\b|"
             r"\b(?:hatten?|war\w{0,2})\b.{0,120}\b(?:gerechnet|ausgegangen)\b|"
-            r"\b(?:gerechnet|ausgegangen) (?:hatten?|war\w{0,2}|worden)\b|\b[Rr]ede war\b|\bwar .{0,80}\bdie Rede\b|"
+            r"\b(?:gerechnet|ausgegangen) (?:hatten?|war\w{0,2}|worden)\b|\b[Rr]ede war\b|\b[Rr]ede gewesen\b|"
+            r"\b(?:hatten?|habe|hätten?)\b[^.;]{0,200}\b[a-zäöü]{4,20}(?:en|eln|ern) wollen\b|"
+            r"\bvor (?:einem Jahr|(?:zwei|drei|vier|fünf|\d) Jahren)\b[^.;]{0,80}\b(?:noch|geplant|vorgesehen)\b|"
+            r"\bwar .{0,80}\bdie Rede\b|"
             r"\bnicht (?:mehr|länger) (?:\w+ )?(?:vorgesehen|geplant|beabsichtigt|angestrebt|weiterverfolgt|verfolgt|"
             r"halten|haltbar|umgesetzt|umsetzbar|tragbar|vertretbar)\b|\bdamals noch\b|"
             rf"\bhatten?\b.{{0,200}}\b(?:{_INTENDED})\b|\bwollten?\b|\bnicht (?:mehr |weiter )?weiter ?verfolg|"
@@ -90,6 +98,8 @@ STATES: tuple[tuple[str, Guarded], ...] = (
             rf"ins Auge gefasst|erwogen)\b|"
             rf"\b[Aa]ngedacht war(?:en)?\b|\b{_FORMER_PLAN}\b.{{0,40}}\b(?:sah(?:en)?|umfasste|enthielt|rechnete|"
             rf"ging|zielte|mit|war)\b|"
+            rf"\b(?:Idee|Plan|Überlegung|Vorhaben|Gedanke|Vorschlag|Absicht)\b.{{0,120}}\b(?:habe|hat|sei|ist|"
+            rf"hätte)\b.{{0,20}}\berledigt\b|"
             rf"\b[Pp]lan A\b.{{0,20}}\b(?:sah|war|ging|hatte)\b|\b(?:{_DROPPED})\b"
         ),
     ),
@@ -98,6 +108,7 @@ STATES: tuple[tuple[str, Guarded], ...] = (
         guarded(
             r"\b(?:kann|können|könne|könnten?|darf|dürfen?|dürfte\w?)\b.{0,200}\b(?:beantrag(?:en|t werden)|abrufen|"
             r"abgerufen werden|anmelden)\b|"
+            r"\b(?:kann|können|könne|darf|dürfe?n?|könnten?)\b[^.;]{0,80}\b(?:um|auf)\b[^.;]{0,40}\bbewerben\b|"
             r"\bauf Antrag\b|beantragt werden (?:kann|können|könne)|"
             r"\b[Aa]ntrags(?:berechtigt|fähig)\w{0,2}\b|\b[Bb]eantrag(?:ungsfähig|ungsberechtigt|bar)\w{0,2}\b|"
             r"\b[Bb]eantragung\b.{0,120}\b(?:berechtigt|befugt|möglich|offen|zulässig|aus)\b|"
@@ -120,7 +131,11 @@ FILLED = guarded(
     r"zeichnet)\b|"
     r"\b(?:gewonnen|gefunden|verpflichtet|rekrutiert|angeworben) (?:werden konnten?|worden|wurden?)|"
     r"\bkonnten?\b.{0,120}\b(?:gewonnen|gefunden|verpflichtet|rekrutiert|angeworben) werden\b|"
-    r"\bPersonal (?:bereits |schon )?ge(?:funden|wonnen)\b|\b(?:belegt|versehen|wahrgenommen|ausgefüllt|bekleidet)\b|"
+    r"\bPersonal (?:bereits |schon )?ge(?:funden|wonnen)\b|\bgehör(?:t|e|en|ten)\b[^.;]{0,12}\bTeam\b[^.;]{0,60}\ban\b|"
+    r"\bim Team\b[^.;]{0,30}\bsind\b|\b(?:jemanden?|wen|Personal|Leute|Verstärkung)\b[^.;]{0,30}\b(?:gefunden|"
+    r"gewonnen)\b|"
+    r"\bs[iaä](?:tz|ß)(?:t|e|en)?\b[^.;]{0,40}\bjemand\b|\bseit\b[^.;]{0,30}\sda\b(?=[.,;]|\Z)|"
+    r"\bunter Dach und Fach\b|\b(?:belegt|versehen|wahrgenommen|ausgefüllt|bekleidet)\b|"
     r"\b[Vv]erstärk(?:en|t)\b.{0,40}\b(?:seit|bereits|schon|nun)\b|"
     r"\b(?:voll(?:ständig|zählig)?|komplett) (?:ausgestattet|aufgestellt|versammelt)\b|"
     r"\bvorhandene[nrs]?\b|\b(?:finden|gewinnen|einstellen|verpflichten|rekrutieren) (?:können|konnten?)\b|"
@@ -129,6 +144,8 @@ FILLED = guarded(
     r"[^;]{0,160}(?<!zu )\bvergeben\b"
 )
 VACANT = guarded(
+    r"\bsteh(?:t|e|en)\b[^.;]{0,40}\bBesetzung\b[^.;]{0,60}\baus\b|\bBesetzung\b[^.;]{0,60}\b(?:steh(?:t|"
+    r"e)[^.;]{0,30}\baus|ausste(?:ht|he))\b|"
     r"\b(?:[Uu]nbesetzt\w{0,2}|[Vv]akant\w{0,2}|noch frei|noch offen|[Oo]ffene?n?|frei geworden\w?|"
     r"nicht (?:mehr )?besetzt)\b"
 )
@@ -138,7 +155,15 @@ ADVERTISED = guarded(
     r"Auswahl(?:verfahren|gespräch|prozess|runde)|in der Auswahl\b|Personalauswahl|Vorstellungsgespräch|"
     r"\b(?:Stellen|Job|Karriere)-?(?:portal|börse|markt|anzeige)\w{0,3}\b|\bin (?:den|allen) (?:\w{3,20} )?Portalen\b|"
     r"\bauf dem Markt\b|\bim Intranet\b|\b(?:inseriert|annonciert)\b|\b[Rr]ecruiting\b.{0,30}\b(?:läuft|laufe|zieht)\b|"
-    r"\bPersonalsuche\b|\bPersonal\b.{0,20}\bgesucht\b|\b[Ss]uch(?:en|t)\b.{0,40}\b(?:Personal|\w{0,12}[Kk]räfte|"
+    r"\b(?:steh|st[aüä]nd|gestanden)\w{0,2}\b[^.;]{0,60}\b(?:in der (?:Zeitung|Presse)|im (?:Netz|Internet|"
+    r"Amtsblatt)|online)|"
+    r"\bin der (?:Zeitung|Presse)\b[^.;]{0,30}\b(?:steh|st[aüä]nd|gestanden)|\bAnzeigen?\b[^.;]{0,60}\b(?:draußen|"
+    r"raus|geschaltet|"
+    r"aufgegeben|veröffentlicht)\b|\bschr(?:eib|ieb)(?:t|e|en)?\b[^.;]{0,100}\baus\b(?!\s[A-ZÄÖÜ])|"
+    r"\bausgehängt\b|\bauf der (?:Homepage|Website|Webseite|Internetseite)\b|\bwerde?n?\b[^.;]{0,40}\bgesucht\b|"
+    r"\bwird\b[^.;]{0,40}\bgesucht\b|\bsuch(?:t|e|en)\b[^.;]{0,40}(?:[Mm]anager|Kolleg|Leute|Mitarbeite)|"
+    r"\bPersonalsuche\b|\bPersonal\b.{0,20}\bgesucht\b|\b[Ss]uch(?:en|t)\b.{0,40}\b(?:Personal|"
+    r"\w{0,12}[Kk]räfte|"
     r"Bewerb)"
 )
 DECIDED = guarded(
@@ -149,12 +174,21 @@ GRANTED = guarded(
     r"\b(?:[Bb]ewillig(?:t\w{0,2}|en|ung)|(?:[Kk]o-?|[Rr]e|[Gg]egen)?[Ff]inanzier\w{1,4}|"
     r"(?:[Mm]it)?[Gg]efördert(?:e[nr]?)?|"
     r"[Zz]u(?:gewiesen|geteilt|gesprochen|erkannt|gestanden|gebilligt|gesagt)\w{0,2}|[Zz]usage|fördert|erhält|erhalten|"
-    r"zur Verfügung|[Bb]ezuschusst|[Bb]ezahlt\w{0,2}|[Bb]estritten\w{0,2}|[Gg]ewährt\w{0,2}|(?:ge)?statte(?:t|te|ten)|"
+    r"zur Verfügung|[Bb]ezuschusst|[Bb]ezahl(?:t\w{0,2}|e|en)|spendier(?:t|e|en)|[Bb]estritten\w{0,2}|"
+    r"[Gg]ewährt\w{0,2}|(?:ge)?statte(?:t|te|ten)|"
     r"[Bb]ereitgestellt|[Üü]bernimmt)\b|[a-zäöü]{0,20}[Bb]escheid\w{0,3}\b|"
     r"\bste(?:llt|llen|lle|llte)\b[^.;]{0,120}\bbereit\b|"
     r"\b(?:steht|stehen|stünden|stehe)\b[^.;]{0,120}\bzu(?=[.,;)]|\Z| und\b)|"
     r"\b(?:trägt|tragen|trage|deckt|decken|decke)\b[^.;]{0,60}\b(?:Kosten|Personalaufw\w{2,6}|ab)\b|"
-    r"\b(?:Mittel\w?|Geld(?:er)?) für\b|\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Ff]örderung|[Zz]uwendung)\b"
+    r"\bzahl(?:t|e|en)\b[^.;]{0,40}\b(?:Land|Bund|NRW)\b|\b(?:Land|Bund|NRW)\b[^.;]{0,40}\bzahl(?:t|e)\b|"
+    r"\bk(?:om|äm)m?(?:t|e)\b[^.;]{0,40}\b(?:Land|Bund|NRW)\b[^.;]{0,20}\sauf\b(?=[.,;]|\Z)|\b(?:durch|vom|von|"
+    r"über) (?:das |den )?"
+    r"(?:Land|Bund)(?:es)?(?:mittel)?\b[^.;]{0,30}\b(?:abgesichert|abgedeckt|gedeckt|getragen|gesichert)\b|"
+    r"\b(?:Mittel\w?|Geld(?:er)?) für\b|\b(?:spring|kom)\w{1,3}\b[^.;]{0,80}\bheraus\b|"
+    r"\bLand(?:es)?\b[^.;]{0,60}\b(?:bek[oa]m|gekriegt|"
+    r"krieg)\w{0,4}\b|\bbek[oa]m\w{0,3}\b[^.;]{0,80}\bvo[nm] (?:Land|der Bezirksregierung|NRW)\b|\b(?:übern[aäi]hme|"
+    r"übernimmt|"
+    r"übernähmen|trüge|erstatte[tn]?)\b[^.;]{0,60}\bLand\b|\b[A-ZÄÖÜ]?[a-zäöü]{0,20}(?:[Ff]örderung|[Zz]uwendung)\b"
 )
 _AVAILABLE = guarded(r"\bkünftig\b.{0,200}\bzur Verfügung\b")
 PLANNED = guarded(
@@ -165,8 +199,15 @@ PLANNED = guarded(
     r"\bbeabsichtigt\w{0,2}\b|\bzu \w{3,40}en\b|\b(?:an|ein|auf|aus|vor|ver|be|ab)zu\w{3,30}en\b|\bgingen\b|"
     r"\bsieht\b.{0,160}\bvor\b|\bplant\b|\bschlägt\b.{0,160}\bvor\b|\b(?:will|wolle)\b|\bin Planung\b|"
     r"\bwird\b.{0,160}\bvorgenommen\b|"
+    r"\bk(?:om|äm)\w{1,3}\b[^.;]{0,80}\bunter\b(?=[.,;]|\Z)|"
     r"\bw(?:ird|erden)\b[^.;]{0,200}\b(?!ge|\w{2,4}ge|worden)[a-zäöüß]{4,30}(?:en|eln|ern)(?=[.,;)]|\Z)"
 )
+
+
+_PURPOSE = re.compile(
+    r",?\s(?:um|ohne)\s[^.;]{3,160}?\szu\s(?:können\b|[a-zäöüß]{4,40}(?:en|ern|eln)\b(?:\szu können)?)"
+)
+"""What something is done for tells no plan."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -193,7 +234,7 @@ def state_in(clause: str) -> str | None:
     granted = GRANTED.search(clause)
     if granted and not re.search(r"geförder\w{0,2}\swerden\ssoll", clause):
         return "granted"
-    return "planned" if PLANNED.search(clause) else None
+    return "planned" if PLANNED.search(_PURPOSE.sub("", clause)) else None
 
 
 _UM = guarded(r"\b(?:um|von)\s(?:jeweils |je |insgesamt )?\Z")

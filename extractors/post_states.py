@@ -13,7 +13,12 @@ _OUT_OF = guarded(r"(?<!Umfang )(?<!Höhe )(?<!nteil )\b[Vv]on (?:den|diesen|ins
 _DECISION_INTRO = guarded(r"(?:[Bb]eschluss|beschließt|beschlossen):?,?\Z")
 _RECOMMENDED = guarded(r"\b(?:empfiehlt|empfehlen|schlägt\b.{0,80}\bvor|regt\b.{0,80}\ban|bittet|möge|wird gebeten)\b")
 _WISHED = guarded(r"\b(?:möge|mögen|wolle|wolle[nt]|soll(?:e|en)?|beantrag\w{1,3}|fordert|fordern)\b")
-_GRANT_TOLD = guarded(r"\b(?:bewilligt|gefördert|(?:re)?finanziert|bezuschusst|zugesagt|erhält|erhalten)\b|[Bb]escheid")
+_GRANT_TOLD = guarded(
+    r"\b(?:bewilligt|gefördert|(?:re)?finanziert|bezuschusst|zugesagt|erhält|erhalten|[Gg]elder|[Gg]eld für)\b|"
+    r"[Bb]escheid|"
+    r"\bLand\b[^.;]{0,60}\b(?:bezahlt|zahlt|bezahle|zahle|übernimmt|übernehme)\b|"
+    r"\b(?:bezahle|zahle|übernehme|finanziere|fördere)n?\b[^.;]{0,40}\bLand\b"
+)
 _MODULE = guarded(r"\b(?:\w{0,12}[Bb]austein|\w{0,12}[Mm]odul|Säule|Förderlinie)(?:s|es|e)?\b")
 _GRANT_OF_MODULE = guarded(
     r"\b(?:erstreckt|umfasst|reicht|deckt|gilt)\b.{0,30}\b(?:Förderung|Zuwendung)\b|"
@@ -23,6 +28,21 @@ _GRANT_OF_MODULE = guarded(
 )
 _PART_STATE = guarded(r"\b(?:un)?besetzt\b|\bbesetzen\b|\bvakant\b|\bvergeben\b")
 _BRACKET = guarded(r"\s?\([^()\n]{2,60}\)")
+_AT_WORK = guarded(
+    r"\b(?:übern[ae]hme[nt]?|übernimmt|betreu(?:t|e|en|ten)|ber(?:at|ät|ie)(?:e|en|et|ten)?|begleite(?:t|n|ten)?|"
+    r"unterstütz(?:t|e|en|ten)|"
+    r"kümmer(?:t|e|n|ten)|s[iaä](?:tz|ß)(?:t|e|en)?|arbeite(?:t|n|ten)?|wirk(?:t|e|en|ten)|bilde(?:t|n|ten)?|"
+    r"leiste(?:t|n|ten)?|"
+    r"besch[aä]ftig(?:t|en)|tätig|angestellt|eingestellt|eingesetzt|begonnen|gestartet|angefangen|im (?:Dienst|"
+    r"Einsatz)|zuständig|verantwort(?:et|"
+    r"en|lich))\b"
+)
+"""What people do who are there: for their number that is the state "filled"."""
+_NOT_NOW = guarded(
+    r"\b(?:soll\w{0,3}|könn\w{0,4}|kann|würde\w?|werden?|wird|müss\w{0,3}|muss|dürf\w{0,3}|wollen?|will|möcht\w{1,3}|"
+    r"nicht|kein\w{0,2}|"
+    r"wenn|falls|ob|künftig|geplant|vorgesehen|wie viele?)\b|\?"
+)
 _COMMA = guarded(r"[,;(]\s?(?!\d)|\)")
 
 
@@ -55,13 +75,19 @@ def state_of(analysis: Analysis, post: Post, others: list[Span]) -> str | None:
         return (
             beside if beside in ("granted", "decided") else None
         )  # "Von den sechs Stellen sind fünf besetzt" tells the state of five
-    status = status or _state_above(analysis, post)
+    status = status or _working(post, rest) or _state_above(analysis, post)
     section = _section(analysis, post)
     if section == "decision" and _RECOMMENDED.search(text):
         section = "proposal"
     if section == "decision" and status in (None, "planned", "granted", "applicable"):
         return "decided"
     return "planned" if section == "proposal" and status in (None, "decided") else status
+
+
+def _working(post: Post, text: str) -> str | None:
+    """People of whom a sentence tells what they do are there."""
+    works = post.unit == "persons" and _AT_WORK.search(text) and not _NOT_NOW.search(text)
+    return "filled" if works else None
 
 
 def _is_granted(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
+from corpus.topic import Programme
 from extractors import post_cues as cues
 from extractors import post_state_words as states
 from extractors.analysis import Analysis, Extractor
@@ -15,8 +16,9 @@ from extractors.module_numbers import module_mentions
 from extractors.pieces import pieces
 from extractors.post_context import settle, specified
 from extractors.post_elsewhere import is_elsewhere
-from extractors.post_modules import module_of_post, one_module_opens
+from extractors.post_modules import module_of_post, named_behind, one_module_opens
 from extractors.post_numbers import CHILD, Post, posts_in
+from extractors.post_places import had_by
 from extractors.post_questions import asked_state, is_asked
 from extractors.post_states import is_own, state_of
 from extractors.post_tables import table_posts
@@ -36,7 +38,17 @@ _DEFINITE = guarded(
 _AGAIN = guarded(
     r"\b(?:[Dd]iese[rn]?|[Dd]er|[Dd]ie|[Dd]en|[Aa]ller?n?|[Ss]ämtliche[rn]?|genannten)\s(?:genannten |insgesamt )?\Z"
 )
+_BELONGS = guarded(
+    r"\b(?:gehör|zähl|entfall|komm|stamm|käm)\w{1,3}\s(?:\w{3,12}\s){0,2}(?:zu[mr]?|auf|aus)\s(?:[a-zäöü]{3,6}\s|"
+    r"[\w-]{3,30}\s){0,2}[„\"]|"
+    r"^\s?\((?:[\w-]{3,30}\s){0,2}[„\"]"
+)
+_NOT_OURS = guarded(
+    r"\b[Nn]icht zu[mr]?\s[^.;,]{2,40}\s(?:gehör|zähl)\w{1,3}\b[^.;()]{0,120}\((?:[\w-]{3,30}\s){0,2}[„\"]"
+)
+"""Words that tell to which other programme posts belong: "gehörten zu „Durchstarten“"."""
 _MORE = guarded(r"\b(?:[Ww]eitere|[Zz]usätzliche)[nr]?\b")
+_REST = guarded(r"\b(?:übrigen?|restlichen?|anderen?|verbleibenden?)\s[\w,]{1,15}\Z")
 _TOGETHER = 1200
 """Characters within which the sentences that tell of one number are cited as one passage."""
 _TOWARDS = guarded(r"\s(?=(?:auf|in|im|bei|beim|an|am)\s)")
@@ -116,21 +128,41 @@ def _told(analysis: Analysis, post: Post, earlier: list[Post], others: list[Span
         # what becomes of a part is not told of the whole: it may have been dropped for other employers only
         status = "planned" if part.status == "superseded" else part.status
         status = None if status in ("filled", "advertised") else status
-        carrier = ("mixed", "") if part.carrier and part.status != "superseded" else None
+        carrier = _carrier_of_whole(part)
         return replace(part, start=post.start, number=post.number, status=status, carrier=carrier, child=False)
-    programme = analysis.programme(post.sentence.start + post.start)
+    programme = _programme(analysis, post)
     total = bool(_TOTAL.search(text[: post.start])) and not one_module_opens(analysis, post)
-    module = None if total and not module_mentions(clause) else module_of_post(analysis, post, programme)
+    unsaid = total and not module_mentions(clause)
+    module = named_behind(analysis, post) if unsaid else module_of_post(analysis, post, programme)
     said = state_of(analysis, post, others)
     post = replace(
         post,
         module=module,
         programme=programme,
-        carrier=cues.carrier_in(clause, post.start - low, post.end - low),
+        carrier=cues.carrier_in(clause, post.start - low, post.end - low) or had_by(post),
         status=post.status or (asked_state(post, said) if is_asked(post) else said),
         total=total,
     )
     return post if post.former else _inherited(post, earlier)
+
+
+def _carrier_of_whole(part: Post) -> tuple[str, str] | None:
+    """Employer of the whole of a part: the same where it stands before both ("beim Kreis drei der vier")."""
+    if not part.carrier or part.status == "superseded":
+        return None
+    ahead = part.sentence.text[part.clause[0] : part.start]
+    return part.carrier if part.carrier == cues.carrier_in(ahead, len(ahead), len(ahead)) else ("mixed", "")
+
+
+def _programme(analysis: Analysis, post: Post) -> Programme | None:
+    """The programme around the number, unless the sentence says to which other one the posts belong."""
+    around = analysis.programme(post.sentence.start + post.start)
+    text = post.sentence.text
+    belongs = _BELONGS.search(text, post.end) or _NOT_OURS.search(text)
+    if belongs and (around is None or around.own):
+        named = analysis.programme(post.sentence.start + min(belongs.end() + 3, len(text) - 1))
+        return named if named is not None and not named.own else around
+    return around
 
 
 def _below(post: Post, earlier: list[Post]) -> Post:
@@ -147,7 +179,9 @@ def _inherited(post: Post, earlier: list[Post]) -> Post:
     text = post.sentence.text
     same = [p for p in earlier[-8:] if p.sentence.block == post.sentence.block]
     said_before = post.part or CHILD.search(text[: post.start]) or _THEREOF.match(text[post.end :])
-    parent = next((p for p in reversed(same) if _may_hold(p, post)), None) if said_before else None
+    rest = _REST.search(text[: post.end])  # "die übrigen vier" are left of the whole, not of the part said last
+    holders = [p for p in same if _may_hold(p, post) and not (rest and p.child and p.sentence is not post.sentence)]
+    parent = holders[-1] if said_before and holders else None
     if parent and (parent.sentence != post.sentence or parent.start < post.start):
         out = states.ADVERTISED.search(text[post.clause[0] : post.clause[1]])
         open_yet = post.status is None or (post.status == "planned" and parent.status not in ("filled", "advertised"))
@@ -238,4 +272,4 @@ def _quote(post: Post) -> Span:
     return low, low + len(text[low:high].rstrip(" ,;"))
 
 
-EXTRACTOR = Extractor(name="posts", version=6, kinds=("post",), run=_posts, after=("head", "modules"))
+EXTRACTOR = Extractor(name="posts", version=7, kinds=("post",), run=_posts, after=("head", "modules"))

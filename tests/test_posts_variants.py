@@ -185,7 +185,7 @@ def told(text):
         ),
         (
             "Die Stadt beschäftigt im Rahmen des KIM vier Sozialarbeiterinnen auf 3,5 Stellen.",
-            [(3.5, None, None, "filled")],
+            [(4, None, None, "filled"), (3.5, None, None, "filled")],
         ),
         (
             "Der Kreistag hat am 12.12.2022 die unbefristete Einrichtung der 5,0 KIM-Stellen beschlossen.",
