@@ -86,7 +86,8 @@ _OBJECT = guarded(r"(?:[Dd]en |[Dd]ie )?(?:Vorsitz|Leitung)")
 _BREAK = guarded(
     r"; |: |, (?=(?:und )?(?:dass|daß|ob|weil|da|wobei|während|sodass|so dass|womit|wohingegen|jedoch|aber|und zwar|so "
     r"[A-ZHF]|wenn|falls|antworte\w+|erklär\w+|denn|zumal|obwohl|nachdem|worauf\w*|wie|welche[rnms]?|"
-    r"(?:der|die|das) [A-ZÄÖÜ][\w-]+ [^,]{0,120}(?:gehör|sitz|sei|hab|nehm|wirk))\b)"
+    r"(?:mit)?[a-zäöü]{4,20}en (?:d[aü]rf|k[aö]nn|soll|m[uü]ss)\w{0,3}|"
+    r"(?:der|die|das) [A-ZÄÖÜ][\w-]+ [^,]{0,120}(?:gehör|sitz|säß|sei|ha|nehm|nimm|wirk|arbeit|red|stimm)\w{0,3})\b)"
 )
 _THERE = guarded(
     r"\b(?:dort|darin|hierin|ihr|ihm|dem Gremium|im Gremium|der Runde|in dieser|diesem|dieser|mit am Tisch|dabei)\b"

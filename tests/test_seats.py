@@ -149,3 +149,21 @@ def test_a_list_of_kinds_of_bodies_names_no_members():
 def test_partners_listed_after_the_group_are_no_members():
     text = "Die Lenkungsgruppe tagte. Partner der Förderung sind:\n- Caritas Wieda\n- AWO Wieda\n- Diakonie Wieda\n"
     assert seats(text) == []
+
+
+def test_a_list_in_parts_goes_on_under_each_label():
+    text = (
+        "Die Lenkungsgruppe KIM setzt sich aus folgenden Personen zusammen:\n\nKreis Rot:\n"
+        "- Kreisdirektorin (Vorsitz)\n"
+        "- Leiter des Kommunalen Integrationszentrums\n- Amtsleiter Ordnung\n\nStädte und Gemeinden:\n"
+        "- Bürgermeisterin der Stadt Blau\n- Sozialamtsleiter der Gemeinde Grün\n\nAls Nächstes plant man:\n- Treffen\n"
+    )
+    assert len(seats(text)) == 5
+
+
+def test_a_seat_told_beside_a_vote_that_is_refused():
+    text = (
+        "Auf die Frage, ob der Integrationsrat in der Lenkungsgruppe mitreden dürfe, sagte Frau Rot, die Vorsitzende "
+        "des Integrationsrats sitze dort mit drin, mitstimmen dürfe sie allerdings nicht."
+    )
+    assert len(seats(text)) == 1
