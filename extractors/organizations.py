@@ -15,6 +15,7 @@ from corpus.bodies import name_key
 from corpus.evidence import Fact
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
+from extractors.applying_towns import applying_towns
 from extractors.organization_names import NAMES, PLACE, TOWN, nominative
 
 _ARTICLE = guarded(r"\b(?:das|dem|des|im|beim|vom|zum|ins|ans|unser(?:em|es)?|[Dd]as|Im|Beim|Vom) $")
@@ -149,6 +150,9 @@ def _mentions(a: Analysis) -> Iterator[_Mention]:
                 name = match.group()
                 yield _Mention(kind=kind, key=key or _key(name), start=match.start(), end=match.end(), name=name)
     yield from _towns(a, own, taken)
+    for low, high, name in applying_towns(a):
+        if not {name_key(name), name_key(a.text[low:high])} & own:
+            yield _Mention(kind="municipality", key=name_key(name), start=low, end=high, name=name)
 
 
 def _counts(a: Analysis, kind: str, match: re.Match[str], own: set[str]) -> bool:

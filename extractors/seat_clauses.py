@@ -52,7 +52,8 @@ _TELLS = (
     ),
     (
         guarded(
-            r"\b(?:[Ss]itz|Platz|Stimme|Stimmrecht|Mandat|Vorsitz|Gaststatus|Rederecht|Stuhl|Gastrecht|Teilnahmerecht)\b"
+            r"\b(?:[Ss]itz|Platz|Stimme|Stimmrecht|Mandat|Vorsitz|Gaststatus|Rederecht|Stuhl|Gastrecht|"
+            r"Teilnahmerecht)\b"
         ),
         _HAS,
     ),
@@ -77,7 +78,8 @@ _UNREAL = guarded(
     r"zu (?:benennen|entsenden|berufen|beteiligen|vertreten))\b|\?\s*$"
 )
 _WANTED = guarded(
-    r"\b(?:forder(?:t|n|te)|verlang(?:t|en)|bitte(?:t|n)|wünsch(?:t|en)|empf(?:iehlt|ehlen)|reg(?:t|en) |"
+    r"\b(?:forder(?:t|n|te|ten)|gefordert|verlang(?:t|en|te|ten)|bitte(?:t|n)|bat(?:en)?|gebeten|erbeten|gewünscht|"
+    r"beantragte[nt]?|wünsch(?:t|en)|empf(?:iehlt|ehlen)|reg(?:t|en) |"
     r"beantrag(?:t|en)|"
     r"möchte\w*|schläg(?:t|e)|schlagen|plädier\w+|dringt|drängt|[Aa]ntrag|fragt|fragen|erkundigt|wissen)\b"
 )

@@ -69,7 +69,7 @@ _SPLIT = guarded(
     r"sowie) (?=(?:(?:je )?(?:die|der|das|den|dem|ein|eine|einer|zwei|drei|vier|je|von|vom) )?[A-ZÄÖÜ][^,;]*)"
 )
 _DEMANDED = guarded(
-    r"\b(?:fordert|fordern|verlangt|fragt|bittet|wünscht|empfiehlt|soll(?:te|ten|en)?|möchte|schlägt|ob|künftig|"
+    r"\b(?:fordert|fordern|verlangt|fragt|bittet|bat|gebeten|wünscht|empfiehlt|soll(?:te|ten|en)?|möchte|schlägt|ob|künftig|"
     r"nicht)\b"
 )
 _PART = guarded(r"^(?:auch|ferner|zudem|außerdem|derzeit|aktuell|neben\b[^,]*|weiterhin) ")
@@ -96,7 +96,8 @@ def told_seats(sentence: Sentence, near: bool) -> Iterator[tuple[Span, bool]]:
     for pattern, chair in ((_CHAIRED, True), (_SENT, False)):
         for match in pattern.finditer(text) if near else ():
             inside = any(a < match.end() and match.start() < b for a, b in items)
-            if not inside and not _DEMANDED.search(text[: match.end()]):
+            low = text.rfind(";", 0, match.start()) + 1
+            if not inside and not _DEMANDED.search(text[low : match.end()]):
                 yield (base + match.start(), base + match.end()), chair
 
 

@@ -54,6 +54,8 @@ an mahnen position demand; an regen position demand; wünschen position demand; 
 plädieren position demand; appellieren position demand; erwarten position demand; ab lehnen position reject
 widersprechen position reject; kritisieren position reject; rügen position reject; zurück weisen position reject
 nicht\sfür halten position reject; (?:bedenklich|problematisch|fraglich|kritisch) halten position concern
+(?:zu\s[a-zäöüß]+en|[a-zäöüß]{2,40}zu[a-zäöüß]{1,40}en) bitten position demand
+dem\sentgegen halten position concern; (?:das|dies)\s(?:\w+\s)?gern\w* hören position support
 bemängeln position concern; monieren position concern; bedauern position concern; befürchten position concern
 bezweifeln position concern; warnen position concern; (?:Sorge|Bedenken|Zweifel|Kritik|Unmut) äussern position concern
 kritisch sehen position concern; skeptisch zeigen position concern; zu sichern commitment -; zu sagen commitment -
