@@ -30,10 +30,31 @@ _MARK = (
 )
 _OTHER = (
     r"€|\bEuro\b|\bEUR\b|\?|\b\d[\d,]{0,8} (?:VZÄ|[\w-]{0,30}[Ss]tellen)\b|\b(?:Ausschuss|Ausschusses|Kreistag|"
-    r"Rat|Rates|Ratsbeschluss\w*|Sitzung\w*|Frau|Herrn?|Fraktion\w*|Vorlage|dank\w*|Dank|Antrag der|Kenntnis|Beschluss\w*|"
-    r"beschl\w+|sollen?|sollte\w*|würden?|könn\w+|Anlage|Tagesordnung\w*|bis zu|KOMM-AN|Durchstarten|MBE|"
+    r"Rat|Rates|Ratsbeschluss\w*|Sitzung\w*|Frau|Herrn?|Fraktion\w*|Vorlage|dank\w*|Dank|Antrag der|Kenntnis|"
+    r"Beschluss\w*|beschl\w+|sollen?|sollte\w*|würden?|könn\w+|Anlage|Tagesordnung\w*|bis zu|KOMM-AN|Durchstarten|MBE|"
     r"\w*[Pp]flicht\w*|Rechtsanspruch|[Nn]icht (?:enthalten|KIM|aus|dabei|bloß|nur)|fragte?n?|warf|erzähl\w+|"
     r"erläuter\w+|kreisfreie[nr]?|Landesprogramm\w*|Auffassung|Forderung|[Aa]ndere Kommunen|streichen|Andernorts|"
     r"[Rr]ede)\b|\bKommunales Integrationsmanagement\b"
 )
-ANY = (family("course", "noted", _THING, _MARK, _OTHER),)
+_CORE = (
+    r"\b(?:(?!Fach)\w*[Ss]tellen?|Posten|\w*[Aa]nzeigen|[Cc]ase[- ][Mm]anager\w*|CM|\w*[Ll]ots\w+|\w*[Kk]oordinator\w*|"
+    r"Team|\w*[Ll]enkungs\w+|\w*[Ss]teuerungs\w+|\w*[Rr]ichtlinie|\w*[Kk]onzept|KIM|\w*[Bb]ericht|\w*[Vv]erfahren|"
+    r"[Tt]räger\w*|\w*[Vv]erbänden?|[Aa]rbeitskreis\w*|[Pp]lanung|[Vv]orhaben|[Ll]inie)\b"
+)
+_COPULA = (
+    r"\b(?:ist|sind|sei|seien|wurden?|musste[n]?)\b[^.;]{0,60}\b(?:ge\w{3,}(?:t|en)|be\w{3,}(?:t|en)|er\w{3,}t|"
+    r"ver\w{3,}t|"
+    r"aus\w+(?:t|en)|Teil|da|fertig|alles|im \w+en)\b|\b(?:steht|stehen|sitz(?:t|en|e)|hängt|hängen|kommt|kommen|"
+    r"bast\w+|"
+    r"werkel\w+|trägt|zieht)\b[^.;]{0,60}\b(?:und|an|in|im|beim?|dezentral|mit)\b"
+)
+_DEALT_WITH = (
+    r"|\b(?:gefördert|finanziert|beantragt|bewilligt|gestellt|beschlossen|vorgestellt|gebeten|berichtet|beraten|"
+    r"bezahlt|"
+    r"geregelt)\b"
+)
+ANY = (
+    family("course", "noted", _THING, _MARK, _OTHER),
+    family("course", "noted", _CORE, _COPULA, _OTHER + _DEALT_WITH),
+)
+"""The second: what is at the heart of the topic is in some state, or stands or sits somewhere."""
