@@ -5,14 +5,7 @@ import pytest
 from corpus.evidence import Document, Fact
 from extractors import topic_named
 from extractors.analysis import Analysis
-from extractors.state_any import ANY
-from extractors.state_courses import COURSES
-from extractors.state_links import LINKS
-from extractors.state_pairs import PAIRS
-from extractors.state_plans import PLANS
-from extractors.state_staff import STAFF
 from extractors.states import EXTRACTOR
-from tests.linear import superlinear
 
 
 def read(text: str, heading: str = "Kommunales Integrationsmanagement (KIM)") -> list[Fact]:
@@ -271,8 +264,3 @@ def test_each_goal_of_a_list(text):
 )
 def test_what_no_law_demands_is_voluntary(text):
     assert [f.value["kind"] for f in read(text) if f.kind == "legal_status"] == ["voluntary_task"]
-
-
-def test_no_word_family_grows_faster_than_its_text():
-    patterns = [p for f in (*PLANS, *STAFF, *PAIRS, *COURSES, *LINKS, *ANY) for p in (f.thing, f.sign, f.never, f.also) if p]
-    assert [p.pattern[:60] for p in patterns if superlinear(p.compiled, True, (4_000, 8_000, 16_000))] == []
