@@ -185,8 +185,8 @@ _TOKENS = [
     rf"\bStimmenverhältnis(?: von)?:?\s(?P<yes>{_N})\s?(?::|zu|gegen)\s?(?P<no>{_M}){_THIRD}",
     rf"(?P<yes>{_N})\s{_VOTERS}(?:(?:stimmten?|votierten?|waren|sprachen sich)\s)?"
     rf"(?:mit Ja|{_VOTED_FOR})\b",
-    rf"\b{_VOTED_FOR} (?:stimmten?|votierten?) (?P<yes>{_N})\b",
-    rf"\b(?:dagegen) (?:stimmten?|votierten?) (?P<no>{_N})\b",
+    rf"\b{_VOTED_FOR} (?:stimmten?|votierten?) (?:die )?(?P<yes>{_N})\b",
+    rf"\b[Dd]agegen (?:stimmten?|votierten?) (?:die )?(?P<no>{_N})\b",
     rf"(?P<no>{_N})\s{_VOTERS}(?:(?:stimmten?|votierten?|waren|sprachen sich)\s)?(?:dagegen|mit Nein)\b",
     rf"(?P<abstentions>{_N})\s{_VOTERS}(?:enthielt(?:en)? sich|enthalten sich)\b",
     rf"\b(?:es )?enthielt(?:en)? sich (?P<abstentions>{_N})\b",

@@ -90,7 +90,9 @@ def _voted_before(analysis: Analysis, ref: Told) -> Iterator[Fact]:
 
 
 def _own_day(analysis: Analysis, ref: Told) -> bool:
-    return ref.date is not None and any(f.value.get("date") == ref.date for f in analysis.stated("meeting"))
+    """Whether what seems to be an earlier decision is of the meeting itself: of its day, or undated of its body."""
+    own = analysis.stated("meeting")
+    return any(f.value.get("date" if ref.date else "body") == (ref.date or ref.body) for f in own)
 
 
 def _tellings(analysis: Analysis, lines: Sequence[Passage], texts: Sequence[Resolution]) -> Iterator[Telling]:

@@ -166,7 +166,7 @@ DOCUMENTS: dict[str, tuple[str, list[Want], list[Want]]] = {
             ("result", {"normalised": "recommended"}),
             ("paper", {"reference": "233/2022"}),
         ],
-        [],
+        [("decision_ref", {})],
     ),
     "grant": (
         GRANT,
