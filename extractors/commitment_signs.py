@@ -26,7 +26,7 @@ INTENDS = guarded(r"\b(?:beabsichtig(?:t|en)|plan(?:t|en|e)|hat vor|nimmt sich v
 PAST = guarded(r"\b(?:wurden?|war|waren|hat|hatten?|worden|habe|haben)\b")
 AT_ONCE = guarded(
     r"\b(?:in Kenntnis gesetzt|nachgereicht|(?:zu Protokoll|zum Protokoll|zur Niederschrift|der Niederschrift|dem "
-    r"Protokoll)(?: als \w+)? (?:nachge|ge|beige|ange)\w+|auf dem Laufenden gehalten|im Nachgang \w+)\b"
+    r"Protokoll)(?: als \w+)? (?:nachge|ge|beige|ange)\w+|auf dem Laufenden gehalten)\b"
 )
 PRESENT = guarded(
     r"\b(?:tritt|treten|kommt|kommen|geht|gehen|gingen?|legt|lege|lädt|reicht|findet|finden|fänden?|beginnt|"
@@ -70,7 +70,7 @@ DATES_OUT = guarded(
     r"koordiniert)\b"
 )
 SOFT = guarded(
-    r"\b(?:voraussichtlich|solle?n?|sollten?|könnten?|geplant|beabsichtig\w+|möglichst|angestrebt|strebt|Sollte)\b"
+    r"\b(?:voraussichtlich|wahrscheinlich|vermutlich|wohl|evtl|eventuell|solle?n?|sollten?|könnten?|geplant|beabsichtig\w+|möglichst|angestrebt|strebt|Sollte)\b"
 )
 ASKED = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+|bittet|bitten)\b")
 OFFICE = guarded(

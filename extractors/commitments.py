@@ -43,8 +43,11 @@ from extractors.commitment_signs import (
 )
 from extractors.due_times import TIME, due
 from extractors.motions import motion_items
+from extractors.promise_actors import SEVERAL, acts, told_until
+from extractors.promise_bars import agreed_before, barred, of_motion, spoken, without_background
 from extractors.promise_clauses import ahead, carried, hindered, report_moved
 from extractors.promise_frames import ANY_SPEAKER, CHAIR, EXCLUDED, FIRST_PERSON, ORDERED, PASSED_ON, TAKES_ON
+from extractors.promise_words import PROMISE
 from extractors.questions import span_of
 from extractors.speakers import Speaker, groups
 from extractors.syntax import main_clauses
@@ -69,6 +72,7 @@ def commitments(speech: Speech) -> Iterator[Fact]:
     promised = {p.index: p for p in speech.predicates if p.kind == "commitment" and p.speaker and _promises(p.speaker)}
     pieces = list(_pieces(speech))
     used: set[int] = set()
+    moved_by = of_motion(speech.analysis)
     moved = {block.start for _, block in motion_items(speech.analysis)}
     for number, piece in enumerate(pieces):
         if number in used:
@@ -81,8 +85,10 @@ def commitments(speech: Speech) -> Iterator[Fact]:
                 continue
             for start, end in _each(speech.analysis.text, *span_of(speech, p)):
                 part = _Piece(piece.index, piece.sentence, start, end, speech.analysis.text[start:end])
-                yield _fact(speech, part, p.speaker.name if p.speaker else None)
-        elif AGREED.search(piece.text) and not REMARK.search(piece.text) and not ASKED.search(piece.text):
+                yield _fact(speech, part, p.speaker.name if p.speaker and not SEVERAL.match(piece.text) else None)
+        elif moved_by and not PROMISE.search(piece.text):
+            continue
+        elif _agreed(piece.text):
             later = next(
                 (
                     n
@@ -94,16 +100,12 @@ def commitments(speech: Speech) -> Iterator[Fact]:
             if later is not None and not DATES_OUT.search(pieces[later].text):
                 used.add(later)
             yield _fact(speech, piece, None, pieces[later] if later is not None else None)
-        elif (duty := DUTY.search(piece.text)) and not AIM.match(duty.group()):
+        elif (duty := DUTY.search(piece.text)) and not AIM.match(duty.group()) and not barred(piece.text):
             yield _fact(
                 speech, piece, _who(speech, piece), place=(piece.start + duty.start(), piece.start + duty.end())
             )
-        elif (
-            DATES_OUT.search(piece.text)
-            or _deed_ahead(piece, speech.analysis.date)
-            or _takes_on(speech, piece)
-            or ahead(piece.text, speech.analysis.date)
-            or (report_moved(piece.text) and any(carried(p.text) for p in pieces[number : number + 4]))
+        elif _promised_anyhow(speech, piece) or (
+            report_moved(piece.text) and any(carried(p.text) for p in pieces[number : number + 4])
         ):
             yield _fact(speech, piece, _who(speech, piece))
 
@@ -132,8 +134,28 @@ def _pieces(speech: Speech) -> Iterator[_Piece]:
             )
 
 
-def _deed_ahead(piece: _Piece, said: dt.date | None) -> bool:
-    text = piece.text
+def _agreed(text: str) -> bool:
+    if not AGREED.search(text) or REMARK.search(text) or ASKED.search(text):
+        return False
+    return not spoken(text) and not agreed_before(text)
+
+
+def _promised_anyhow(speech: Speech, piece: _Piece) -> bool:
+    """Whether a deed lies ahead, and the sentence is neither background nor a habit, a rule or a speaker's opinion."""
+    text, said = piece.text, speech.analysis.date
+    if _takes_on(speech, piece):
+        return not barred(text)
+    if not (DATES_OUT.search(text) or _deed_ahead(text, said) or ahead(text, said)) or barred(text):
+        return False
+    if spoken(text) and not PROMISE.search(text) and not _of_chair(speech, piece):
+        return False
+    if DATES_OUT.search(text):
+        return True
+    plain = without_background(text)
+    return plain == text or _deed_ahead(plain, said) or ahead(plain, said)
+
+
+def _deed_ahead(text: str, said: dt.date | None) -> bool:
     if ASKED.search(text) or text.endswith("?") or REMARK.search(text) or hindered(text):
         return False
     at_once = AT_ONCE.search(text) and any(MODAL.search(p) and AT_ONCE.search(p) for p in re.split(r"[,:](?!\d)", text))
@@ -159,6 +181,11 @@ def _takes_on(speech: Speech, piece: _Piece) -> bool:
         return True
     if not FIRST_PERSON.search(text):
         return False
+    return _of_chair(speech, piece)
+
+
+def _of_chair(speech: Speech, piece: _Piece) -> bool:
+    """Whether the chair or the administration has the floor in a verbatim record."""
     turns = list(ANY_SPEAKER.finditer(speech.analysis.text, max(0, piece.start - _TURN), piece.end))
     return bool(turns) and CHAIR.match(turns[-1].group().lstrip(" –-")) is not None
 
@@ -177,14 +204,19 @@ def _deed(part: str) -> bool:
 
 
 def _who(speech: Speech, piece: _Piece) -> str | None:
-    """Who acts: a group in the nominative, a person, or the one that a pronoun goes back to."""
-    found = [g for g in groups(piece.sentence) if piece.start <= g.start < piece.end]
-    if found:
-        return min(found, key=lambda g: g.start).name
-    person = next((m for m in speech.near(piece.end) if piece.start <= m.start and not m.oblique), None)
+    """Who acts: a group in the nominative, a person, or the one that a pronoun goes back to; not who only tells it."""
+    text = piece.text
+    low = piece.start + told_until(text)
+    found = [g for g in groups(piece.sentence) if low <= g.start < piece.end]
+    acting = [g for g in found if acts(text, g.start - piece.start, g.end - piece.start)]
+    if acting:
+        return min(acting, key=lambda g: g.start).name
+    person = next((m for m in speech.near(piece.end) if low <= m.start and not m.oblique), None)
     if person:
-        return person.surname
-    if pronoun := re.match(r"(?:\w+ )?([Ee]r|[Ss]ie)\b (?:wird|werde|will|könne|kann|hat|habe)\b", piece.text):
+        return person.surname if acts(text, person.start - piece.start, person.end - piece.start) else None
+    if found:
+        return None
+    if pronoun := re.match(r"(?:\w+ )?([Ee]r|[Ss]ie)\b (?:wird|werde|will|könne|kann|hat|habe)\b", text):
         inside = [m for m in speech.near(piece.start) if piece.sentence.start <= m.start]
         speaker = speech.voice.get(piece.index)
         fitting = inside[-1].surname if inside else speaker.name if speaker else None

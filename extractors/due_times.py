@@ -19,7 +19,7 @@ _DATED = (
     rf"Q[1-4](?:[ /]?20\d\d)?|(?:\d{{1,2}}\. )?(?:{_MONTH})(?: 20\d\d)?(?!\w)|"
     r"(?:(?:erste|zweite|dritte|vierte|letzte)[nrs]?|[1-4]\.) (?:Quartals?|Halbjahre?s?|Jahreshälfte)(?: 20\d\d)?|"
     r"(?:IV|I{1,3})\. ?Quartals? 20\d\d|Quartal (?:IV|I{1,3}|[1-4])[ /]20\d\d|(?:Frühjahr|Frühling|Sommer|Herbst|"
-    r"Winter|Jahres?|Jahresende)(?: 20\d\d)?(?!\w)|(?:(?<=Anfang )|(?<=Mitte )|(?<=Ende )|(?<=bis )|(?<=ab )|"
+    r"Winter|Jahresende|(?<=des )Jahres)(?: 20\d\d)?(?!\w)|(?:(?<=Anfang )|(?<=Mitte )|(?<=Ende )|(?<=bis )|(?<=ab )|"
     r"(?<=in )|"
     r"(?<=für )|(?<=\bJahr ))20\d\d"
 )
@@ -48,8 +48,9 @@ _RELATIVE = (
     r"im (?:nächsten|kommenden) (?:Jahr|Monat|Quartal|Ausschuss)|noch in diesem (?:Jahr|Monat)|im Laufe de[rs] \w+"
 )
 TIME = guarded(
-    rf"\b(?<!seit )(?<!seit dem )(?<!aus dem )(?<!aus dem Jahr )"
-    rf"(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!\w)"
+    rf"\b(?<![Ss]eit )(?<![Ss]eit dem )(?<![Ss]eit Anfang )(?<![Ss]eit Ende )(?<![Ss]eit Mitte )(?<!aus dem )"
+    rf"(?<!aus dem Jahr )(?<!seit dem Jahr )(?<!vom )(?<!in die )"
+    rf"(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!-?\w)"
 )
 _DAY = guarded(r"(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)")
 _DAY_IN_WORDS = guarded(rf"(\d{{1,2}})\. ({_MONTH})(?: (20\d\d))?")

@@ -20,6 +20,7 @@ from extractors.promise_words import (
     AIMS,
     ARRANGES,
     ASKED,
+    ASKED_FOR,
     CARRIED,
     CHARGED,
     DUTY,
@@ -32,6 +33,7 @@ from extractors.promise_words import (
     KEEPS,
     LABEL,
     LATER,
+    LATER_FOR,
     MONEY,
     MOVED,
     PAST,
@@ -113,6 +115,8 @@ def _handed(text: str) -> bool:
     """The passive of what comes later and the present of handing over: no list is sent while the minutes are taken."""
     if MONEY.search(text):
         return False
+    if LATER_FOR.search(text) and (ASKED_FOR.search(text) or RECIPIENT.search(text) or TIME.search(text)):
+        return True
     return bool(LATER.search(text)) or (bool(HANDS.search(text)) and bool(ACTOR.search(text) or RECIPIENT.search(text)))
 
 
@@ -145,7 +149,7 @@ def _is_ahead(time: re.Match[str], said: dt.date | None) -> bool:
     if not time["dated"]:
         return True
     day = due(time["dated"], said)
-    if time["dated"] in ("Jahr", "Jahres"):
+    if time["dated"] == "Jahres":
         return False
     if said is None:
         return day is None or len(day) < len("2024-05-01")

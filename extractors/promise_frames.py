@@ -60,6 +60,9 @@ CHAIR = guarded(
     r"[^:\n]{0,50}:\s"
 )
 ANY_SPEAKER = guarded(r"(?m)^\W{0,3}[A-ZÄÖÜ(][\w.()/|-]{0,40}(?:,? [A-ZÄÖÜ(][\w.()/|-]{0,40}){0,6} ?:\s")
-EXCLUDED = guarded(r"\b(?:sich (?:\w+ )?versprochen)\b|\bverpflicht(?:et|en|ete)\b(?! sich)(?<!sich verpflichtet)")
+EXCLUDED = guarded(
+    r"\b(?:sich (?:\w+ )?versprochen)\b|\bverpflicht(?:et|en|ete)\b(?! sich)(?<!sich verpflichtet)|"
+    r"\bbiete(?:t|n|te)? [^;]{0,200}?\ban\b(?!, [^.;]{0,200}zu)|\bangeboten\b|\bSie uns\b"
+)
 ORDERED = guarded(r"\b(?:bittet|gebeten|beauftragt|soll|solle|fragt|wissen)\b")
-"""A slip of the tongue, and members who are sworn in: no promises."""
+"""A slip of the tongue, members who are sworn in, what is offered, what others are reminded of: no promises."""

@@ -20,12 +20,12 @@ STOP = guarded(
 ASKED = guarded(
     r"\b(?:bittet|bitten|fragt|fragen|fragte|wissen|erfahren|erkundig\w{1,4}|fordert|fordern|verlangt|verlangte|"
     r"beantrag\w{1,3}|"
-    r"wünsch(?:t|en)|schl(?:ägt|agen)\b[^;]{0,80}\bvor|empfiehlt|ersucht|begehrt|hinterfrag\w{1,3}|"
+    r"wünsch(?:t|en)|schl(?:ägt|age|agen)\b[^;]{0,80}\bvor|empfiehlt|ersucht|begehrt|hinterfrag\w{1,3}|"
     r"regt [^;]{0,80}\ban)\b"
 )
 PAST = guarded(
-    r"\b(?:wurden?|war|waren|hat|hatten?|haben|habe|worden(?! sein| sind)|bereits|schon|zuletzt|bislang|bisher|"
-    r"seit|"
+    r"\b(?:wurden?|war|waren|hat|hatten?|haben|habe|worden(?! sein| sind)|konnten?|bereits|schon|zuletzt|bislang|"
+    r"bisher|seit|"
     r"ist [^;,]{0,160}\b(?:erfolgt|worden))\b"
 )
 STATE = guarded(
@@ -51,13 +51,21 @@ RECIPIENT = guarded(
     r"\w{0,20}[Bb]eirat(?:e?s)?|Runde|Protokoll|Niederschrift|Öffentlichkeit|Sitzungsdienst)\b"
 )
 LATER = guarded(
-    r"\b(?:wird|werden|werde|würden?)\b(?! (?:durch|von) )[^;,]{0,160}\b(?:nachge\w{3,16}|(?:weiterge|zuge|"
-    r"mitge|beige|"
-    r"ange|rundge|herumge)(?:geben|leitet|reicht|sandt|schickt|stellt|nommen|fügt|hängt|legt)|übersandt|"
-    r"zugesandt|versandt|"
-    r"versendet|verschickt|übermittelt|veranlasst|aufgegriffen|geprüft|überprüft|geklärt|abgeklärt|bereitgestellt|"
-    r"erneut (?:beraten|aufgerufen|vorgelegt|behandelt)|zur Verfügung gestellt|schriftlich \w{4,20}t)"
+    r"\b(?:wird|werden|werde|würden?)\b(?! (?:durch|von) )[^;,]{0,160}\b(?:nachge\w{3,16}|(?:weiterge|zuge|mitge|"
+    r"beige|rundge|herumge)(?:geben|leitet|reicht|sandt|schickt|stellt|nommen|fügt|hängt|legt)|ange(?:fügt|hängt)|"
+    r"übersandt|zugesandt|versandt|versendet|verschickt|"
+    r"erneut (?:beraten|aufgerufen|vorgelegt|behandelt)|schriftlich \w{4,20}t)"
     r"(?=\s*(?:[.,;:)]|$|und\b|werden\b|sobald\b))"
+)
+LATER_FOR = guarded(
+    r"\b(?:wird|werden|werde|würden?)\b(?! (?:durch|von) )[^;,]{0,160}\b(?:übermittelt|veranlasst|aufgegriffen|geprüft|"
+    r"überprüft|geklärt|abgeklärt|bereitgestellt|zur Verfügung gestellt)"
+    r"(?=\s*(?:[.,;:)]|$|und\b|werden\b|sobald\b))"
+)
+"""What offices do every day too: it lies ahead where a time, a committee or minutes, or a question is named."""
+ASKED_FOR = guarded(
+    r"\b(?:\w{0,12}[Ff]ragen?|Hinweise?|Anregung(?:en)?|Anliegen|Wunsch|Wünsche|Bitte|Vorschl(?:ag|äge)|Punkte?|"
+    r"Sachverhalt|Thema|Themen|[Dd]ies|[Dd]as|Ihnen|noch|nochmals|umgehend|kurzfristig|zeitnah)\b"
 )
 HANDS = guarded(
     r"\b(?:(?:schickt|schicke|schicken|sendet|sende|senden|mailt|liefert|liefere|liefern|reicht|reiche|reichen)\b"
@@ -100,8 +108,8 @@ CHARGED = guarded(
     r"Sache (?:des|der)|in der Hand (?:des|der)|liegt bei[mn]?|gekümmert|macht|organisiert|kümmert sich)\b"
 )
 ARRANGES = guarded(
-    r"\b\w{0,20}(?:[Tt]ermin\w{0,24}|[Aa]bstimmung(?: des Tages)?|[Ee]inladung(?:en)?|[Vv]orbereitung|[Vv]ersand|"
-    r"[Oo]rganisation|[Ee]inberufung|[Nn]achbereitung|Protokoll|Rechenschaft|[Bb]ericht\w{0,12})\b"
+    r"\b\w{0,20}(?:[Tt]ermin\w{0,24}|[Aa]bstimmung(?: des Tages)?|[Ee]inladung(?:en)?|[Vv]ersand|"
+    r"[Ee]inberufung|Protokoll|Rechenschaft|[Bb]ericht\w{0,12})\b"
 )
 NOUN = (
     r"\b\w{0,30}(?i:einbringung|vorlage|vorstellung|bericht\w{0,12}|report|ausschreibung(?:en)?|fertigstellung|"
@@ -132,8 +140,7 @@ PLAN = (
     r"folgt|folgen|folge|erfolgt|erfolge|steht an|stehen an|steht ins Haus|läuft an|geht los|gehe los|gibt es|"
     r"gebe es|"
     r"geben wird|bevorstehend\w?|auf der (?:TO|Agenda|Tagesordnung)|auf die (?:TO|Agenda|Tagesordnung)|online|"
-    r"raus|heraus|"
-    r"gingen)"
+    r"raus|heraus)"
 )
 HAPPENS = guarded(
     r"\b(?:geht|gehen|kommt|kommen|steht|stehen|findet|finden|fänden?|tritt|treten|schließt|endet|beginnt|"

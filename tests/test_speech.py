@@ -135,7 +135,7 @@ def test_split_leaves_single_questions_alone():
             None,
             True,
         ),
-        ("Die Fraktionen werden darüber zeitnah in Kenntnis gesetzt.", "Fraktionen", None, True),
+        ("Die Fraktionen werden darüber zeitnah in Kenntnis gesetzt.", None, None, True),
         ("Hierzu wird ein gesonderter Termin vereinbart.", None, None, True),
     ],
 )
