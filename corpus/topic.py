@@ -86,6 +86,8 @@ class Topic:
     question: str
     terms: Guarded
     not_terms: Guarded | None
+    field: Guarded | None
+    """Words of the wider field: a text that names no programme and holds none of them is about something else."""
     programmes: tuple[Programme, ...]
     modules: tuple[Module, ...]
     variables: tuple[Variable, ...]
@@ -134,6 +136,7 @@ def _topic(raw: Mapping[str, Any], version: str) -> Topic:
         question=raw["question"],
         terms=own.words,
         not_terms=words(raw["not_terms"]) if raw.get("not_terms") else None,
+        field=words(raw["field"]) if raw.get("field") else None,
         programmes=(own, *others),
         modules=tuple(_module(m) for m in raw["module"]),
         variables=tuple(_variable(v) for v in raw["variable"]),

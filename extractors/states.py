@@ -65,6 +65,8 @@ _TASK = guarded(r"\b(?:haben|hat) die Aufgabe\b|\bwidmen sich\b|\bsuchen \w+ \w+
 
 
 def _run(a: Analysis) -> Iterator[Fact]:
+    if not a.mentions and a.topic.field and not a.topic.field.search(a.text):
+        return
     rules = [rule for rule in RULES if rule.thing.may_match(a.text) and rule.sign.may_match(a.text)]
     frames = frames_for(a.text) if a.mentions else []  # what else councils deal with is no matter of the topic
     families = families_for(a.text, (*STAFF, *PLANS)) if a.mentions else []
@@ -184,7 +186,7 @@ def _parts(text: str, between: Guarded = _SEMICOLONS) -> list[Span]:
 
 EXTRACTOR = Extractor(
     name="states",
-    version=6,
+    version=7,
     kinds=("status", "goal", "legal_status"),
     run=_run,
     after=("head", "head_fields"),

@@ -10,9 +10,14 @@ from extractors.analysis import Analysis
 from extractors.states import EXTRACTOR
 
 
-def read(text: str) -> list[Fact]:
+def read(text: str, about: str = "\n\nIntegration") -> list[Fact]:
+    text += about
     document = Document(file_sha256="0", media_type="text/plain", reader="text", reader_version=1, text=text)
     return Analysis(document, topic_named("kim")).run(EXTRACTOR)
+
+
+def test_states_of_other_matters_are_not_read():
+    assert read("Sämtliche Stellen sind besetzt. Das Konzept wurde genehmigt.", about="") == []
 
 
 def of(kind: str, facts: list[Fact]) -> list[Fact]:
