@@ -174,7 +174,7 @@ def test_days_and_months_that_are_told(text: str, days: list[str]) -> None:
     ],
 )
 def test_states(text: str, stage: str | None) -> None:
-    found = [f.value["stage"] for f in kinds(STATES, text + "\n\nIntegration", "status")]
+    found = [f.value["stage"] for f in kinds(STATES, f"Kommunales Integrationsmanagement\n\n{text}", "status")]
     assert (found == [stage]) if stage else ("agreed" not in found)
 
 
