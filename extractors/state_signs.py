@@ -205,6 +205,27 @@ FRAMES = (
         rf"\w*[Ss]tellen)\b",
     ),
     _frame(
+        "agreed",
+        "procedure paper",
+        r"\b(?:Absprachen?|Vereinbarung(?:en)?|Verabredung(?:en)?|Übereinkunft)\b[^;]{0,60}\b(?:getroffen|erzielt|"
+        r"gefunden)\b",
+        rf"\b(?:wird|werden|{NOT})\b",
+    ),
+    _frame(
+        "in_progress",
+        "",
+        r"\b(?:im Gespräch|in (?:\w+ )?(?:Gesprächen|Verhandlung(?:en)?)|im (?:\w+ )?Austausch)\b(?! mit der Presse)",
+        r"\bAntrag\b",
+    ),
+    _frame(
+        "recommendation",
+        "staffing staffing_strict site procedure",
+        r"\b(?:[Nn]ach|[Aa]uf) (?:dem |der )?(?:Rat|Ratschlag|Empfehlung|Anraten|Wunsch|Vorgabe)(?:e?s)? "
+        r"(?:de[rs] |vom )(?:Land|Minist|Bund|Bezirksreg|LaKI|KfI|Kompetenz)|"
+        r"\b(?:Land|Ministerium|Bezirksregierung|LaKI|"
+        r"Kompetenzzentrum)\b[^;]{0,60}\b(?:rät|riet|legt nahe|legte nahe)\b",
+    ),
+    _frame(
         "none",
         "money body programme procedure application tool staffing_strict",
         r"\b(?:ist|sind|sei|seien|wird|werden|bleibt|bleiben|gilt|besteht|bestehen|existiert|"
