@@ -85,7 +85,7 @@ def commitments(speech: Speech) -> Iterator[Fact]:
                 continue
             for start, end in _each(speech.analysis.text, *span_of(speech, p)):
                 part = _Piece(piece.index, piece.sentence, start, end, speech.analysis.text[start:end])
-                yield _fact(speech, part, p.speaker.name if p.speaker and not SEVERAL.match(piece.text) else None)
+                yield _fact(speech, part, _of_predicate(piece, p.speaker))
         elif moved_by and not PROMISE.search(piece.text):
             continue
         elif _agreed(piece.text):
@@ -223,6 +223,14 @@ def _who(speech: Speech, piece: _Piece) -> str | None:
         back = speech.back(pronoun[1])
         return fitting or (back.name if back else None)
     return None
+
+
+def _of_predicate(piece: _Piece, speaker: Speaker | None) -> str | None:
+    """Who a verb of promise says it of, unless he stands in brackets or is one name for several."""
+    before = piece.text[: max(0, speaker.start - piece.start)] if speaker else ""
+    if speaker is None or SEVERAL.match(piece.text) or before.count("(") > before.count(")"):
+        return None
+    return speaker.name
 
 
 def _fact(

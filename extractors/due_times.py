@@ -49,7 +49,7 @@ _RELATIVE = (
 )
 TIME = guarded(
     rf"\b(?<![Ss]eit )(?<![Ss]eit dem )(?<![Ss]eit Anfang )(?<![Ss]eit Ende )(?<![Ss]eit Mitte )(?<!aus dem )"
-    rf"(?<!aus dem Jahr )(?<!seit dem Jahr )(?<!vom )(?<!in die )"
+    rf"(?<!aus dem Jahr )(?<!seit dem Jahr )(?<!vom )(?<!in die )(?<!\d\. )"
     rf"(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!-?\w)"
 )
 _DAY = guarded(r"(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)")

@@ -117,6 +117,11 @@ _HINT = guarded(
     r"nahm|hob|änderte|stimmte|lehnte"
 )
 _AHEAD = guarded(r"\b(?:soll(?:en|te)?|möge|vorgesehen|geplant|werden soll|wird|würde)\b")
+_OTHERS = guarded(
+    r"\b(?:hat|hatte|habe|haben|hatten) (?:der|die|das) "
+    r"(?!Gremium|Mitglieder|Rat\b|Ausschuss|\w{0,20}(?:rat|ausschuss|rätinnen)\b)[A-ZÄÖÜ]"
+)
+"""Somebody else acts at the meeting that is named: the meeting did not decide."""
 _SUBJECT = guarded(rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) {_BODY}")
 
 
@@ -147,6 +152,7 @@ def _told(a: Analysis, sentence: Sentence) -> Iterator[Told]:
             undated = match["date"] is None and not match.groupdict().get("body")
             if (
                 ahead
+                or (match.groupdict().get("genitive") and _OTHERS.search(match["what"] or ""))
                 or undated
                 or talk
                 or (match["date"] and not day)

@@ -11,13 +11,15 @@ from extractors.syntax import sentence_parts
 
 _HABIT = guarded(
     r"\b(?:jeweils|[Gg]rundsätzlich|in der Regel|[Üü]blicherweise|[Nn]ormalerweise|stetig|ständig|[Ii]n (?:solchen|"
-    r"diesen|allen) Fällen|im (?:Regel|Bedarfs|Einzel)fall|[Bb]ei Bedarf|alle (?:zwei|drei|vier|fünf|\d{1,2}) "
+    r"diesen|allen) Fällen|im (?:Regel|Bedarfs|Einzel)fall|[Bb]ei Bedarf|[Jj]e nach Bedarf|auch in Zukunft|"
+    r"alle (?:zwei|drei|vier|fünf|\d{1,2}) "
     r"(?:Wochen|Monate|Jahre)|von [A-ZÄÖÜ][a-zä]+ 20\d\d\s+bis)\b"
 )
 """What is done as a rule, or over a stretch of time."""
 _LAW = guarded(
     r"\b(?:Gelegenheit (?:zu geben|gegeben)|[Bb]ieter\w*|[Ss]atzungsgemäß|gesetzlich|Planfeststellung\w*|"
     r"Bewerbungsfrist|(?:nach|gemäß|laut|gem\.) (?:§|Art\.|Artikel)|demnach verpflichtet|"
+    r"Finanzierung [^.;]{0,60}erfolgt|"
     r"geeignete (?:und \w+ )?Maßnahmen)\b|"
     r"\b(?:nach|gemäß|laut|gem\.) §|^\W{0,3}(?:Bei|Im Falle?) [^,;]{3,80}\b(?:ist|sind)\b|"
     r"^\W{0,3}(?:Mit|Durch|Bei|Vor|Nach) (?:der |dem )?(?:Unterzeichnung|Abgabe|Einreichung|Erhalt|"
@@ -26,7 +28,7 @@ _LAW = guarded(
 )
 """What a law, a contract or a procedure lays down for whoever comes."""
 _FIGURE = guarded(
-    r"^\W{0,3}(?:Abbildung|Abb\.|Tabelle|Tab\.|Quelle|Stand|Fußnote|Grafik)\b|^\W{0,3}Seit\b|"
+    r"[“”\"»«] (?:am|vom) \d|^\W{0,3}(?:Abbildung|Abb\.|Tabelle|Tab\.|Quelle|Stand|Fußnote|Grafik)\b|^\W{0,3}Seit\b|"
     r"\b(?:stieg|stiegen|sank|sanken|ging|zurückging|wuchs|betrug|betrugen|lag|lagen|konnten?|fand|fanden|gab|nahm|"
     r"begann|startete|erfolgte|erfolgten|"
     r"wollten|sollte (?:auch )?die)\b"

@@ -62,6 +62,7 @@ def test_decision_is_told_in_many_wordings(text, body, date):
         "Es ist vorgesehen, die Satzung dem Rat am 4.6.2021 vorzulegen.",
         "Der Landrat hat am 4.6.2021 zugestimmt.",
         "Die CDU hat am 4.6.2021 einen Antrag gestellt.",
+        "In der Sitzung des Planungsausschusses am 4.6.2021 hat das Bauamt ein Gutachten durch Dritte vorgeschlagen.",
     ],
 )
 def test_plans_clubs_and_talks_are_no_decisions(text):
