@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from corpus.evidence import Fact
-from corpus.model import Vote
 from corpus.outcomes import normalise, parse_vote
 from extractors.analysis import Analysis, Extractor
 from extractors.committees import is_generic, nominative
@@ -31,15 +30,12 @@ from extractors.outcome_items import items
 from extractors.outcome_lines import Outcome, labelled
 from extractors.outcome_parts import note_spans, of_note, parts
 from extractors.outcome_prose import Telling, sentences, told, told_in_perfect
+from extractors.outcome_votes import MANY, NEAR, page_says, vote_value, votes_of
 from extractors.passages import Passage, passages
 from extractors.told_decisions import Told
 from extractors.vote_tables import tabled
 
 _FAMILY = {"adopted_unchanged": "adopted", "adopted_amended": "adopted"}
-_NEAR = 250
-"""Characters between two statements of one outcome, as in "Beschluss: ... / Abstimmung: ..."."""
-_MANY = 40
-"""Outcomes of one item before another that may say the same."""
 _ANNOUNCES = re.compile(r"\b(?:folgende[nr]?|nachstehende[nr]?) (?:\w+ )?Beschl(?:uss|üsse)(?: [^\W\d]+)?\W*$")
 """A sentence that ends so has its text behind it."""
 _Matter = tuple[str | None, bool]
@@ -84,7 +80,7 @@ def _voted_before(analysis: Analysis, ref: Told) -> Iterator[Fact]:
         return
     vote = dataclasses.replace(votes[0].vote, by=ref.body)
     low, high = ref.start + votes[0].span[0], ref.start + votes[-1].span[1]
-    yield analysis.fact("vote", _vote_value(vote), low, high)
+    yield analysis.fact("vote", vote_value(vote), low, high)
     if value := normalise(text):
         yield analysis.fact("result", {"raw": _clean(text), "normalised": value, "by": ref.body}, low, ref.end)
 
@@ -149,10 +145,10 @@ def _facts(analysis: Analysis, group: list[Outcome], stated: Sequence[Fact]) -> 
             if outcome.about:
                 value["on"] = outcome.about
             yield analysis.fact("result", value, outcome.start, outcome.end)
-    for spans, vote in _votes(kept):
-        if _page_says(stated, vote):
+    for spans, vote in votes_of(kept):
+        if page_says(stated, vote):
             continue
-        yield analysis.fact("vote", _vote_value(vote), *spans[0], more=spans[1:])
+        yield analysis.fact("vote", vote_value(vote), *spans[0], more=spans[1:])
 
 
 def _without_repetitions(group: list[Outcome]) -> list[Outcome]:
@@ -190,7 +186,7 @@ def _labelled_again(outcome: Outcome, kept: Sequence[Outcome]) -> bool:
     """A second label with the value of the first ("Beschluss: ...", "Abstimmungsergebnis: ...")."""
     if outcome.source not in ("label", "line") or outcome.about:
         return False
-    stated = [o for o in kept[-_MANY:] if o.source != "prose" and o.value and outcome.start - o.end < _NEAR]
+    stated = [o for o in kept[-MANY:] if o.source != "prose" and o.value and outcome.start - o.end < NEAR]
     return (
         bool(stated)
         and _family(stated[-1].value) == _family(outcome.value)
@@ -206,65 +202,6 @@ def _own_matter(outcome: Outcome) -> bool:
 
 def _family(value: str | None) -> str | None:
     return _FAMILY.get(value, value) if value else None
-
-
-def _votes(group: Sequence[Outcome]) -> Iterator[tuple[list[tuple[int, int]], Vote]]:
-    """Votes of one item; two partial statements of one vote that stand together are one ("einstimmig" / "Ja: 47")."""
-    found: list[tuple[list[tuple[int, int]], Vote, str]] = []
-    for outcome in group:
-        for printed in outcome.votes:
-            vote = printed.vote
-            by = vote.by or (outcome.body if outcome.source == "label" else None)
-            vote = dataclasses.replace(vote, by=by, on=vote.on or outcome.about)
-            last = found[-1] if found else None
-            if (
-                last
-                and printed.span[0] - last[0][-1][1] < _NEAR
-                and (both := _joined(last[1], vote, last[2], outcome.source))
-            ):
-                counters_last = vote.yes is not None and last[1].yes is None
-                spans = [printed.span, *last[0]] if counters_last else [*last[0], printed.span]
-                found[-1] = (spans, both, outcome.source)
-            elif not any(_says(known, vote, told_by, outcome.source) for _, known, told_by in found[-_MANY:]):
-                found.append(([printed.span], vote, outcome.source))
-    yield from ((spans, vote) for spans, vote, _ in found)
-
-
-def _joined(first: Vote, second: Vote, source: str, other: str) -> Vote | None:
-    """One vote out of two statements that complete each other; None where each is a vote of its own."""
-    if first.by != second.by or first.on != second.on:
-        return None
-    if (first.yes is None) == (second.yes is None) and (source == other or first.yes is not None):
-        return None
-    fields = ("yes", "no", "abstentions", "biased", "absent", "unanimous")
-    if any(len({getattr(first, f), getattr(second, f)} - {None}) > 1 for f in fields):
-        return None
-    merged = {f: getattr(first, f) if getattr(first, f) is not None else getattr(second, f) for f in fields}
-    if merged["unanimous"] and merged["no"]:
-        return None
-    counted = second if second.yes is not None and first.yes is None else first
-    return dataclasses.replace(counted, **merged)
-
-
-def _says(known: Vote, vote: Vote, source: str, other: str) -> bool:
-    """Whether prose tells again what a known vote says; two equal counts in prose are two votes."""
-    if other != "prose" or (source == "prose" and vote.yes is not None):
-        return False
-    fields = ("yes", "no", "abstentions", "unanimous")
-    return all(getattr(vote, f) in (None, getattr(known, f)) for f in fields)
-
-
-def _page_says(stated: Sequence[Fact], vote: Vote) -> bool:
-    fields = ("yes", "no", "abstentions", "unanimous")
-    return any(all(getattr(vote, f) in (None, s.value.get(f)) for f in fields) for s in stated)
-
-
-def _vote_value(vote: Vote) -> dict[str, Any]:
-    value = {f.name: getattr(vote, f.name) for f in dataclasses.fields(vote)}
-    if vote.yes and vote.no and vote.unanimous is None:
-        value["unanimous"] = False  # both sides were counted
-    needed = ("unanimous", "abstentions", "yes", "no", "raw")
-    return {k: v for k, v in value.items() if k in needed or v is not None}
 
 
 def _text_facts(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.evidence import Span
+from corpus.outcomes import normalise
 from corpus.patterns import guarded
 from extractors.committees import NAME_GENITIVE
 from extractors.passages import Passage
@@ -25,6 +26,13 @@ PASSIVE_END = (
     r"vertagt|zurückgestellt|"
     r"zurückgezogen|verwiesen|überwiesen|abgesetzt|gebilligt|empfohlen|für erledigt erklärt|stattgegeben|gefolgt|"
     r"entsprochen|verschoben|zum Beschluss erhoben|(?<=gen )gefasst|(?:einstimmig|mehrheitlich|Stimmen|Stimme) gefasst)"
+)
+_INFINITIVES = (
+    (guarded(r"zu vertagen|zurückzustellen"), "deferred"),
+    (guarded(r"abzusetzen"), "removed"),
+    (guarded(r"zu (?:ver|über)weisen"), "referred"),
+    (guarded(r"zur Kenntnis zu nehmen"), "noted"),
+    (guarded(r"abzulehnen\b"), "rejected"),
 )
 _NOTE = guarded(
     r"(?:(?:Akten|Bearbeitungs|Sitzungs|Beschluss)?[Vv]ermerk|Anmerkung|Nachtrag|Hinweis|(?:Protokoll)?[Nn]otiz|"
@@ -77,3 +85,14 @@ def parts(sentence: Passage) -> Iterator[Passage]:
     for low, text in zip(edges, texts, strict=False):
         start = sentence.start + low + len(text) - len(text.lstrip(" ,;"))
         yield Passage(start, sentence.start + low + len(text), text.lstrip(" ,;"))
+
+
+def value_of(clause: str) -> str | None:
+    """The clause's value; "beschließt, den Punkt zu vertagen" is a deferral."""
+    if re.match(r".{0,200}?\bbeschl(?:ießt|oss)", clause):
+        for pattern, value in _INFINITIVES:
+            if pattern.search(clause):
+                return value
+    if re.search(r"\bfa(?:ss|ß)te?\b.{0,120}Beschl(?:uss|uß|üsse)", clause):
+        return "adopted"
+    return normalise(clause) if clause else None

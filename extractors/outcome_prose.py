@@ -17,7 +17,7 @@ from extractors.committees import NAME, NAME_GENITIVE, WORKING_GROUP
 from extractors.outcome_counts import complete
 from extractors.outcome_frames import ELSEWHERE, PROPOSED, VERBS, framed, needs_frame, of_motion, of_sentence
 from extractors.outcome_lines import Outcome, replace_span
-from extractors.outcome_parts import AUXILIARY, MOTION, NUMBERS, PASSIVE_END
+from extractors.outcome_parts import AUXILIARY, MOTION, NUMBERS, PASSIVE_END, value_of
 from extractors.outcome_perfect import perfect
 from extractors.passages import Passage
 from extractors.syntax import main_clauses
@@ -104,13 +104,6 @@ _NEEDS = {
     r"(?:frag|einig|erklär|bestell|wähl)\w+": r"einstimmig|mehrheitlich",
     r"verw(?:eist|ies)": r"\b(?:in|an) (?:den|die|das)\b",
 }
-_INFINITIVES = (
-    (guarded(r"zu vertagen|zurückzustellen"), "deferred"),
-    (guarded(r"abzusetzen"), "removed"),
-    (guarded(r"zu (?:ver|über)weisen"), "referred"),
-    (guarded(r"zur Kenntnis zu nehmen"), "noted"),
-    (guarded(r"abzulehnen\b"), "rejected"),
-)
 _CUE = re.compile(  # for folded text: an expression without case is tried at every place, not at first letters
     "beschl|empf|genehmig|billig|verabschied|vertag|wiesen|weist|wies\\b|kenntnis|stimm|angenommen|"
     "abgelehnt|lehn|zurückge|zurück\\b|"
@@ -276,7 +269,7 @@ def _telling(
         for v in parse_vote(sentence.text)
         if v.vote.by is None or v.vote.yes is not None
     )
-    value = value or _value(clause)
+    value = value or value_of(clause)
     if strict and not votes:
         return None
     if value is None and not votes:
@@ -292,14 +285,3 @@ def _telling(
         about=about,
     )
     return Telling(sentence.start, sentence.end, sentence.text, body, outcome, body is not None or decides)
-
-
-def _value(clause: str) -> str | None:
-    """The clause's value; "beschließt, den Punkt zu vertagen" is a deferral."""
-    if re.match(r".{0,200}?\bbeschl(?:ießt|oss)", clause):
-        for pattern, value in _INFINITIVES:
-            if pattern.search(clause):
-                return value
-    if re.search(r"\bfa(?:ss|ß)te?\b.{0,120}Beschl(?:uss|uß|üsse)", clause):
-        return "adopted"
-    return normalise(clause) if clause else None
