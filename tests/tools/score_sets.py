@@ -15,7 +15,7 @@ from tests.tools.score_recorded import score as score_labelled
 from tests.tools.shared_scorers import DecisionScorer, Scorer, decision_scorer, fact_scorer
 from tests.tools.tally import Scored, Tally
 
-UNOPENED = {"heldout": ("h0_", "h2_", "h5_"), "clerks": ("e", "g")}
+UNOPENED = {"heldout": ("h0_", "h2_", "h5_"), "clerks": ("g",)}
 """Held-out documents that no rule was mended on: only their sums are reported, never what was missed in them."""
 
 CORRECTIONS = ROOT / "tests" / "gold" / "decisions_corrections.json"
