@@ -13,6 +13,7 @@ from typing import Literal
 
 from corpus.evidence import Span
 from corpus.patterns import guarded
+from extractors.asked_rows import is_head, prose_cells
 
 Kind = Literal["heading", "text", "item", "row"]
 
@@ -88,14 +89,13 @@ def _blocks(text: str, zones: Iterable[Span]) -> Iterator[Block]:
     segment = 0
     for low, high in zones:
         lists, segment = _Lists(), segment + 1
-        lines = [m for m in re.finditer(r"[^\n]+", text[low:high]) if m.group().strip()]
-        for i, line in enumerate(lines):
-            start = low + line.start() + len(line.group()) - len(line.group().lstrip())
-            end = low + line.start() + len(line.group().rstrip())
+        lines = list(_lines(text, low, high))
+        for i, (start, end, cell) in enumerate(lines):
             piece = text[start:end]
             number, bullet = _NUMBER.match(piece), _BULLET.match(piece)
-            follower = lines[i + 1].group().strip() if i + 1 < len(lines) else ""
+            follower = text[slice(*lines[i + 1][:2])] if i + 1 < len(lines) else ""
             kind = _kind(piece, bool(number or bullet), follower)
+            kind = "text" if cell and kind != "item" else kind
             name = section_name(piece) if kind == "heading" else None
             order, depth = None, len(lists.open)
             if kind == "item":
@@ -110,6 +110,22 @@ def _blocks(text: str, zones: Iterable[Span]) -> Iterator[Block]:
             yield Block(
                 start=start, end=end, body=body, kind=kind, section=section, segment=segment, order=order, depth=depth
             )
+
+
+def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
+    """The lines of a zone without outer blanks; a row of questions and answers falls into its cells, marked so."""
+    headed, last = False, low
+    for line in re.finditer(r"[^\n]+", text[low:high]):
+        piece = line.group()
+        start, end = low + line.start() + len(piece) - len(piece.lstrip()), low + line.start() + len(piece.rstrip())
+        if start >= end:
+            continue
+        barred = "|" in piece or "\t" in piece
+        headed = headed and not re.search(r"\n\s*\n", text[last:start])
+        last = end
+        cells = prose_cells(text[start:end], headed) if barred else []
+        headed = barred and (headed or is_head(text[start:end]))
+        yield from [(start + a, start + b, True) for a, b in cells] or [(start, end, False)]
 
 
 def _kind(piece: str, listed: bool, follower: str) -> Kind:
