@@ -43,9 +43,11 @@ class _Stated:
 
 
 def _money(analysis: Analysis) -> Iterable[Fact]:
+    before = ""
     for sentence in pieces(analysis):
+        earlier, before = before, sentence.text
         if re.search(r"€|EUR|(?i:euro)|%|(?i:prozent)|v\.\s?H|vom Hundert", sentence.text):
-            if supposed(sentence.text):
+            if supposed(sentence.text, earlier):
                 continue
             for stated in _in_sentence(sentence):
                 fact = _fact(analysis, stated)

@@ -42,7 +42,7 @@ _RANKS = (
             rf"\b(?:ist|sei|sind|Aufgabe) freiwillig(?=\s*(?:[.,;]|$))|"
             r"\bohne (?:gesetzliche|rechtliche) (?:Verpflichtung|Pflicht)\b|"
             r"\b[Rr]echtsanspruch\b[^.;]{0,60}\b(?:besteht|gibt es|existiert) (?:\w+ )?nicht\b|\bkein(?:en)? "
-            r"Rechtsanspruch\b|\bfreiwillige[nrs]? (?:\w+ )?(?:\w+e )?(?:Aufgaben?|Leistung(?:en)?|"
+            r"Rechtsanspruch\b|\b[Ff]reiwillige[nrs]? (?:\w+ )?(?:\w+e )?(?:Aufgaben?|Leistung(?:en)?|"
             r"Selbstverwaltungs(?:aufgaben?|angelegenheit(?:en)?)|Selbstverwaltung|Angebot\w*|Zuschüsse?|Ausgaben?|"
             r"Basis|Bereich\w*|Verpflichtung)\b|\bfreiwillig(?:en)? (?:wahr|übernommen|erbracht|geleistet|finanziert)|"
             rf"\b{_DUTY}(?: (?:zu[rm]?|für|der|hierzu|dazu)\b[^,.;]{{0,80}})? (?:besteht|bestehe|gibt es|existiert|"

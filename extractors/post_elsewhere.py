@@ -35,6 +35,12 @@ _NO_NAME = guarded(
     r"\w{2,30}(?:ung|ungen|heit|keit|schaft|tion|mittel|stellen|kräfte|gelder|management))\Z|(?:Integration|Mitte|"
     r"Amt|Fachbereich|Verwaltung|Rat|Der|Die|Das|Im|Mit|Modul|Baustein|Soziales)\Z"
 )
+_BARE = guarded(
+    r"(?:\A|[:;,(–-]\s?|\b(?:hat|haben|sind es|waren es)\s)(?:(?:[Ii]m|[Dd]er|[Ii]n der|[Bb]eim?|[Dd]ie)\s)?"
+    rf"(?P<kind>{_KIND})\s"
+    r"(?P<name>[A-ZÄÖÜ][\w-]{2,30})(?:\s(?:hat|habe|hatte|verfügt\süber|beschäftigt|kommt\sauf|zählt|mit))?\s?[:=(–-]?\s?"
+    r"(?:(?:rund|etwa|ca\.|derzeit|aktuell|bereits|schon|sogar|nur)\s)?\Z"
+)
 _THERE = guarded(r"\b(?:[Dd]ort|[Dd]ortige[nrs]?)\b")
 _OURS = guarded(
     r"\b(?:uns|unser\w{0,2}|hiesig\w{0,2}|hier|wir|[Kk]reisangehörig\w{0,2}|eigene[nrs]?)\b|\b(?:stell(?:t|e|en|te)|"
@@ -84,9 +90,18 @@ def is_elsewhere(analysis: Analysis, post: Post) -> bool:
         return True
     if _THERE.search(clause):
         before = analysis.sentence_at(max(0, post.sentence.start - 2))
-        there = before.text if before and before is not post.sentence else text[: post.clause[0]]
+        there = f"{before.text if before and before is not post.sentence else ''} {text[: post.clause[0]]}"
         return bool(_NEIGHBOUR.search(there)) or _names_other(analysis, there)
-    return False
+    return _is_compared(analysis, text[: post.start])
+
+
+def _is_compared(analysis: Analysis, before: str) -> bool:
+    """Whether a number stands behind the bare name of another municipality: "Zum Vergleich: Kreis Nord 9 Stellen"."""
+    named = _BARE.search(before)
+    place = _own_name(analysis).rpartition(" ")[2]
+    if named is None or not place or named["name"].removesuffix("s") == place:
+        return False
+    return bool(_COMPARED.search(before)) or "kreis" in named["kind"].casefold()
 
 
 def _imagined(post: Post) -> bool:

@@ -31,10 +31,24 @@ _IF = guarded(
 )
 
 
-def supposed(text: str) -> bool:
-    """Whether a sentence tells only what would be under an unreal condition, or asks for it."""
+_THEN = guarded(
+    r"\W*(?:Ja[,:.] |Nein[,:.] )?(?:[Dd]ann|[Ii]n (?:dem|diesem|einem solchen) Fall|[Dd]iesenfalls|[Ss]o)\b"
+)
+_WHAT_IF = guarded(
+    r"(?:\A|[.?!|]\s|\b[Uu]nd\s|\b(?:[Ww]as|[Ww]ie)\b[^?]{0,60},\s)(?:[Uu]nd |[Aa]ber )?"
+    r"(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]ollten?)\b"
+)
+
+
+def supposed(text: str, before: str = "") -> bool:
+    """Whether a sentence tells only what would be under an unreal condition, or asks for it.
+
+    `before` is the sentence before it: "Und wenn das Land aussteigt? Dann wären 610.000 € aufzubringen."
+    """
     if _VERB.search(text) is None:
         return False
+    if _THEN.match(text) and (_IF.search(before) or (before.rstrip().endswith("?") and _WHAT_IF.search(before))):
+        return True
     asked = text.rstrip(' "“”»«)').endswith("?")
     conditional = _IF.search(text)
     if asked and (conditional or re.search(r"\b(?:[Ww]ürden?|[Ww]ären?|[Kk]önnten?|[Hh]ätten?)\b", text)):
