@@ -15,6 +15,7 @@ from extractors.mentions import Mention
 from extractors.motions import demands
 from extractors.predicates import Predicate
 from extractors.question_lists import question_lists, question_rows
+from extractors.question_runs import cell_questions, question_runs
 from extractors.questions import moves, questions, span_of
 from extractors.sides import sides
 from extractors.speakers import Speaker
@@ -78,7 +79,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
     speech = Speech(a)
     promised = list(commitments(speech))
     yield from promised
-    listed = [*question_lists(speech), *question_rows(speech)]
+    listed = [*question_lists(speech), *question_rows(speech), *cell_questions(speech)]
     yield from listed
     places = [(f.start, f.end) for f in listed]
     found = questions(speech)
@@ -86,6 +87,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
     yield from asked[len(listed) :]
     labelled = list(turns(speech, [(a.view.place(f.start), a.view.place(f.end)) for f in asked]))
     yield from labelled
+    yield from question_runs(speech, [f for f in (*asked, *labelled) if f.kind == "question"])
     placed = [f for f in labelled if f.kind == "position"]
     short = [(a.view.place(f.start), a.view.place(f.end)) for f in labelled if f.end - f.start < 200]
     taken: set[int] = set()
