@@ -71,6 +71,8 @@ def other(speech: Speech, taken: set[int]) -> Iterator[Fact]:
     """Statements and positions that hang on no speech verb."""
     for index, sentence in enumerate(speech.sentences):
         text = sentence.text
+        if speech.words and speech.in_own_words(sentence.start):
+            continue
         if suggested := _AS_SUGGESTED.search(text):
             part = text.rfind(";", 0, suggested.start()) + 1
             value = {

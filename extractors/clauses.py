@@ -10,16 +10,17 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Sentence
+from extractors.debates import Words, spoken
 from extractors.mentions import Gender, Mention, mentions
 from extractors.passives import passives
 from extractors.predicates import Predicate
 from extractors.speakers import Speaker, groups
-from extractors.speech_verbs import speech_act
 from extractors.syntax import LONGEST, sentence_parts
+from extractors.told_verbs import person, relative, reported, verbs
 
 _PREPOSITION = guarded(
     r"\b(?:[Vv]on|[Mm]it|[Bb]ei|[Aa]n|[Ff]ür|[Dd]urch|[Nn]ach|[Üü]ber|[Zz]u|[Gg]egen|[Oo]hne|[Ll]aut|"
@@ -43,6 +44,23 @@ _BEHIND = guarded(
     r"\w*[Dd]irektor\w*|\w*[Bb]ürgermeister\w*|Landr[aä]t\w*|\w*[Bb]eigeordnete|[\w-]*[Ff]raktion|Kämmer\w+|"
     r"Referent\w*)\b)"
 )
+_FAR = 2500
+"""Characters: "er" and "sie" go back to nobody who was named farther away."""
+_THING = guarded(
+    r"(?:Diese|Die|Eine|Jede|Unsere|Ihre) (?:[a-zäöüß]+e )?[A-ZÄÖÜ]\w*(?:ung|heit|keit|schaft|tion|tät|ahme|lage|"
+    r"stelle)\b"
+    r"[^;]*[:,–] ?$"
+)
+"""What "sie" right behind it goes back to."""
+_BODY = guarded(
+    r"(?:Der|Dieser) (?:[A-ZÄÖÜ][\w-]*(?:rat|ausschuss|beirat|verein|verband|tag)|(?:Rat|Ausschuss|[A-ZÄÖÜ]\w+- und "
+    r"[A-ZÄÖÜ]\w*ausschuss))\b"
+)
+_CLOSES = guarded(
+    r"(?:Nachdem|Da) (?:es )?keine (?:weiteren )?(?:Wortmeldungen|Fragen)\b|Anschließend schlie(?:ß|ss)t "
+)
+_SELF_BEFORE = guarded(r"\b(?:[Ww]ir|[Ii]ch)\b(?: [a-zäöüß]+)? $")
+_SELF_BEHIND = guarded(r" (?:wir|ich)\b")
 
 
 class Speech:
@@ -53,6 +71,8 @@ class Speech:
         self.people = mentions(a)
         self.sentences = [s for s in a.sentences if s.block.kind != "row" and len(s.text) <= LONGEST]
         self._parties = {m.surname: m.party for m in self.people if m.party}
+        self.words = spoken(a.text, a.blocks)
+        """Turns that are printed word for word."""
         self.predicates: list[Predicate] = []
         self.at: dict[int, list[Predicate]] = {}
         """Index of a sentence -> its speech verbs."""
@@ -73,11 +93,20 @@ class Speech:
                 place += 1
             self._read(index, sentence, here)
 
+    def in_own_words(self, offset: int) -> Words | None:
+        """The turn of a debate printed word for word that an offset stands in."""
+        at = bisect.bisect_right(self.words, offset, key=lambda w: w.start) - 1
+        return self.words[at] if at >= 0 and offset < self.words[at].end else None
+
     def _read(self, index: int, sentence: Sentence, here: Sequence[Mention]) -> None:
         found: list[Predicate] = []
-        for verb in _verbs(sentence):
+        if self.words and self.in_own_words(sentence.start):  # what it tells of others is their word for it
+            self.at[index], self.voice[index] = found, self._last
+            self._seen += [person(m) for m in here]
+            return
+        for verb in verbs(sentence):
             before = found[-1].speaker if found else None
-            speaker = self._subject(sentence, here, verb, before)
+            speaker = None if _in_first_person(sentence, verb) else self._subject(sentence, here, verb, before)
             if speaker and not speaker.named:
                 speaker = self._holder(speaker)
             if speaker and speaker.name.startswith(("Ihre ", "ihre ", "Seine ", "seine ")):
@@ -85,18 +114,18 @@ class Speech:
             found.append(dataclasses.replace(verb, index=index, speaker=speaker))
             self._heard(found[-1])
         found = self._with_passives(index, sentence, here, found)
-        found += _relative(sentence, index, here, found)
+        found += relative(sentence, index, here, found)
         if found and found[-1].speaker and found[-1].speaker.named:
             self._last = found[-1].speaker
         spoken = _SPOKEN.search(sentence.text)
         after = [m for m in here if spoken and 0 <= m.start - sentence.start - spoken.end() < 20]
         if after:
-            self._last = _person(after[0])
+            self._last = person(after[0])
             if not found:
-                found.append(_reported(sentence, index, self._last))
+                found.append(reported(sentence, index, self._last))
         self.predicates += found
         self.at[index] = found
-        self._seen += [_person(m) for m in here]
+        self._seen += [person(m) for m in here]
         self.voice[index] = self._last
 
     def _heard(self, p: Predicate) -> None:
@@ -129,6 +158,10 @@ class Speech:
         self, sentence: Sentence, here: Sequence[Mention], verb: Predicate, before: Speaker | None
     ) -> Speaker | None:
         low, at = verb.clause, verb.start
+        if _SELF_BEFORE.search(sentence.text, 0, at - sentence.start) or _SELF_BEHIND.match(
+            self.analysis.text, verb.end
+        ):
+            return None  # who says "wir" is not whom they speak to
         nominative = [_joined(m, here, sentence) for m in here if low <= m.start < at and self._free(m)]
         nominative += [
             g
@@ -141,6 +174,11 @@ class Speech:
             first = min(main, key=lambda s: s.start)
             return next((s for s in main if s.named and self._apposed(first, s)), first)
         if pronoun := re.search(r"\b([Ee]r|[Ss]ie)\b(?=[^,;]*$)", self.analysis.text[low:at]):
+            thing = pronoun[1] in ("sie", "Sie") and _THING.match(
+                sentence.text, 0, low + pronoun.start() - sentence.start
+            )
+            if thing or self._of_body(pronoun[1], sentence):
+                return None
             return self.back(pronoun[1], verb, [m for m in here if m.end <= low])
         behind = [_joined(m, here, sentence) for m in here if 0 < m.start - verb.end < 90 and self._free(m)]
         behind = [s for s in behind if s.start - verb.end < 45 or self._titled(verb.end, s)]
@@ -149,8 +187,17 @@ class Speech:
             first = min(behind, key=lambda s: s.start)
             return next((s for s in behind if s.named and self._apposed(first, s)), first)
         if pronoun := re.match(r" (?:sich )?(er|sie)\b", self.analysis.text[verb.end : verb.end + 12]):
-            return self.back(pronoun[1], verb, [m for m in here if m.end <= at])
+            known = [m for m in here if m.end <= at]
+            return None if self._of_body(pronoun[1], sentence) else self.back(pronoun[1], verb, known)
         return before
+
+    def _of_body(self, pronoun: str, sentence: Sentence) -> bool:
+        """Whether "er" is the council that the sentence before opens with, or whoever presides."""
+        if _CLOSES.match(sentence.text):
+            return True
+        text = self.analysis.text[max(0, sentence.start - 600) : sentence.start].rstrip()
+        last = text[max(text.rfind(". "), text.rfind("\n")) + 1 :].lstrip()
+        return pronoun.casefold() == "er" and bool(_BODY.match(last))
 
     def _front(self, low: int, first: Speaker, verb: Predicate, here: Sequence[Mention]) -> bool:
         """Whether the words said stand before the verb, so that their speaker follows: ", erklärte Herr Vossen"."""
@@ -173,20 +220,21 @@ class Speech:
         if self._many and pronoun.casefold() == "sie" and verb and re.search(r"en\W*$", self._word(verb)):
             return self._many
         gender: Gender = "m" if pronoun.casefold() in ("er", "ihm", "sein", "seine", "seines") else "f"
-        near = [_person(m) for m in reversed(here) if m.gender == gender]
+        near = [person(m) for m in reversed(here) if m.gender == gender]
+        low = verb.start - _FAR if verb else 0
         first = self._asker if verb is not None and verb.kind == "question" else None
         order = [*near, first, self._last, *reversed(self._seen[-50:])]
-        fitting = [s for s in order if s is not None and not s.plural and s.gender in (gender, None)]
+        fitting = [s for s in order if s is not None and not s.plural and s.gender in (gender, None) and s.start >= low]
         return fitting[0] if fitting else None
 
-    def _apposed(self, group: Speaker, person: Speaker) -> bool:
+    def _apposed(self, group: Speaker, whom: Speaker) -> bool:
         """Whether a person's name follows the words for the office ("Die Leiterin des KI, Frau X, ...")."""
-        between = self.analysis.text[group.end : person.start]
+        between = self.analysis.text[group.end : whom.start]
         return not group.named and bool(re.fullmatch(r"[^,;]{0,60}, (?:\w+\.? ){0,2}", between))
 
-    def _titled(self, low: int, person: Speaker) -> bool:
+    def _titled(self, low: int, whom: Speaker) -> bool:
         """Whether only the words for an office stand before a person ("trägt die Leiterin des Amtes, Frau X")."""
-        between = self.analysis.text[low : person.start]
+        between = self.analysis.text[low : whom.start]
         return bool(re.fullmatch(r" (?:die|der) [^,;:]{3,70}, (?:\w+\.? ){0,2}", between))
 
     def _word(self, verb: Predicate) -> str:
@@ -197,7 +245,7 @@ class Speech:
         word = re.sub(r"(?:in|[rn])$", "", group.name).casefold()
         held = [m for m in self.near(group.start) if m.role and word in m.role.casefold()]
         return (
-            dataclasses.replace(_person(held[-1]), start=group.start, end=group.end)
+            dataclasses.replace(person(held[-1]), start=group.start, end=group.end)
             if held and _ROLE_WORD.search(word)
             else group
         )
@@ -217,32 +265,6 @@ class Speech:
         return dataclasses.replace(group, name=f"{party}-Fraktion" if party else group.name.split(" ", 1)[1])
 
 
-def _verbs(sentence: Sentence) -> Iterator[Predicate]:
-    """Finite speech verbs in the main clauses of a sentence, quoted words left out."""
-    text = re.sub(r"„[^“”\"]{0,400}[“”\"]", lambda m: "x" * len(m.group()), sentence.text)
-    parts = sentence_parts(text)
-    for match in re.finditer(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])|^(?:Vereinbart|Gefragt)\b", text):
-        if any(sub and x <= match.start() < y for x, y, sub in parts):
-            continue
-        entry = speech_act(text, *match.span())
-        if entry:
-            clause = text.rfind(";", 0, match.start()) + 1
-            yield Predicate(
-                sentence=sentence,
-                index=0,
-                kind=entry[0],
-                act=entry[1],
-                start=sentence.start + match.start(),
-                end=sentence.start + match.end(),
-                clause=sentence.start + clause,
-                speaker=None,
-            )
-
-
-def _person(m: Mention) -> Speaker:
-    return Speaker(name=m.surname, named=True, start=m.start, end=m.end, gender=m.gender, party=m.party)
-
-
 def _joined(first: Mention, here: Sequence[Mention], sentence: Sentence) -> Speaker:
     """A person, or several that are joined by commas and "und"."""
     names, end = [first.surname], first.end
@@ -251,7 +273,7 @@ def _joined(first: Mention, here: Sequence[Mention], sentence: Sentence) -> Spea
         if other.start > end and re.fullmatch(r",? ?(?:und|sowie|,)? ?", between):
             names.append(other.surname)
             end = other.end
-    speaker = _person(first)
+    speaker = person(first)
     return (
         speaker
         if len(names) == 1
@@ -259,38 +281,7 @@ def _joined(first: Mention, here: Sequence[Mention], sentence: Sentence) -> Spea
     )
 
 
-def _relative(
-    sentence: Sentence, index: int, here: Sequence[Mention], found: Sequence[Predicate]
-) -> Iterator[Predicate]:
-    """The verb that ends a relative clause behind a person: "begrüßt Frau X, die über den Stand berichtet"."""
-    for person in here:
-        rest = sentence.text[person.end - sentence.start :]
-        match = re.match(r"(?:, [^,;]{3,80})?, (?:der|die) [^,;]{3,160}? (?P<verb>[a-zäöüß]+t)(?=[.,;]|$)", rest)
-        act = speech_act(match["verb"], 0, len(match["verb"])) if match else None
-        if match and act and act[0] == "statement":
-            start = person.end + match.start("verb")
-            yield Predicate(
-                sentence=sentence,
-                index=index,
-                kind=act[0],
-                act=act[1],
-                start=start,
-                end=start + len(match["verb"]),
-                clause=person.start,
-                speaker=_person(person),
-            )
-
-
-def _reported(sentence: Sentence, index: int, speaker: Speaker) -> Predicate:
-    """Speech told without a verb of its own: ", so Frau X"."""
-    act = "answers" if re.search(r"\bAntwort", sentence.text) else "informs"
-    return Predicate(
-        sentence=sentence,
-        index=index,
-        kind="statement",
-        act=act,
-        start=sentence.start,
-        end=sentence.start,
-        clause=sentence.start,
-        speaker=speaker,
-    )
+def _in_first_person(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether "wir" or "ich" is the subject beside a verb: whom they speak to ("bitten wir die Verwaltung") is not."""
+    at, end = verb.start - sentence.start, verb.end - sentence.start
+    return bool(_SELF_BEFORE.search(sentence.text, 0, at) or _SELF_BEHIND.match(sentence.text, end))

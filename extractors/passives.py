@@ -54,6 +54,7 @@ _TOPIC = guarded(r"^(?:Zu[rm]?|Hierzu|Dazu|Hierauf|Darauf\w*|Auf|Ferner|Weiter\w
     r"Abschließend|Sodann|"
                  r"Anschließend|Zudem|Zunächst|Einleitend|Eingangs|Hinsichtlich|Bezüglich|Dabei|Daneben|"
                  r"So)\b")  # fmt: skip
+_HEARSAY = guarded(r"Es (?:wird|werde|wurde|würde) (?:\w+ ){0,2}(?:gesagt|behauptet|erzählt|gemunkelt|vermutet)\b")
 _JOINED = guarded(r"\b(?:und|sowie|wobei)\b")
 _ALONE = frozenset(("informs", "answers", "reports", "emphasises", "presents", "outlines"))
 
@@ -130,6 +131,7 @@ def _passive(
         and (bool(_SAID.match(text, match.end())) or bool(re.match(r"\.$", text[match.end() :])))
         and bool(_TOPIC.match(text))
         and not _PAPER.search(text[: match.start()])
+        and not _HEARSAY.match(text)
     )
     return Passive(
         predicate,

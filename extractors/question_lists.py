@@ -42,7 +42,7 @@ _ASKER = guarded(
     r"(?P<who>(?:(?:Herrn|Frau) )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"
 )
 _LEAD = guarded(
-    r"\b(?:\w*[Ff]ragen?|[Bb]efragen|gefragt|fragt|fragen|erkundig\w+|\w*[Ff]ragestellungen|wissen|Auskunft|"
+    r"\b(?!\w*[Uu]mfrage)(?:\w*[Ff]ragen?|[Bb]efragen|gefragt|fragt|fragen|erkundig\w+|\w*[Ff]ragestellungen|wissen|Auskunft|"
     r"Auskünfte)\b"
 )
 _OPEN_END = guarded(r"(?:\b(?:zu[rm]?|über|nach|auf|hinsichtlich|bezüglich|betreffend|um)|:)$")
@@ -74,6 +74,8 @@ def question_lists(speech: Speech) -> Iterator[Fact]:
     for index, sentence in enumerate(speech.sentences):
         if sentence.block.kind == "heading" or sentence.block.section == "proposal" or _NO.search(sentence.text):
             continue
+        if speech.words and speech.in_own_words(sentence.start):
+            continue
         named = _NAMED.search(sentence.text) or _OBJECT.search(sentence.text)
         if listed := _COLON.match(sentence.text):
             yield from _in_sentence(speech, index, listed)
@@ -83,7 +85,7 @@ def question_lists(speech: Speech) -> Iterator[Fact]:
         )
         if asker and not any(p.kind != "statement" for p in speech.at[index]):
             yield _fact(speech, (sentence.start, sentence.end), asker.surname, None)
-        elif named and sentence.text.rstrip().endswith((".", "!")):
+        elif named and ", die " not in named["who"] and sentence.text.rstrip().endswith((".", "!")):
             yield from _in_sentence(speech, index, named)
         elif _OPEN_END.search(sentence.text) and _LEAD.search(sentence.text):
             yield from _below(speech, index)
@@ -134,7 +136,7 @@ def _below(speech: Speech, index: int) -> Iterator[Fact]:
         item = speech.analysis.text[block.body : block.end]
         if not (block.kind == "item" or _LETTER.match(item)) or len(item) > 400:
             break
-        if "?" not in item and not re.match(r"[^:]{2,40}: ", item):
+        if "?" not in item and len(re.findall(r"[^\W\d_]", item)) > 5 and not re.match(r"[^:]{2,40}: ", item):
             letter = _LETTER.match(item)
             low, end = block.body + (letter.end() if letter else 0), block.body + len(item.rstrip(" .,;"))
             yield _fact(speech, (low, end), asker or (who["who"] if who else None), _answerer(speech, index))

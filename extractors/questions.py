@@ -44,17 +44,20 @@ _NOUN = guarded(
     r"KTM|SB|SE|Rats\w+) ))(?P<who>(?:Herrn |Frau "
     r")?[A-ZÄÖÜ]"
     r"[^,;]{1,50}?))?(?:,? (?:ob|wer|wie|wann|was|warum|weshalb|welche\w*|in\w*wie\w*)\b|"
-    r" (?:nach|zu[rm]?)\b(?! [a-zäöü]{2,20}en\b))|"
+    r" (?:nach|zu[rm]?)\b(?![.,;]| [a-zäöü]{2,20}en\b))|"
     r"\b(?:wird|wurde|werden|wurden) (?:\w+ ){0,4}?(?:nach)?gefragt\b|^(?:Nachg|G)efragt (?:wird|wurde)\b"
 )
 _MARKET = guarded(
     r"\bNachfrage nach\b[^.;]{0,200}\b(?:steig|stieg|sink|sank|übersteig|wächst|wuchs|hoch|hohe|groß|Angebot|Markt|"
-    r"gedeckt|nimmt|bedien)|\b(?:steigende|hohe|große|wachsende|geringe)[nr]? Nachfrage nach\b|"
+    r"gedeckt|nimmt|bedien)|\b(?:steigende|hohe|große|wachsende|geringe|konstante|anhaltende|starke|"
+    r"ungebrochene|zunehmende|rege|sinkende)[nr]? Nachfrage nach\b|"
     r"\bübersteigt\b[^.;]{0,40}\bNachfrage\b"
 )
 """What people want to buy or use, which nobody asks."""
 _NO_NOUN = guarded(
     r"\bwirft\b[^.;]{0,40}\b[Ff]ragen? auf\b|\bstellt sich\b[^.;]{0,30}\bFrage\b|\bmit der Frage de[rs]\b|"
+    r"\bg(?:eht|ehen|ing|ingen|eh\w*)\b[^.;]{0,60}\b[Ff]rage nach\b|\bgeht es um\b|"
+    r"\b(?:ist|war|sei|rückt|bleibt|sondern)\b[^.;]{0,120}\bdie Frage, (?!.{0,80}\boffen)|"
     r"\b(?:keine|ohne|in|außer|eine) Fragen?\b|\bFragestellung|^(?:Zur|Zu) "
 )
 _IMPERSONAL = guarded(
@@ -68,6 +71,11 @@ _WRITTEN = guarded(
 )
 """That a request in writing was made; what it asks stands elsewhere."""
 _MOTION = guarded(r"\b(?:in|mit|durch|per) (?:ihrem|seinem|einem|dem) (?:\w+ )?(?:An|Prüf|Ergänzungs)trag\b|\bbeantrag")
+_CALLS = guarded(
+    r"\b(?:können?|kann)\b[^.;]{0,160}\b(?:er|ab|nach|an)fragt werden\b|\bAufklärung (?:\w+ )?(?:ge)?forder|"
+    r"\bDer Vorsitzende: |\b[Ff]ragen zu (?:stellen|beantworten|klären)\b"
+)
+"""Where one may ask, what a group calls for, and what a chair says in between."""
 _LEADING = guarded(
     r"\b(?:[Mm]ehr|[Ww]eiteres) \w+ niemand\b|\bniemand (?:mehr )?(?:etwas )?(?:fragen|wissen)\b|\bLeitfragen?\b|"
     r"\b(?:Überblick|Einführung|Einstieg): "
@@ -82,6 +90,8 @@ def questions(speech: Speech) -> Iterator[Fact]:
         if predicate.kind == "question" and _is_asked(predicate):
             yield from _asked(speech, predicate)
     for index, sentence in enumerate(speech.sentences):
+        if speech.words and speech.in_own_words(sentence.start):
+            continue
         if place := _raised(speech, index):
             yield from _debated(speech, index, place)
         elif upon := _UPON.match(sentence.text):
@@ -144,6 +154,7 @@ def _is_asked(p: Predicate) -> bool:
         not announced
         and not moves(p)
         and not _WRITTEN.search(p.sentence.text)
+        and not _CALLS.search(p.sentence.text)
         and not _LEADING.search(p.sentence.text)
         and not (bare and p.sentence.block.kind != "item")
         and not re.match(r"fragt? sich\b", p.sentence.text[p.start - p.sentence.start :])

@@ -148,6 +148,8 @@ def sides(speech: Speech, known: Sequence[Fact]) -> Iterator[Fact]:
     for index, sentence in enumerate(speech.sentences):
         if sentence.block.section == "proposal" or sentence.block.kind == "heading" or len(sentence.text) > 900:
             continue
+        if speech.words and speech.in_own_words(sentence.start):
+            continue
         for part in re.finditer(r"[^;]+", sentence.text):
             place = (sentence.start + part.start(), sentence.start + part.end())
             if any(x < place[1] and place[0] < y for x, y in taken):
@@ -169,6 +171,8 @@ def _cued(speech: Speech, sentence: Sentence, text: str, place: Span) -> tuple[s
     member = _members(speech, place)
     side = _SIDE.search(text)
     near = side and (side.start() < 60 or sentence.block.kind == "item")
+    if side and guarded(r"\b(?:wie|dass|ob|wenn|damit|weil|wo) $").search(text, 0, side.start()):
+        near = None
     if side and stance in ("demand", "reject") and (_OBLIQUE.search(text, 0, side.start()) or _HIS.match(text)):
         near = None
     if not member and not near and (own := _OWN.match(text)):

@@ -12,7 +12,7 @@ from extractors.asides import other, said, topic
 from extractors.clauses import Speech
 from extractors.commitments import commitments
 from extractors.mentions import Mention
-from extractors.motions import demands
+from extractors.motions import demands, motion_items
 from extractors.predicates import Predicate
 from extractors.question_lists import question_lists, question_rows
 from extractors.question_runs import cell_questions, question_runs
@@ -30,6 +30,15 @@ _TAKES_SIDES = guarded(
     r"Gruppe\b|Liste\b|Städte|Gemeinden|Träger|"
     r"(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|Grünen?|GRÜNEN?|Linke|LINKE)\b|^(?:Stadt|Gemeinde|Kreis) |Kommunen|"
     r"Gewerkschaft|DRK|werk\b)"
+)
+_FURTHERS = guarded(r"erwaltung$|^(?:Stadt|Gemeinde|Kreis|Landkreis|Markt)\b|amt$")
+"""Whose support is money and help, no side in a debate."""
+_REFUSES = guarded(
+    r"\b(?:abzulehnen|abzuweisen|zurückzuweisen|nicht zu(?:zustimmen| folgen| entsprechen| unterstützen))\b"
+)
+_NOMINATES = guarded(
+    r"\bals (?:\w+e[nrs]? )?\w*(?:[Nn]achrück|[Vv]ertret|[Mm]itglied|[Vv]orsitz|[Bb]eisitz|[Ss]prech|[Pp]at|[Ss]chöff|"
+    r"[Oo]rtsvorsteh|[Kk]andidat)\w*\b"
 )
 _RULES = guarded(r"(?:[Aa]usschuss|Rat)(?:e?s)?$")
 """Bodies: what they say of a matter in the passive is a stance, in the active it is mostly their decision."""
@@ -55,6 +64,16 @@ _NEXT = guarded(
     r"darüber) in der Sitzung am"
 )
 """What somebody will tell at another meeting is not told here."""
+_CONDUCT = guarded(
+    r"\bbitte[nt]?\b[^.;]{0,80}\b(?:Nichtöffentlichkeit|Öffentlichkeit herzustellen|Wortmeldungen|um Ruhe|"
+    r"Handzeichen|Plätze|zu erheben|um Abstimmung)\b"
+)
+_NO_REFUSAL = guarded(r"\bkeine?n? (?:\w+ ){0,2}(?:Absage|Ablehnung|Widerspruch|Widerstand|Protest|Veto)\b")
+_VOTES = guarded(
+    r"\b(?:stell|lass|läss)\w{0,3} (?:[\w-]+ ){0,8}?(?:zur Abstimmung|abstimmen|(?:einstimmig|mehrheitlich)\w* "
+    r"(?:Zustimmung|Ablehnung|Annahme))\b"
+)
+"""What a chair does with a vote is its conduct."""
 _EMPTY = guarded(r"\b(?:bejah|vernein|räum|bestätig)\w*\b")
 _OTHER_TOWN = guarded(
     r"\b[Zz]um Vergleich\b|\bBenchmark\b|\bbenachbarte[nr]? |\bNachbar(?:stadt|kreis|gemeinde|kommune)"
@@ -108,6 +127,7 @@ def _told(
     told_of: dict[int, set[str]] = {}
     before: tuple[int, str, str] | None = None
     promised = [(a.view.place(f.start), a.view.place(f.end)) for f in promises]
+    moved = {block.start for _, block in motion_items(a)}
     for p in speech.predicates:
         if any(low <= p.start < high for low, high in short) and p.kind != "question":
             continue
@@ -115,6 +135,7 @@ def _told(
             p.kind == "statement"
             and (p.index not in taken or p.act in _BESIDES - told_of.get(p.index, set()))
             and _speaks(p)
+            and p.sentence.block.start not in moved
         ):
             told = p.start == p.end and any(x < p.sentence.end and y > p.sentence.start for x, y in promised)
             if not told:
@@ -146,6 +167,8 @@ def _turned(p: Predicate) -> str:
     """The stance of the verb; who does not support a matter refuses it."""
     text, at = p.sentence.text, p.start - p.sentence.start
     rest = text[at:]
+    if p.act == "demand" and _REFUSES.search(rest):
+        return "reject"
     clause = text[max(text.rfind(stop, 0, at) for stop in ",;") + 1 : at] + re.split(r"[,;]", rest)[0]
     verb = rest[: p.end - p.start]
     denied = p.act == "support" and verb.startswith(("zu", "unterst", "befürw", "stimm", "trag", "träg", "mit", "gut"))
@@ -156,6 +179,14 @@ def _turned(p: Predicate) -> str:
 
 def _speaks(p: Predicate) -> bool:
     text = p.sentence.text
+    if (
+        p.act == "emphasises"
+        and not (p.speaker and p.speaker.named)
+        and re.match(r"(?:leg|richt|lenk|setz)", text[p.start - p.sentence.start :])
+    ):
+        return False  # where an office puts its work
+    if p.act not in _BESIDES and _VOTES.search(text, p.start - p.sentence.start):
+        return False
     if p.act in ("informs", "reports") and _NEXT.search(text):
         return False
     if p.act in ("answers", "informs") and (_OTHER_TOWN.search(text) or (len(text) < 60 and _EMPTY.search(text))):
@@ -180,16 +211,25 @@ def _sides(p: Predicate, speaker: Speaker, people: Sequence[Mention]) -> bool:
         return False
     rest = p.sentence.text[p.end - p.sentence.start :]
     verb = p.sentence.text[p.start - p.sentence.start : p.end - p.sentence.start]
-    if verb.startswith("beantrag") and speaker.name.startswith(("Kreis", "Stadt ", "Gemeinde")):
-        return False
-    if verb.startswith("erwart") and "raktion" not in speaker.name:
-        return False
-    if verb.startswith("unterstütz") and speaker.name.endswith("erwaltung"):
+    if _no_side(p, speaker, verb):
         return False
     if not verb.startswith(("begrüß", "begrüss")):
         return True
     greeted = any(p.end <= m.start < p.sentence.end for m in people) and ", dass" not in rest
     return not greeted and not _GREETS.match(rest)
+
+
+def _no_side(p: Predicate, speaker: Speaker, verb: str) -> bool:
+    """Whether a verb of stance tells the conduct of a meeting, a nomination, or what an office does in its work."""
+    text = p.sentence.text
+    return bool(
+        _CONDUCT.search(text)
+        or (p.act == "reject" and _NO_REFUSAL.search(text))
+        or (p.act == "demand" and "schl" in verb and _NOMINATES.search(text))
+        or (verb.startswith(("setz", "unterstütz")) and _FURTHERS.search(speaker.name))
+        or (verb.startswith("beantrag") and speaker.name.startswith(("Kreis", "Stadt ", "Gemeinde")))
+        or (verb.startswith("erwart") and "raktion" not in speaker.name)
+    )
 
 
 def _statement(speech: Speech, p: Predicate, act: str) -> Fact:
@@ -215,7 +255,7 @@ def _position(speech: Speech, p: Predicate, stance: str) -> Fact:
 
 EXTRACTOR = Extractor(
     name="speech",
-    version=6,
+    version=7,
     kinds=("statement", "question", "position", "commitment"),
     run=_run,
     after=("head", "head_fields"),

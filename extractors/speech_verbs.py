@@ -203,6 +203,12 @@ def _table() -> dict[str, list[tuple[Guarded | None, str, str]]]:
 _TABLE = _table()
 _KNOWN = _TABLE.keys() | frame_verbs()
 _PASSIVE = guarded(r"\b(?:wird|werden?|wurden?|würden?|ist|sind|sei|seien|wäre|worden)\b[^,;:]*$")
+_NO_FINITE = guarded(
+    r"(?:ab|an|auf|aus|bei|dar|ein|fest|fort|her|heraus|hervor|hin|hinzu|mit|nach|vor|weiter|wieder|zurück|zusammen|zu)"
+    r"zu[a-zäöüß]+en|(?:be|er|ver|ent)[a-zäöüß]+ene[nrms]?"
+)
+"""Infinitives with "zu" inside, and participles before a noun ("das beschriebene Modell")."""
+_PASSIVE_BEHIND = guarded(r" (?:und \w+t )?(?:werden|wird|wurden?|worden)\b")
 _PERFECT = guarded(r"\b(?:hat|habe|hatte|hätte)\b[^;:]*$")
 _AHEAD = guarded(
     r"\b(?:wird|werden?|würden?|wolle?n?|will|kann|könn\w+|soll\w*|muss|müss\w+|möge|möchten?|dürf\w+|darf)\b[^;:]*$"
@@ -255,7 +261,7 @@ def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:
     """Kind and act of the finite speech verb at `start:end` of a sentence; None where the word is none there."""
     word = text[start:end]
     bases = _bases(word)
-    if not bases:
+    if not bases or _NO_FINITE.fullmatch(word):
         return None
     before = text[max(0, start - 300) : start]
     participle = is_participle(word)
@@ -264,7 +270,7 @@ def speech_act(text: str, start: int, end: int) -> tuple[str, str] | None:
     finite = perfect or (several and not before.endswith("zu "))
     if word.endswith("en") and not finite and word != "haben":
         return None
-    passive = participle and _PASSIVE.search(before) and not perfect
+    passive = participle and not perfect and (_PASSIVE.search(before) or _PASSIVE_BEHIND.match(text, end))
     ahead = word.endswith("en") and not perfect and _AHEAD.search(before)
     found = _act(text, start, end, bases, bare=not passive, frames=not passive and not ahead)
     return None if found and found[1] in _TOLD and _LATER.search(before) and word.endswith("en") else found

@@ -38,7 +38,7 @@ _AGAINST = (
     r"(?:nicht (?:\w+ ){0,2}(?:entsprochen|gefolgt|zugestimmt|erforderlich|notwendig|nötig|sinnvoll|zielführend|"
     r"geboten|vertretbar|angezeigt|zweckmäßig|möglich|umsetzbar|finanzierbar|leistbar|tragbar)|kein(?:e|en|erlei)? "
     r"(?:\w+ )?(?:Bedarf|Notwendigkeit|Anlass|Veranlassung|Spielraum|Grund|Raum)|abzulehnen|entbehrlich|überflüssig|"
-    r"verzichtbar|ausgeschlossen|falsch)"
+    r"verzichtbar|ausgeschlossen|falsch|(?:bedarf|bedürfe) [^.;]{0,80}\bkeine[rs])"
 )
 _FOR = (
     r"(?:zu begrüßen|begrüßenswert|sinnvoll|erforderlich|notwendig|richtig|wichtig|unverzichtbar|geboten|zielführend|"
@@ -130,7 +130,12 @@ _WAYS = (
         r"^[^;,]{0,80}\b(?:enthält|enthalten|enthielt\w*) sich\b|^[^;,]{0,80}\bsich\b[^;,]{0,60}\benthalten",
     ),
     _way("reject", _OPINION, rf"\b{_AGAINST}\b|\b(?:kann|könne|konnte)\b[^;]{{0,160}}\bnicht\b", around=True),
-    _way("demand", _OPINION, r"\b(?:müss(?:e|en|te|ten)|muss|sollten?|solle|sollen|bedarf|bedürfe)\b", around=True),
+    _way(
+        "demand",
+        _OPINION,
+        r"\b(?:müss(?:e|en|te|ten)|muss|sollten?|solle|sollen|(?:bedarf|bedürfe)(?! (?:\w+ ){0,6}kein))\b",
+        around=True,
+    ),
     _way("support", _OPINION, rf"\b{_FOR}\b", around=True),
     _way(
         "demand",
@@ -210,6 +215,8 @@ def stances(speech: Speech, known: Sequence[Fact]) -> Iterator[Fact]:
     for sentence in speech.sentences:
         if sentence.block.section == "proposal" or sentence.block.kind == "heading":
             continue
+        if speech.words and speech.in_own_words(sentence.start):
+            continue
         for wish in _WANTED_BY.finditer(sentence.text):
             low, high = sentence.start + wish.start(), sentence.start + wish.end()
             if not any(x < high and low < y for x, y in taken):
@@ -245,6 +252,8 @@ def _stance(part: str) -> tuple[str, str] | None:
             if way.stance == "demand" and not way.says.pattern and "erwaltung" in actor.group():
                 continue  # the administration's proposal is what the others speak to
             before, after = part[max(0, actor.start() - 120) : actor.start()], part[actor.end() :]
-            if way.before.search(before) and way.says.search(part if way.around else after):
+            if way.before.search(before) and (said := way.says.search(part if way.around else after)):
+                if "erwaltung" in actor.group() and said.group().endswith(("gebeten", "beantragt", "erbeten")):
+                    continue  # what it asks others for in its work
                 return actor.group(), way.stance
     return None

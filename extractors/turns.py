@@ -7,47 +7,24 @@ A label counts where it is a person, a group or an office; a question is what en
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
-from extractors import nlp
 from extractors.analysis import Analysis
 from extractors.clauses import Speech
+from extractors.debates import CLAUSE, NAMES, PARTY, Turn, labelled
+from extractors.own_turns import STOP, own_turns, queries, question
 from extractors.own_words import own_side
 from extractors.structure import Block
 
-_PARTY = (
-    r"(?:CDU|CSU|SPD|FDP|AfD|UWG|FWG|BSW|Volt|(?:Die |DIE )?(?:Grünen?|GRÜNEN?|Linken?|LINKEN?)|B ?90/\w+|"
-    r"Bündnis 90/Die Grünen)"
-)
-_OFFICE = (
-    rf"(?:Verwaltung|Verw\.|Vw\.|Vorsitz(?:ende[r]?)?|Vors\.|(?:Ober)?[Bb]ürgermeister(?:in)?|Bgm\.?|BM|OB|Landrat|"
-    rf"Landrätin|LR|"
-    rf"Dezernent(?:in)?|Dez\.|Kämmerer|Kämmerin|Beigeordnete[r]?|{_PARTY}(?:-\w*[Ff]raktion)?)"
-)
-_NAME = r"[A-ZÄÖÜ][a-zäöüßçğışé]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
-_LEAD = (
-    r"(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|RM|Rm|RH|RF|Ratsherr|Ratsfrau|Stv\.|KTA|Ktabg\.|Abg\.|SB|SE|sB|sE|"
-    r"Stadtr[aä]t(?:in)?)"
-)
-_LABEL = guarded(
-    rf"(?:^|(?<=[.?!;)] )|(?<=[-–—/] ))(?:[-–—] )?(?:Antwort(?:en)? (?:(?:de[rs]|"
-    rf"von) )?)?(?P<who>(?P<office>{_OFFICE})|"
-    rf"(?P<lead>(?:{_LEAD} ){{1,3}}){_NAME}(?: {_NAME})?|"
-    rf"(?P<name>(?!(?:Antwort|Frage|Hinweis|Anmerkung|Ergebnis|Beschluss|Abstimmung|Anlage|Zu|Nein|Ja|Fazit|"
-    rf"Stand)\b){_NAME}))(?: ?\((?P<party>[^()\n]{{2,40}})\))?: (?=\S)"
-)
-_CLAUSE = guarded(r"(?<!\w)[a-zäöüß]{3,}(?:t|en|e|s|r|n)(?!\w)|\d|[Jj]a\b|[Nn]ein\b")
-_NAMES = guarded(r"(?:(?:[A-ZÄÖÜ][\w.-]*|und|als|von|\([^()]*\)),? ?)+[.;]?")
 _ASKED = guarded(
     r"(?:Zu )?(?:Frage|Zusatzfrage|Nachfrage|"
     r"Rückfrage)(?: (?:Nr\. ?)?\d{1,2}[a-z]?\)?)?(?: \([^()]{2,60}\))? ?[:.–-] ?"
 )
 _REPLY = guarded(
     r"(?:(?:Zu|zu) (?:Frage )?\d{1,2}[a-z]?\)?(?: (?:und|bis) \d{1,2})? ?[:.)–-]?|Antwort(?:en)?\b|Zu Frage \d|"
-    r"Stellungnahme|"
+    r"Stellungnahme(?= der|:|$)|"
     r"Die Verwaltung (?:antwortet|nimmt|beantwortet|teilt)|A(?:ntw)?\.? ?\d{0,2}:)"
 )
 _BEHIND = guarded(r"\s*(?:[–—-] )?(?:Antwort|Antw\.|A|Eine Antwort)\b")
@@ -60,7 +37,7 @@ _ACTOR = (
     r"(?P<actor>(?:[A-ZÄÖÜ][\w./-]* )?[A-ZÄÖÜ][\w/-]*(?:verband|verbände|[Ff]raktion|beirat|konferenz|gruppe|werk|rat|"
     r"kreis|runde|"
     rf"ausschuss)(?: [A-ZÄÖÜ][\w-]+)?|(?:Stadt|Gemeinde|Kreis|Markt) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?|"
-    rf"{_PARTY}(?:-\w*[Ff]raktion)?|"
+    rf"{PARTY}(?:-\w*[Ff]raktion)?|"
     r"AWO(?: [A-Z]\w+)?|DRK|Caritas|Diakonie|Jobcenter|Verwaltung|Bürgermeister(?:in)?|Kommunen|Gemeinden|Verbände|"
     r"Träger)"
 )
@@ -92,19 +69,18 @@ _NOUN = guarded(
 _BY = guarded(
     r" (?:der|des|von|aus der|seitens der|seitens des) (?P<actor>(?:[\w./´-]{2,30}-)?(?:\w*[Ff]raktion|"
     r"[A-ZÄÖÜ]\w*(?:verb[aä]nd\w*|beirat\w*|"
-    r"rat(?:e?s)?|konferenz|gruppe|werks?|rates|mitglieder)|AWO|Diakonie|Caritas|Kommunen|Träger|Gemeinden|"
-    r"Städte)(?: [A-ZÄÖÜ][\w-]+)?)"
+    r"rat(?:e?s)?|konferenz|gruppe|werk(?:s|es|e)?|rates|mitglieder)|AWO|Diakonie|Caritas|Kommunen|Träger|Gemeinden|"
+    r"Städte)(?![\w-])(?: [A-ZÄÖÜ][\w-]+)?)"
 )
 
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """What stands behind one label, in offsets of the view."""
-
-    who: str
-    start: int
-    said: int
-    end: int
+_CITED = guarded(r"\(\d{4}[a-z]?\): |\b(?:Abbildung|Tabelle|Quelle|Abb\.|Tab\.) ?\d*")
+"""A source or a caption, whose question mark belongs to a title."""
+_ASIDE = guarded(
+    r"(?:Wir|Ich|Bitte|Um|Mit freundlich\w+|Vielen Dank|Freundliche|Falls|Wenn|Und|\w+ bitte|gez\.|Unterzeichne\w+)\b"
+)
+"""What somebody who asks adds to a question."""
+_LETTER = 4000
+"""Characters of a written request in which it says whose it is."""
 
 
 def turns(speech: Speech, asked: list[Span]) -> Iterator[Fact]:
@@ -113,60 +89,24 @@ def turns(speech: Speech, asked: list[Span]) -> Iterator[Fact]:
     surnames = {m.surname for m in speech.people}
     covered: list[Span] = list(asked)
     for block in a.blocks:
-        if block.kind == "row" or block.section == "proposal":
+        if block.kind == "row" or block.section == "proposal" or speech.in_own_words(block.start):
             continue
-        found = _turns(a.text, block, surnames)
+        found = labelled(a.text, block, surnames)
         for i, turn in enumerate(found):
             covered.append((turn.start, turn.end))
             yield from _told(a, turn, found[i - 1] if i else None, found[i + 1] if i + 1 < len(found) else None)
         if not found:
             yield from _terse(a, block)
+    yield from own_turns(speech)
+    covered += [(w.start, w.end) for w in speech.words]
     yield from _layout(a, covered)
-    yield from _nominal(a)
+    yield from _nominal(speech)
 
 
-def _turns(text: str, block: Block, surnames: set[str]) -> list[_Turn]:
-    piece = text[block.body : block.end]
-    labels = list(_LABEL.finditer(piece))
-    sure = [m for m in labels if m["office"] or m["lead"] or m["name"] in surnames or _in_party(m)]
-    if not sure and len(labels) < 2:
-        sure = [m for m in labels if "?" in piece and not nlp.known(m["name"] or "")]
-    elif len(labels) > len(sure) and len(sure) + ("?" in piece) > 1:
-        sure = labels
-    if not sure:
-        return []
-    ends = [*(m.start() for m in sure[1:]), len(piece)]
-    return [
-        _Turn((m["lead"] and m["who"][len(m["lead"]) :]) or m["who"], block.body + m.start("who"), block.body + m.end(),
-              block.body + len(piece[:end].rstrip(" -–—/")))
-        for m, end in zip(sure, ends, strict=True)
-    ]  # fmt: skip
-
-
-def _in_party(label: re.Match[str]) -> bool:
-    """Whether a name has a party in brackets; "Ertrag (Landesmittel): ..." is an entry, no speech."""
-    name, party = label["name"], label["party"]
-    return bool(name and party) and (bool(re.search(_PARTY, party)) or not nlp.known(name))
-
-
-def _queries(said: str) -> list[Span]:
-    """The sentences that end in a question mark."""
-    found: list[Span] = []
-    low = 0
-    for mark in re.finditer(r"\?", said):
-        start = max(low, *(said.rfind(stop, low, mark.start()) + len(stop) for stop in (". ", "! ", "; ", "? ")))
-        start = start if start > low else low
-        start += len(said[start : mark.start()]) - len(said[start : mark.start()].lstrip())
-        if mark.end() - start > 4:
-            found.append((start, mark.end()))
-        low = mark.end()
-    return found
-
-
-def _told(a: Analysis, turn: _Turn, before: _Turn | None, after: _Turn | None) -> Iterator[Fact]:
+def _told(a: Analysis, turn: Turn, before: Turn | None, after: Turn | None) -> Iterator[Fact]:
     said = a.text[turn.said : turn.end]
-    queries = _queries(said)
-    for i, query in enumerate(queries):
+    asked = queries(said)
+    for i, query in enumerate(asked):
         reply = after if after and after.who != turn.who else None
         text = a.text[reply.said : reply.end] if reply else ""
         behind = _BEHIND.match(said, query[1])
@@ -175,8 +115,8 @@ def _told(a: Analysis, turn: _Turn, before: _Turn | None, after: _Turn | None) -
             answered = not _UNANSWERED.search(said, behind.start())
         start = turn.start if i == 0 else turn.said + query[0]
         more = [(reply.start, reply.end)] if reply and answered else []
-        yield _question(a, (start, turn.said + query[1]), turn.who, reply.who if reply else None, answered, more)
-    if queries:
+        yield question(a, (start, turn.said + query[1]), turn.who, reply.who if reply else None, answered, more)
+    if asked:
         return
     if (own := own_side(said)) is not None:
         low, high = turn.said + own[1][0], turn.said + own[1][1]
@@ -190,7 +130,7 @@ def _told(a: Analysis, turn: _Turn, before: _Turn | None, after: _Turn | None) -
     if stance and len(said) < 200:
         yield a.fact("position", {"actor": turn.who, "stance": stance, "topic": said.strip(" .")}, turn.start, turn.end)
         return
-    if not _CLAUSE.search(said) or _NAMES.fullmatch(said):
+    if not CLAUSE.search(said) or NAMES.fullmatch(said):
         return
     answers = before is not None and "?" in a.text[before.said : before.end]
     value = {"speaker": turn.who, "act": "answers" if answers else "informs", "topic": said.strip(" .")}
@@ -212,10 +152,10 @@ def _terse(a: Analysis, block: Block) -> Iterator[Fact]:
 def _layout(a: Analysis, covered: list[Span]) -> Iterator[Fact]:
     """Questions of a written request and of lists, and whether a reply follows below."""
     asker = next((str(f.value.get("name")) for f in a.stated("applicant")), None)
-    if asker is None and (inquiry := _INQUIRY.search(a.text)):
+    if asker is None and (inquiry := _INQUIRY.search(a.text, 0, _LETTER)):
         asker = inquiry["who"]
     blocks = [b for b in a.blocks if b.kind != "row"]
-    places = [place for i in range(len(blocks)) if (place := _query_of(a.text, blocks[i]))]
+    places = [_whole(a.text, blocks, i, place) for i in range(len(blocks)) if (place := _query_of(a.text, blocks[i]))]
     replies = [b for b in blocks if _REPLY.match(a.text[b.start : b.end])]
     for i, (low, high) in enumerate(places):
         if any(x < high and low < y for x, y in covered):
@@ -224,16 +164,21 @@ def _layout(a: Analysis, covered: list[Span]) -> Iterator[Fact]:
         if _idle(a.text, low, high, own, bool(replies)):
             continue
         limit = places[i + 1][0] if i + 1 < len(places) else len(a.text)
-        below = next((b for b in blocks if b.start >= high and b.start < limit and b.kind != "heading"), None)
-        own_line = below if below and a.text[high - 1] == "?" and len(a.text[below.start : below.end]) > 20 else None
+        below = next((b for b in blocks if b.start >= high and b.start < limit), None)
+        below = None if below and below.kind == "heading" else below
+        asks = a.text[high - 1] == "?" and (own is None or "." not in a.text[own.body : high - 1] or own.kind == "item")
+        own_line = below if below and asks and len(a.text[below.start : below.end]) > 20 else None
+        own_line = None if own_line and _ASIDE.match(a.text, own_line.body) else own_line
         reply = next((b for b in replies if high <= b.start < limit), None) or own_line
         text = a.text[reply.start : reply.end] if reply else ""
         inside = guarded(r" ?(?:A|Antw|Antwort)(?:\. ?|: ?)").match(a.text, high)
         if inside and own is not None:
             text, reply = a.text[inside.end() : own.end], own
-        answered = not _UNANSWERED.search(text) if reply else True if replies else None
+        answered = not _UNANSWERED.search(text) if reply else True if replies and replies[-1].start >= high else None
         more = [(reply.start, reply.end)] if reply and answered else []
-        yield _question(a, (low, high), asker, "Verwaltung" if answered else None, answered, more)
+        yield question(
+            a, (low, high), asker if low < _LETTER * 4 else None, "Verwaltung" if answered else None, answered, more
+        )
 
 
 def _idle(text: str, low: int, high: int, block: Block | None, replies: bool) -> bool:
@@ -263,14 +208,33 @@ def _query_of(text: str, block: Block) -> Span | None:
         )
     ):
         return None
-    low = max(piece.rfind(". ", 0, mark) + 2 if ". " in piece[:mark] else 0, 0)
-    return block.body + low, block.body + mark + 1
+    if _CITED.search(piece, 0, mark):
+        return None
+    if re.match(r"\?[“”\"«’]", piece[mark:]) and not re.search(r": ?[„“\"»‚][^„“”\"»]*$", piece[:mark]):
+        return None  # the title of a work
+    stops = [m.end() for m in STOP.finditer(piece, 0, mark)]
+    return block.body + (stops[-1] if stops else 0), block.body + mark + 1
 
 
-def _nominal(a: Analysis) -> Iterator[Fact]:
+def _whole(text: str, blocks: Sequence[Block], at: int, place: Span) -> Span:
+    """A question from where its sentence begins, if a line broke it ("CO / 2 / investiert?")."""
+    low, high = place
+    while low == blocks[at].body and not text[low].isupper() and at and blocks[at].kind == "text":
+        before = blocks[at - 1]
+        stops = [m.end() for m in STOP.finditer(text, before.body, before.end)]
+        if text[before.end - 1] in ".?!:;" or high - before.body > 600 or before.kind == "heading":
+            break
+        at, low = at - 1, stops[-1] if stops else before.body
+    return low, high
+
+
+def _nominal(speech: Speech) -> Iterator[Fact]:
     """Positions told by a noun: "die Kritik des Integrationsrats", "die Forderung nach einem Sitz"."""
+    a = speech.analysis
     for sentence in a.sentences:
         if sentence.block.section == "proposal" or len(sentence.text) > 1500 or sentence.block.kind == "heading":
+            continue
+        if speech.words and speech.in_own_words(sentence.start):
             continue
         for match in _NOUN.finditer(sentence.text):
             by = _BY.match(sentence.text, match.end())
@@ -287,17 +251,3 @@ def _nominal(a: Analysis) -> Iterator[Fact]:
                 "topic": sentence.text.strip(" ."),
             }
             yield a.fact("position", value, sentence.start + match.start(), sentence.start + end)
-
-
-def _question(
-    a: Analysis, place: Span, asker: str | None, answerer: str | None, answered: bool | None, more: list[Span]
-) -> Fact:
-    value = {
-        "asked_by": asker,
-        "named": False,
-        "topic": a.text[slice(*place)].strip(" .?"),
-        "answered": answered,
-        "answered_by": answerer,
-        "answer": a.text[slice(*more[0])] if more else None,
-    }
-    return a.fact("question", value, *place, more=more)
