@@ -146,6 +146,7 @@ class Speech:
             speaker = self.back(p.pronoun, here=[m for m in here if m.end <= p.at]) if p.pronoun else p.speaker
             if speaker is None and p.agentless:
                 speaker = self._floor or self._last
+                speaker = speaker if speaker and p.at - speaker.start < _FAR else None
             if speaker:
                 told.append(dataclasses.replace(p.predicate, index=index, speaker=speaker))
                 self._heard(told[-1])
