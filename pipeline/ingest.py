@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from corpus import SITE_MARK
 from corpus.errors import InputError
 from corpus.evidence import Problem
 from corpus.store import Corpus, Entry, Given, Source
@@ -48,14 +49,16 @@ class _Wanted:
 def gather(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     """Files to ingest with their places: the path relative to the argument given, the name for a single file.
 
-    Hidden files are left out. Two files of several arguments that would share a place keep their argument's name in
-    front. Bytes of a name that are no UTF-8 are escaped in the place ("\\xfc"). Raises InputError for a path that does
+    Hidden files and generated sites are left out. Two files of several arguments that would share a place keep their
+    argument's name in front. Bytes of a name that are no UTF-8 are escaped in the place ("\\xfc"). Raises InputError for a path that does
     not exist.
     """
     found: list[tuple[Path, str, str]] = []
     for path in paths:
         if path.is_dir():
             inside = (p for p in sorted(path.rglob("*")) if not p.is_dir())
+            sites = {mark.parent for mark in path.rglob(SITE_MARK)}
+            inside = (p for p in inside if sites.isdisjoint(p.parents))
             visible = (p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
             found += [(p, p.relative_to(path).as_posix(), path.resolve().name) for p in visible]
         elif path.exists() or path.is_symlink():

@@ -7,7 +7,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus import SITE_MARK
 from corpus.audit import digest
+from corpus.errors import InputError
 from corpus.store import Corpus
 from corpus.topic import Topic
 from reports.comparison import compare
@@ -27,7 +29,13 @@ def write_site(corpus: Corpus, topic: Topic, out: Path, *, full: bool, notice: s
     The same corpus gives the same bytes. Each file appears whole or not at all. Without `full` nothing but cited
     passages is published, with private contact data masked, and pages of whole texts from an earlier run are taken
     away. Every page shows the `notice`, if there is one.
+
+    Raises:
+        InputError: the folder holds files, and not those of a site.
     """
+    if out.exists() and any(out.iterdir()) and not (out / SITE_MARK).exists():
+        raise InputError(f"{out}: expected an empty folder or an earlier site, found other files")
+    _put(out / SITE_MARK, b"")
     library = load(corpus) if full else protect(load(corpus))
     comparison = compare(library, topic)
     site = Site(

@@ -14,7 +14,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 import reports
+from corpus.errors import InputError
 from corpus.store import Corpus
+from pipeline.ingest import gather
 from reports.library import load
 from reports.matrix import COLUMNS
 from reports.problem_words import german
@@ -213,6 +215,21 @@ def test_full_texts_do_not_stay_behind_when_only_quotes_are_published(corpus, to
     write_site(corpus, topic, tmp_path, full=True)
     write_site(corpus, topic, tmp_path, full=False)
     assert not any(b"Heimlich" in p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
+
+
+def test_a_folder_with_other_files_is_left_alone(corpus, topic, tmp_path):
+    letter = tmp_path / "akte" / "dokument" / "brief.html"
+    letter.parent.mkdir(parents=True)
+    letter.write_text("wichtig", "utf-8")
+    with pytest.raises(InputError, match="expected an empty folder or an earlier site, found other files"):
+        write_site(corpus, topic, tmp_path / "akte", full=False)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [letter]
+
+
+def test_a_site_is_no_document_of_a_council(corpus, topic, tmp_path):
+    write_site(corpus, topic, tmp_path / "site", full=False)
+    tmp_path.joinpath("top.txt").write_text("TOP 1", "utf-8")
+    assert [place for _, place in gather([tmp_path])] == ["top.txt"]
 
 
 def test_everything_is_escaped(full):
