@@ -50,8 +50,8 @@ def gather(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     """Files to ingest with their places: the path relative to the argument given, the name for a single file.
 
     Hidden files and generated sites are left out. Two files of several arguments that would share a place keep their
-    argument's name in front. Bytes of a name that are no UTF-8 are escaped in the place ("\\xfc"). Raises InputError for a path that does
-    not exist.
+    argument's name in front. Bytes of a name that are no UTF-8 are escaped in the place ("\\xfc"). Raises InputError
+    for a path that does not exist.
     """
     found: list[tuple[Path, str, str]] = []
     for path in paths:
