@@ -203,7 +203,12 @@ _TOKENS = [
     r"(?<!\w)Nein(?:[-\s]*Stimmen?)?\s+(?P<no>\d{1,3})(?![\d.,]*\d)",
     r"(?<!\w)(?:Stimm)?enthaltung(?:en)?\s+(?P<abstentions>\d{1,3})(?![\d.,]*\d)",
     r"(?<!\w)Enth\.\s*(?P<abstentions>\d{1,3})(?![\d.,]*\d)",
-    rf"(?P<abstentions>{_N})(?: Mitglied(?:er)?| Personen)? (?:enthält|enthalten|enthielt|enthielten) sich\b",
+    *(
+        rf"(?<![\w-])(?:{label}) (?:gibt|gab|gäbe|gebe) es (?:dabei |hierbei |auch )?(?P<{name}>{_N})(?![\d.,]*\d)"
+        for name, label in _LABELS.items()
+    ),
+    rf"(?P<abstentions>{_N})(?: \w{{0,20}}[Mm]itglied(?:er)?| Person(?:en)?| \w{{0,20}}[Ss]timmen?)? "
+    r"(?:enthält|enthalten|enthielt|enthielten) sich\b",
     r"(?<!\w)dafür (?:stimmen|stimmten|votieren|votierten)\s+(?P<yes>\d{1,3})(?![\d.,]*\d)(?: Mitglieder)?",
     r"(?<!\w)dagegen (?:stimmen|stimmten|votieren|votierten)\s+(?P<no>\d{1,3})(?![\d.,]*\d)(?: Mitglieder)?",
     r"(?<!\w)dafür\s+(?P<yes>\d{1,3})(?![\d.,]*\d)(?:\s+Stimmen?)?",

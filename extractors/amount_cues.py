@@ -11,7 +11,8 @@ KINDS: tuple[tuple[str, Guarded], ...] = (
             r"\b(?:Träger(?:eigen)?anteil|Kreisanteil|Zuschussbedarf|Eigenanteil|Eigenmittel|Eigenleistung|Kofinanzierung|Ko-Finanzierung)\w{0,3}\b|"
             r"\beigenen? Mitteln?\b|"
             r"\b(?:städtische|kommunale)\w? Anteil\w{0,2}\b|\bselbst\s(?:auf|zu tragen|getragen|trägt|tragen)\b|"
-            r"\b(?:zuschießen|zuzuschießen|zugeschossen|zuschießt|beigesteuert|beizusteuern|beisteuert)\b"
+            r"\b(?:zuschießen|zuzuschießen|zugeschossen|zuschießt|beigesteuert|beizusteuern|beisteuert|aufkommen|"
+            r"aufzukommen|aufkommt)\b|\bfür\b[^.;,]{0,60}\b(?:komm|käm|kam)(?:e|en|t|st)?\b[^.;,]{0,80}\bauf(?=\s*(?:[.,;]|$))"
         ),
     ),
     (
@@ -53,7 +54,8 @@ KINDS: tuple[tuple[str, Guarded], ...] = (
             r"[Gg]esamtvolumen|[Mm]ittel)(?:n|s|en)?\b|"
             r"\b(?:Programm|Betrag|Summe)\w{0,3}\b|\berhält\b|\berhalte\w{0,1}\b|\bbekommen?\b|\bgefördert\b|"
             r"\bfördert\b|\bfinanziert\b|"
-            r"\bzur Verfügung\b|\bweitergegeben\b|\bübernimmt\b|\bträgt\b"
+            r"\bzur Verfügung\b|\bweitergegeben\b|\berstatte(?:t|n|te)?\b|\brefinanzier(?:t|e|en)\b|"
+            r"\bübernimmt\b|\bträgt\b"
         ),
     ),
 )
@@ -62,7 +64,7 @@ KINDS: tuple[tuple[str, Guarded], ...] = (
 OF_MONEY = guarded(
     r"(?i)kosten|ausgaben|aufwand|aufwendung|eigenanteil|eigenmittel|förder|bezuschuss|zuschuss|zuwendung|"
     r"finanzier|pauschale|\bmittel\w?\b|"
-    r"\bhaushalt|\bkürz|\bgekürzt"
+    r"\bhaushalt|\bkürz|\bgekürzt|gehalt|gehält|\b(?:brutto)?(?:lohn|löhne)|vergütung|entgelt|besoldung|erstatt|budget"
 )
 """Words without which a percentage is no share of money."""
 PER_UNIT = guarded(

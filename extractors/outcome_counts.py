@@ -18,8 +18,8 @@ _ELECTED = guarded(
 
 
 def complete(vote: Vote, text: str) -> bool:
-    """Whether a sentence that tells no more is a vote: both counters, or how it ended and what is counted beside."""
-    if vote.yes is not None and vote.no is not None:
+    """Whether a sentence that tells no more is a vote: two counters, or how it ended and what is counted beside."""
+    if vote.no is not None and (vote.yes is not None or vote.abstentions is not None):
         return True
     if vote.unanimous is not None and (vote.no is not None or vote.abstentions is not None):
         return _CARRIED.search(text) is not None
