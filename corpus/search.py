@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.evidence import Span
 from corpus.query import Query, marks, parse_query
-from corpus.stems import stem
+from corpus.stems import bare, stem
 
 if TYPE_CHECKING:
     from corpus.store import Corpus
@@ -50,6 +50,21 @@ def search(corpus: Corpus, text: str, *, limit: int = 20, body: str | None = Non
         *(body, body, limit),
     )
     return [_hit(row, query) for row in rows]
+
+
+def compounds(corpus: Corpus, text: str, *, limit: int = 5) -> list[str]:
+    """Stems of words that hold a word of the query within ("mensa": "schulmensa"), the most frequent first."""
+    query = parse_query(text)
+    plain = [bare(stem(term.plain)) for term in (query.terms if query else ()) if term.plain]
+    corpus.db.execute("create virtual table if not exists temp.words using fts5vocab(main, document_fts, row)")
+    rows = [
+        row
+        for word in plain
+        if len(word) > 3
+        for row in corpus.query("select term, doc from temp.words where term like ? and term <> ?", f"%{word}%", word)
+    ]
+    rows.sort(key=lambda row: (-int(row["doc"]), row["term"]))
+    return [str(row["term"]) for row in rows[:limit]]
 
 
 def _hit(row: dict[str, str], query: Query) -> Hit:

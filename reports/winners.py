@@ -15,6 +15,7 @@ visible behind the cell, each with its role.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -201,12 +202,20 @@ def contradict(front: Sequence[Told]) -> bool:
     return any(_conflict(a, b) for i, a in enumerate(front) for b in front[i + 1 :])
 
 
+def _of_different_years(a: Told, b: Told) -> bool:
+    """Whether the passages of two claims name years, and no common one: "245.000 Euro 2022 und 260.000 Euro 2023"."""
+    mine, its = ({*re.findall(r"\b20\d\d\b", told.claim.quote.quote if told.claim.quote else "")} for told in (a, b))
+    return bool(mine and its) and mine.isdisjoint(its)
+
+
 def _conflict(a: Told, b: Told) -> bool:
     """Whether two claims in front, which do not agree, cannot both be true. Free texts never conflict."""
     mine, its = a.claim.value, b.claim.value
     if not _same_thing(a, b):
         return False
     if interval(mine) and interval(its):
+        if _of_different_years(a, b):
+            return False
         return all(mine.get(f) == its.get(f) for f in QUALIFIERS)
     closed = _CLOSED.get(a.claim.kind, ())
     return any(mine.get(f) is not None and its.get(f) is not None and mine[f] != its[f] for f in closed)

@@ -115,6 +115,8 @@ def value_text(kind: str, value: Mapping[str, Any], show: Sequence[str], topic: 
     if kind == "vote" and not _prints_all(value):
         return vote_text(value)
     fields = [f for f in show if f not in QUALIFIERS and value.get(f) not in (None, "", [], "other")]
+    if kind == "body" and value.get("planned") and value.get("exists") is False:
+        value = {**value, "exists": label("status", "planned")}
     if kind == "organization" and isinstance(value.get("name"), str):
         value = {**value, "name": _named(value["name"])}
     pieces = [(f, _piece("event_type" if (kind, f) == ("event", "type") else f, value[f])) for f in fields]
@@ -200,8 +202,8 @@ def _module(value: Mapping[str, Any], topic: Topic) -> str:
 
 
 def _piece(field: str, value: Any) -> str:
-    if field == "exists":
-        return "eingerichtet" if value else "geplant"
+    if field == "exists" and isinstance(value, bool):
+        return "eingerichtet" if value else "gibt es (noch) nicht"
     if field == "composition" and value == "table":
         return "Mitgliederliste im Dokument"
     if isinstance(value, bool):

@@ -155,7 +155,9 @@ def test_without_a_terminal_the_table_is_named(path):
 
 
 def test_nothing_to_judge_and_contrary_options_are_said(path, tmp_path):
-    assert cli("review", "--corpus", path, "--kind", "none").exit_code == 1
+    assert cli("review", "--corpus", path, "--municipality", "Nirgends").exit_code != 0
+    unknown = cli("review", "--corpus", path, "--kind", "none")
+    assert (unknown.exit_code, "expected one of the corpus (" in unknown.stderr) == (2, True)
     both = cli("review", "--corpus", path, "--export", tmp_path / "a.csv", "--list", "disputed")
     assert "expected one of --export, --import and --list" in both.stderr
     assert "--by NAME" in cli("review", "--corpus", path, "--import", tmp_path / "a.csv").stderr

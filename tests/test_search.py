@@ -146,6 +146,13 @@ def test_the_hint_on_nothing_found_names_what_may_help(ask):
     assert "*" not in starred.stderr
 
 
+def test_longer_words_that_hold_the_word_are_named(ask):
+    result = ask("Verband")
+    assert result.exit_code == 1
+    assert "Longer words hold it; try wohlfahrtsverband*" in result.output
+    assert "Longer" not in ask("Schwimmbad").output
+
+
 def test_one_document_is_singular_and_a_hit_in_the_title_says_so(ask):
     assert "1 document." in ask("Einbürgerungsbehörde").stderr
     titled = ask("Titel Einbürgerungsbehörde Stelle", "--format", "jsonl")

@@ -78,6 +78,9 @@ def review(
 def _found(corpus: Corpus, kind: str | None, municipality: str | None) -> list[Item]:
     """Facts to judge; ends with exit code 1 where there are none."""
     found = items(corpus, kind=kind, municipality=municipality)
+    kinds = [row["kind"] for row in corpus.query("select distinct kind from fact order by kind")] if not found else []
+    if kind and kinds and kind not in kinds:
+        raise InputError(f"--kind {kind}: expected one of the corpus ({', '.join(kinds)}), found none of that name")
     if not found:
         say("No facts with a passage there. `ratslupe status` tells what the corpus holds.")
         sys.exit(1)

@@ -15,7 +15,7 @@ from corpus.errors import InputError
 from corpus.exports.facts import facts
 from corpus.exports.texts import texts
 from corpus.query import doubts, parse_query
-from corpus.search import Hit
+from corpus.search import Hit, compounds
 from corpus.search import search as find
 from corpus.store import Corpus
 from extractors import topic_named
@@ -67,6 +67,7 @@ def search(words: tuple[str, ...], corpus_path: Path, municipality: str | None, 
     with Corpus(corpus_path, create=False) as corpus:
         body = _municipality(corpus, municipality) if municipality else None
         hits = find(corpus, query, limit=limit, body=body)
+        longer = [] if hits else compounds(corpus, query)
     for hit in hits:
         if form == "jsonl":
             click.echo(json.dumps(_as_json(hit), ensure_ascii=False))
@@ -74,6 +75,8 @@ def search(words: tuple[str, ...], corpus_path: Path, municipality: str | None, 
             _show(hit)
     if not hits:
         say(_nothing_found(query, body))
+        if longer:
+            say(f"Longer words hold it; try {', '.join(f'{word}*' for word in longer)}")
         sys.exit(1)
     if form == "text":
         say(counted(len(hits), "document") + "." if len(hits) < limit else f"The best {limit}; --limit shows more.")
