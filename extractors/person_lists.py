@@ -19,7 +19,7 @@ Listed = tuple[str, str | None, str | None, int, int]
 
 _WORD = r"(?<!\w)[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{1,40}(?:[-'’][A-ZÀ-ÖØ-ÞĀ-Ž]?[^\W\d_]{1,40}){0,3}(?!\w)"
 _PARTICLE = r"(?:(?:von|van|de|zu|zur|vom|el|al|di|ten|ter|bin)(?: de[rmn])? )?"
-_TITLE = r"(?:(?:Prof\.|Dr\.|PD|Dipl\.-\w+\.?) ?(?:med\. |jur\. |phil\. )?)*"
+_TITLE = r"(?:(?:Prof\.|Dr\.|PD|Dipl\.-\w{1,30}\.?) ?(?:med\. |jur\. |phil\. )?){0,6}"
 _NAME = rf"(?:{_WORD} ){{0,2}}{_PARTICLE}{_WORD}"
 _CELL = guarded(
     rf"(?P<lead>Herrn?|Frau|Hr\.|Fr\.|Pfarrer(?:in)?|Pastor(?:in)?|Superintendent(?:in)?|Imam|Rabbiner(?:in)?|"
