@@ -127,6 +127,11 @@ def folded(text: str) -> str:
     return text if text.isascii() else text.translate(_FOLDS)
 
 
+def holds_any(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text holds one of the words: for many words faster than an expression of them."""
+    return any(map(text.__contains__, words))
+
+
 def needed(compiled: re.Pattern[str]) -> Words | None:
     """Words of which every match holds or looks at one, folded for a pattern without case; None if none are sure."""
     if compiled.flags & (re.LOCALE | re.ASCII):
@@ -159,8 +164,12 @@ def _least(words: Words) -> Words:
 
 
 def _tells(word: str) -> bool:
-    """Whether a word is worth a look: three letters, or a sign that does not stand in every sentence."""
-    return len(word) > 2 or any(not c.isalnum() and c not in " ,.\n-_/:()" for c in word)
+    """Whether a word is worth a look: three letters, two capital ones, or a sign that is not in every sentence."""
+    return (
+        len(word) > 2
+        or (len(word) == 2 and word.isupper())
+        or any(not c.isalnum() and c not in " ,.\n-_/:()" for c in word)
+    )
 
 
 def _cost(words: Words) -> tuple[bool, float]:

@@ -87,6 +87,16 @@ _BY_LETTER = (
     ),
 )
 """Who asks by a dated letter: "Die SPD-Fraktion hat mit Schreiben vom 11.8.2021 eine Anfrage gestellt"."""
+_REQUESTED = re.compile(
+    r"(?:ntr[aä]g(?:s|es|e)?|nfragen?|rsuchens?|nregung|nitiative|ingabe|atalogs?|orstoß(?:es)?|auftrags?) "
+    r"(?:der|des|von|durch|seitens|aus) "
+)
+"""What each request holds: most texts have none, and this is soon seen."""
+_LETTER_CUE = re.compile(
+    r"(?:hreiben|ail|rief|riftsatz|ingabe|nfrage|ntrag|atum|atalog|nitiative) (?:vom|v\.) \d|"
+    r"\d (?:hat|hatte|reichte|stellte|brachte) die |(?:hat|hatte) am \d"
+)
+_MOVE_CUE = re.compile(r"(?:eantragt|stell(?:t|en|te|ten) [^.;\n]{0,60}ntrag|bring(?:t|en) [^.;\n]{0,60}ntrag)")
 _FOR_MONEY = guarded(r"[Ff]örder|[Zz]uwend|[Mm]ittel\b|[Zz]usch(?:uss|üsse)|Landesgeld|beim Land|Bezirksregierung")
 _GENERIC = re.compile(r"\w{0,20}[Ff]raktion(?:en)?|Gruppe|Partei|Liste|Ratsgruppe")
 
@@ -108,13 +118,15 @@ def _found(a: Analysis, *, labelled: bool) -> Iterator[tuple[str, str | None, in
     asking = _ASKS.search(a.text, 0, 4000) if paper and not label else None
     if asking:
         yield _name(asking["name"]), None, *asking.span("name")
-    for match in _REQUEST.finditer(a.text):
+    for match in _REQUEST.finditer(a.text) if _REQUESTED.search(a.text) else ():
         day = next((d.iso for d in dates(match["date"])), None) if match["date"] else None
         yield _name(match["name"]), day, *match.span()
-    for match in (m for pattern in _BY_LETTER for m in pattern.finditer(a.text)):
+    for match in (
+        m for pattern in (_BY_LETTER if _LETTER_CUE.search(a.text) else ()) for m in pattern.finditer(a.text)
+    ):
         day = next((d.iso for d in dates(match["date"])), None)
         yield _name(match["name"]), day, *match.span()
-    for pattern in () if paper else (_MOVES, _MOVED_BY):
+    for pattern in (_MOVES, _MOVED_BY) if not paper and _MOVE_CUE.search(a.text) else ():
         for match in pattern.finditer(a.text):
             if not _FOR_MONEY.search(a.text[match.end() : match.end() + 80].split(".")[0]):
                 yield _name(match["name"]), None, *match.span()

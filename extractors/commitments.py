@@ -41,7 +41,7 @@ from extractors.commitment_signs import (
     SOFT,
     TWO_DEEDS,
 )
-from extractors.due_times import TIME, due
+from extractors.due_times import due, time_in
 from extractors.motions import motion_items
 from extractors.promise_actors import SEVERAL, acts, told_until
 from extractors.promise_bars import agreed_before, barred, of_motion, spoken, without_background
@@ -93,7 +93,7 @@ def commitments(speech: Speech) -> Iterator[Fact]:
                 (
                     n
                     for n in range(number + 1, min(number + 4, len(pieces)))
-                    if HELD.search(pieces[n].text) and TIME.search(pieces[n].text)
+                    if HELD.search(pieces[n].text) and time_in(pieces[n].text)
                 ),
                 None,
             )
@@ -159,9 +159,9 @@ def _deed_ahead(text: str, said: dt.date | None) -> bool:
     if ASKED.search(text) or text.endswith("?") or REMARK.search(text) or hindered(text):
         return False
     at_once = AT_ONCE.search(text) and any(MODAL.search(p) and AT_ONCE.search(p) for p in re.split(r"[,:](?!\d)", text))
-    if at_once or PROMISED.search(text) or SERVES.search(text) or (NOMINAL.search(text) and TIME.search(text)):
+    if at_once or PROMISED.search(text) or SERVES.search(text) or (NOMINAL.search(text) and time_in(text)):
         return True
-    if not TIME.search(text) or PAST.search(main_clauses(text)):
+    if not time_in(text) or PAST.search(main_clauses(text)):
         return False
     if (PRESENT.search(text) or GETS.search(text)) and AHEAD.search(text):
         return True
@@ -169,7 +169,7 @@ def _deed_ahead(text: str, said: dt.date | None) -> bool:
         INTENDS.search(text) and _deed(text)
     ):
         return True
-    return any(MODAL.search(p) and TIME.search(p) and _deed(p) for p in re.split(r"[,:](?!\d)", text))
+    return any(MODAL.search(p) and time_in(p) and _deed(p) for p in re.split(r"[,:](?!\d)", text))
 
 
 def _takes_on(speech: Speech, piece: _Piece) -> bool:
@@ -192,7 +192,7 @@ def _of_chair(speech: Speech, piece: _Piece) -> bool:
 
 def _lies_ahead(text: str, said: dt.date | None) -> bool:
     """Whether a date that is printed with its year is later than the day on which the text was said."""
-    time = TIME.search(text)
+    time = time_in(text)
     if said is None or time is None or not re.search(r"20\d\d", time["dated"] or ""):
         return False
     day = due(time["dated"], said)
@@ -237,7 +237,7 @@ def _fact(
     speech: Speech, piece: _Piece, who: str | None, later: _Piece | None = None, place: Span | None = None
 ) -> Fact:
     a = speech.analysis
-    time = TIME.search(piece.text) or (TIME.search(later.text) if later else None)
+    time = time_in(piece.text) or (time_in(later.text) if later else None)
     start, end = place or (piece.start, piece.end)
     whole = piece.text + (later.text if later else "")
     value = {

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -58,25 +59,39 @@ _WHICH = (
     r"folgenden|ganzen|zurückliegenden)\s)?(?:Monat(?:e?s)?\s)?"
 )
 
-_PATTERNS: tuple[tuple[Precision, Guarded], ...] = (
-    ("day", guarded(r"(?<![\d.,/:-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])")),
-    ("day", guarded(rf"{_ALONE}{_D}\.{_B}{_M}\.{_B}(?P<y>(?:19|20)\d\d|\d\d(?!:))(?!\d|[.,/]\d)")),
-    ("day", guarded(rf"{_ALONE}{_D}\.{_B}{_M}\.(?!\d|{_B}(?:19|20)\d\d)")),
-    ("day", guarded(rf"{_ALONE}{_D}\.\s?{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
-    ("month", guarded(rf"\b{_MONTH}(?:\s|/|\sdes Jahres\s){_YEAR}")),
-    ("day", guarded(rf"\b(?P<word>{'|'.join(_DAY_WORDS)})\s{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
-    ("month", guarded(rf"\b(?:{_IN}\s{_WHICH}|Monat(?:e?s)?\s){_MONTH}s?(?!\s?\d|\w)")),
-    ("month", guarded(r"(?<![\w.,/-])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d|-\d(?!\d?/))")),
-    ("month", guarded(rf"\b{_IN}\s(?P<month>[1-9])/{_YEAR}")),
-    ("month", guarded(r"(?<![\w.,/-])(?P<month>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\w/]|[.,]\d)")),
-    ("month", guarded(rf"\b{_MONTH}\s?['’´](?P<y>\d\d)\b")),
-    ("month", guarded(rf"\b{_IN}\s{_MONTH}\s(?P<y>[12]\d)(?=[.,;:)]|$)(?![.,]\d)")),
-    ("month", guarded(rf"\b{_IN}\s(?P<month>0[1-9]|1[0-2])/(?P<y>[12]\d)(?![\w/]|[.,-]\d)")),
-    ("quarter", guarded(rf"\b{_ORDINAL}\s?Quartal{_OF_YEAR}")),
-    ("quarter", guarded(rf"\b(?:Q|Quartal\s)(?P<nth>[1-4]|IV|I{{1,3}})(?:\s?[ /]{_YEAR}|(?![\w/.-]))")),
-    ("half", guarded(rf"\b{_ORDINAL}\s?(?:Halbjahr|Hj\.|Jahreshälfte){_OF_YEAR}")),
-    ("year", guarded(rf"(?<![\d.,/-]){_YEAR}")),
+_PATTERNS: tuple[tuple[str, Precision, Guarded], ...] = (
+    ("y-", "day", guarded(r"(?<![\d.,/:-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])")),
+    ("d.", "day", guarded(rf"{_ALONE}{_D}\.{_B}{_M}\.{_B}(?P<y>(?:19|20)\d\d|\d\d(?!:))(?!\d|[.,/]\d)")),
+    ("d.", "day", guarded(rf"{_ALONE}{_D}\.{_B}{_M}\.(?!\d|{_B}(?:19|20)\d\d)")),
+    ("md.", "day", guarded(rf"{_ALONE}{_D}\.\s?{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
+    ("my", "month", guarded(rf"\b{_MONTH}(?:\s|/|\sdes Jahres\s){_YEAR}")),
+    ("m", "day", guarded(rf"\b(?P<word>{'|'.join(_DAY_WORDS)})\s{_MONTH}(?:\s(?P<y>(?:19|20)\d\d)\b)?")),
+    ("m", "month", guarded(rf"\b(?:{_IN}\s{_WHICH}|Monat(?:e?s)?\s){_MONTH}s?(?!\s?\d|\w)")),
+    (
+        "y/",
+        "month",
+        guarded(r"(?<![\w.,/-])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d|-\d(?!\d?/))"),
+    ),
+    ("y/", "month", guarded(rf"\b{_IN}\s(?P<month>[1-9])/{_YEAR}")),
+    ("y.", "month", guarded(r"(?<![\w.,/-])(?P<month>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\w/]|[.,]\d)")),
+    ("md", "month", guarded(rf"\b{_MONTH}\s?['’´](?P<y>\d\d)\b")),
+    ("md", "month", guarded(rf"\b{_IN}\s{_MONTH}\s(?P<y>[12]\d)(?=[.,;:)]|$)(?![.,]\d)")),
+    ("d/", "month", guarded(rf"\b{_IN}\s(?P<month>0[1-9]|1[0-2])/(?P<y>[12]\d)(?![\w/]|[.,-]\d)")),
+    ("q", "quarter", guarded(rf"\b{_ORDINAL}\s?Quartal{_OF_YEAR}")),
+    ("q", "quarter", guarded(rf"\b(?:Q|Quartal\s)(?P<nth>[1-4]|IV|I{{1,3}})(?:\s?[ /]{_YEAR}|(?![\w/.-]))")),
+    ("q", "half", guarded(rf"\b{_ORDINAL}\s?(?:Halbjahr|Hj\.|Jahreshälfte){_OF_YEAR}")),
+    ("y", "year", guarded(rf"(?<![\d.,/-]){_YEAR}")),
 )
+"""Signs that a match needs, what it tells, and how it is written; most texts hold few of the signs."""
+_SIGNS: dict[str, Callable[[str], object]] = {
+    "d": re.compile(r"\d").search,
+    "y": re.compile(r"(?:19|20)\d\d").search,
+    "m": re.compile("J[aäu]n|Feb|Mär|Mrz|Apr|Mai|Jul|Aug|Sep|Okt|Nov|Dez").search,
+    "q": re.compile("Q|Halbj|Hj|Jahresh").search,
+    ".": re.compile(r"\.").search,
+    "/": re.compile("/").search,
+    "-": re.compile("-").search,
+}
 _NOT_BEFORE = guarded(r"(?:TOP|Ziffer|Ziff\.|Punkt|Nr\.|Abschnitt|Kapitel|Anlage|§)\s?\Z")
 _NUMBERED = guarded(
     r"(?i)(?:\b(?:nr|nrn|nummer|\w{0,20}vorlagen?|vorl|\w{0,12}drucksachen?|drs|ds|[bmsiv]v|vl|a[ntf]|v|vo|"
@@ -167,13 +182,25 @@ def _apart(text: str, reference: dt.date | None) -> list[Date]:
     """The dates that overlap with none before them; a year told by the reference's own is filled in."""
     found: list[Date] = []
     covered = -1
-    tried = (entry for entry in _PATTERNS if entry[1].may_match(text))
-    every = sorted((d for precision, pattern in tried for d in _matches(text, precision, pattern)), key=_first)
-    for date in every:
+    for date in _printed(text):
         if date.start >= covered:
             found.append(date if date.complete or not reference else _of_this_year(text, date, reference.year))
             covered = found[-1].end
     return found
+
+
+@functools.lru_cache(maxsize=1024)  # several rules ask for those of one sentence
+def _printed(text: str) -> tuple[Date, ...]:
+    """All readings of all patterns in order, also those that overlap."""
+    here = frozenset(sign for sign, search in _SIGNS.items() if search(text))
+    every = (d for precision, pattern in _tried(here) for d in _matches(text, precision, pattern))
+    return tuple(sorted(every, key=_first))
+
+
+@functools.cache
+def _tried(here: frozenset[str]) -> tuple[tuple[Precision, Guarded], ...]:
+    """The patterns of which a text with these signs may hold a match."""
+    return tuple((precision, pattern) for signs, precision, pattern in _PATTERNS if here.issuperset(signs))
 
 
 def _of_this_year(text: str, date: Date, year: int) -> Date:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import re
 
 from corpus.patterns import guarded
 
@@ -52,6 +54,14 @@ TIME = guarded(
     rf"(?<!aus dem Jahr )(?<!seit dem Jahr )(?<!vom )(?<!in die )(?<!\d\. )"
     rf"(?P<raw>{_LEADING}(?:(?P<dated>{_DATED})|{_RELATIVE}))(?!-?\w)"
 )
+
+
+@functools.lru_cache(maxsize=512)  # several rules ask for that of one clause
+def time_in(text: str) -> re.Match[str] | None:
+    """The first time ahead that a text names."""
+    return TIME.search(text)
+
+
 _DAY = guarded(r"(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)")
 _DAY_IN_WORDS = guarded(rf"(\d{{1,2}})\. ({_MONTH})(?: (20\d\d))?")
 _MONTH_ONLY = guarded(rf"({_MONTH})(?: (20\d\d))?")

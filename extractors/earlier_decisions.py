@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.patterns import guarded
+from corpus.patterns import guarded, holds_any
 from extractors.analysis import Analysis, Sentence
 from extractors.committees import NAME, NAME_GENITIVE, is_generic, nominative
 from extractors.dates import dates
@@ -106,16 +106,18 @@ _OWN = (
     guarded(rf"(?P<what>)\b{_DONE} {_SITTING} (?:am|vom) (?P<date>{_DAY})"),
 )
 """The body is another word of the sentence, or the one whose document it is."""
-_HINT = guarded(
-    r"beschl|Beschl|zugestimmt|empf|Empf|beauftrag|[Aa]uftrag|abgelehnt|[Aa]blehnung|genehmig|[Gg]enehmigung|"
-    r"[Zz]ustimmung|verwies|verläng|aufgehoben|gewählt|wählte|bestellt|berufen|festge|legte|bewillig|"
-    r"freigegeben|geändert|bestätigt|"
-    r"erlassen|vorgeschlagen|benannt|entsandt|zurückge|vertagt|billigt|befürwortet|[Vv]ot|gesprochen|sprach sich|"
-    r"erteilt|ermächtigt|bekräftigt|verpflichtet|nominiert|abgesetzt|eingesetzt|verständigt|Kenntnis|"
-    r"entschieden|verabschiedet|"
-    r"gefasst|fasste|Beschluss|[Bb]illigung|[Ff]reigabe|[Vv]erabschiedung|habe?\b|hat\b|hatten?\b|angenommen|"
-    r"nahm|hob|änderte|stimmte|lehnte"
+_HINTS = (
+    *(
+        "beschl Beschl zugestimmt empf Empf auftrag Auftrag abgelehnt ablehnung Ablehnung genehmig Genehmigung "
+        "zustimmung Zustimmung verwies verläng aufgehoben gewählt wählte bestellt berufen festge legte bewillig "
+        "freigegeben geändert bestätigt erlassen vorgeschlagen benannt entsandt zurückge vertagt billigt befürwortet "
+        "vot Vot gesprochen erteilt ermächtigt bekräftigt verpflichtet nominiert abgesetzt eingesetzt verständigt "
+        "Kenntnis entschieden verabschiedet gefasst fasste billigung Billigung freigabe Freigabe verabschiedung "
+        "Verabschiedung angenommen nahm hob änderte stimmte lehnte"
+    ).split(),
+    "sprach sich",
 )
+_PERFECT = guarded(r"habe?\b|hat\b|hatten?\b")
 _AHEAD = guarded(r"\b(?:soll(?:en|te)?|möge|vorgesehen|geplant|werden soll|wird|würde)\b")
 _OTHERS = guarded(
     r"\b(?:hat|hatte|habe|haben|hatten) (?:der|die|das) "
@@ -125,12 +127,17 @@ _OTHERS = guarded(
 _SUBJECT = guarded(rf"\b(?:[Dd]er|[Dd]ie|[Dd]as) {_BODY}")
 
 
+def _hints(text: str) -> bool:
+    """Whether a sentence may tell a decision at all."""
+    return holds_any(text, _HINTS) or _PERFECT.search(text) is not None
+
+
 def earlier_decisions(a: Analysis) -> list[Told]:
     """All decisions that the text says a body has taken before, in text order, each place once."""
     found = list(told_decisions(a))
     for sentence in a.sentences:
         if sentence.block.section != "proposal":
-            hinted = _told(a, sentence) if _HINT.search(sentence.text) else ()
+            hinted = _told(a, sentence) if _hints(sentence.text) else ()
             for told in (*hinted, *_deeds(a, sentence)):
                 same = [t for t in found if t.start < told.end and told.start < t.end]
                 if not same:

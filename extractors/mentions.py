@@ -50,6 +50,11 @@ _BEFORE_ROLE = (
 )
 _ROLE = rf"(?:{_SHORT_ROLE}|(?:{_BEFORE_ROLE})?{_ROLE_NOUN}|[Ss]achkundige[rn]? (?:Bürger|Einwohner)(?:in|s)?)"
 _COLLEAGUE = r"(?:Kolleg(?:e|en|in)|Rabbi)"
+_NEXT = (
+    r"(?=[\w-]+,? (?:[A-ZÀ-ÖØ-ÞĀ-Ž12]|von|van|de|zu|vom|el|al|di|da|dos|ten|ter|bin|med|jur|phil|h\.|s\.|s[EBk]|erste|"
+    r"stellv|technische|sachk|beratende))"
+)
+"""What follows a word that may be an office before a name; it spares the look for an office in most words."""
 _LEAD = rf"(?:{_SALUTATION}|{_TITLE}|{_ROLE}|{_COLLEAGUE})"
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]+|['’][A-Z][^\W\d_]+)(?:[-'’][A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+){0,9}"
 _PARTICLE = (
@@ -57,7 +62,8 @@ _PARTICLE = (
     r"-](?:de[rmn] )?){1,2}"
 )
 _NAME = rf"(?:[A-ZÄÖÜ]\.{{1,2}} ?)?(?:{_PARTICLE})?{_NAME_WORD}(?: (?:{_PARTICLE})?{_NAME_WORD})?"
-_PERSON = guarded(rf"(?<![\w-])(?P<lead>{_LEAD}(?:,? {_LEAD}){{0,4}}) (?P<name>{_NAME})")
+_PERSON_LEAD = _LEAD.replace(_ROLE_NOUN, _NEXT + _ROLE_NOUN)
+_PERSON = guarded(rf"(?<![\w-])(?P<lead>{_PERSON_LEAD}(?:,? {_PERSON_LEAD}){{0,4}}) (?P<name>{_NAME})")
 _SHORT_NAME = guarded(
     rf"(?<![\w-])(?P<lead>(?:{_SALUTATION}|(?:Stadt|Gemeinde|Kreis|Ortschafts|Orts)r(?:at|ätin)|Stadträtin|"
     rf"Ratsherrn?|Ratsfrau|"

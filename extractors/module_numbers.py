@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.patterns import guarded
+from corpus.patterns import folded, guarded
 
 WORD = (
     r"(?:(?!(?:Schulung|Lern|Kurs|Sprach|Solar|Photovoltaik|Fortbildung|Qualifizierung|Software)s?-?(?:[Mm]odul|[Bb]austein))"
@@ -20,6 +20,12 @@ IN_WORDS = guarded(
     rf"\b(?P<nth>[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte|[Ss]echste|[1-6]\.)[nrsm]?\s{WORD}(?:s|es)?\b|"
     rf"\b{WORD}\s(?P<word>eins|zwei|drei|vier|fünf|sechs)\b"
 )
+_CUE = re.compile(  # for folded text
+    r"(?:baustein|modul|säule|linie|strang|teil|komponente|schwerpunkt|bereich|gegenstand|topf|element|bst\.|mod\.)"
+    r"(?:s|e|es|en|n)?(?:\snr\.)?[\s-](?:eins|zwei|drei|vier|fünf|sechs|[1-9ivx])|"
+    r"(?:te|[1-6]\.)[nrsm]?\s[\w-]{0,17}(?:baustein|modul|säule|förder|programm|bst\.|mod\.)"
+)
+"""Every module named by number holds one of them; most texts hold none."""
 ORDER = {
     word: n
     for words in ("erste zweite dritte vierte fünfte sechste", "1. 2. 3. 4. 5. 6.", "eins zwei drei vier fünf sechs")
@@ -37,8 +43,15 @@ class Mention:
     numbers: tuple[int, ...]
 
 
+def may_name_modules(text: str) -> bool:
+    """Whether a text may name modules by number; False is sure."""
+    return _CUE.search(folded(text)) is not None
+
+
 def module_mentions(text: str) -> list[Mention]:
     """Modules named by number, in order. "Bausteine 1 bis 4" names four."""
+    if not may_name_modules(text):
+        return []
     found = [
         Mention(start=m.start(), end=m.end(), numbers=(ORDER[(m["nth"] or m["word"]).casefold()],))
         for m in IN_WORDS.finditer(text)

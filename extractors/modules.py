@@ -14,7 +14,16 @@ from dataclasses import dataclass
 from corpus.evidence import Fact
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
-from extractors.module_numbers import IN_WORDS, NUMBER, ORDER, WORD, Mention, module_mentions, number_of
+from extractors.module_numbers import (
+    IN_WORDS,
+    NUMBER,
+    ORDER,
+    WORD,
+    Mention,
+    may_name_modules,
+    module_mentions,
+    number_of,
+)
 from extractors.module_tasks import tasks
 from extractors.structure import Block
 
@@ -214,7 +223,7 @@ def _by_words(analysis: Analysis, mention: Mention) -> str | None:
 def _in_order(analysis: Analysis) -> Iterator[Definition]:
     """The next modules of "der erste Baustein ..., der zweite ..., der dritte ..."."""
     text = analysis.text
-    for first in IN_WORDS.finditer(text):
+    for first in IN_WORDS.finditer(text) if may_name_modules(text) else ():
         programme = _programme(analysis, first.start())
         if programme != analysis.topic.short:
             continue

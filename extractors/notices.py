@@ -6,6 +6,7 @@ Sitzung am ... beschlossen"), and the paper and its item in brackets behind what
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -76,7 +77,12 @@ _ITEM = guarded(
 
 def is_notice(analysis: Analysis) -> bool:
     """Whether a title line near the start says that the text tells what a meeting decided."""
-    return _TITLE.search(analysis.text, 0, _HEAD) is not None
+    return _titled(analysis.text[:_HEAD])
+
+
+@functools.lru_cache(maxsize=8)  # several extractors ask
+def _titled(head: str) -> bool:
+    return _TITLE.search(head) is not None
 
 
 def meeting_of_notice(analysis: Analysis) -> Fact | None:

@@ -17,8 +17,11 @@ _NUMBER = (
     r"|WP \d\d-\d\d SV \d{1,3}/\d{1,4}|(?:FB|A|Amt|Dez)\.? ?\d{1,3}/\d{1,5}(?:/\w{1,6}){0,2}|\d{3,6}-\d{2}[A-Z]?"
     r"|\d{3,5}/[IVX]{1,5}|[A-Z]{1,3}\d{3,5}/\d{2,4}|\d{2}-\d/\d{1,4}/\d{2,4})"
 )
+_AHEAD = r"(?=[\w-]{1,60}[.:]{0,3}(?:[ -](?:Nr|Nrn|Nummern?))?[.:]{0,2} ?(?:\d|[A-ZÄÖÜ][\w/. -]{0,18}?\d))"
+"""A digit soon behind a word: without it the word is no label, whatever it is."""
 _LABELLED = guarded(
-    r"\b(?:[\w-]{0,30}[Vv]orlagen?|[\w-]{0,30}[Dd]rucksachen?|[Bb]eschl(?:uss|usses|üsse|üssen)|GRDrs|Drs\.|DS|"
+    rf"\b{_AHEAD}"
+    r"(?:[\w-]{0,30}[Vv]orlagen?|[\w-]{0,30}[Dd]rucksachen?|[Bb]eschl(?:uss|usses|üsse|üssen)|GRDrs|Drs\.|DS|"
     r"Anträgen?|\w{0,20}[Aa]ntrag|\w{0,10}[Aa]nfragen?|Vorl\.)(?:[ -]?(?:Nr|"
     rf"Nrn|Nummern?)\b)?(?P<colon>[.:]{{0,2}}) ?"
     rf"(?P<numbers>{_NUMBER}(?:(?:, ?| und | sowie | u\. ){_NUMBER}){{0,6}})(?![\w/])"
@@ -26,6 +29,7 @@ _LABELLED = guarded(
 _LONG = guarded(
     r"\b(?:\w{0,20}[Vv]orlagen?|\w{0,20}[Dd]rucksachen?)(?:[ -]?(?:Nr|Nummer)\b)\.? ?(?P<numbers>\d{6,9})(?![\w/.-]\d)"
 )
+_LONG_CUE = re.compile(r"N(?:r|ummer)\b\.? ?\d{6}")
 """A number without any sign in it, which only its label tells from an amount: "Drucksachen-Nr. 1912345"."""
 _BRACKETED = guarded(rf"\((?P<numbers>(?:SV|V|VO|DS|FB)[ -/]?{_NUMBER}|\d{{4}}/\d{{3,5}}(?:-\w{{1,3}})?)\)")
 _SHAPED = guarded(
@@ -56,7 +60,7 @@ def papers(text: str) -> Iterator[Found]:
     """Papers told by their number, label lines of a document's own head left out."""
     lines = (line.split() for line in text.split("\n") if len(line) < 60)
     alone = {words[-1] for words in lines if 0 < len(words) < 3}  # a head's own number, with its label or without
-    for pattern in (_LABELLED, _LONG, _BRACKETED, _SHAPED):
+    for pattern in (_LABELLED, *((_LONG,) if _LONG_CUE.search(text) else ()), _BRACKETED, _SHAPED):
         for match in pattern.finditer(text):
             if pattern in (_LABELLED, _LONG) and _is_label_line(text, match):
                 continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.evidence import Span
-from corpus.patterns import folded, guarded
+from corpus.patterns import folded, guarded, holds_any
 from corpus.topic import Programme
 from extractors import post_cues as cues
 from extractors import post_state_words as states
@@ -49,11 +49,14 @@ _AT_WORK = guarded(
 _OF_MODULE = guarded(r"\b(?:Modul|Baustein|Säule)\s(?:\d|I{1,3})(?:\s[a-zäöüß]{2,10}){0,3}:?\s\Z")
 _VOLUNTEERS = guarded(r"(?i)\b(?:ehrenamt|freiwillig|praktik|hospit)")
 _DISTRIBUTED = guarded(r"\A\s(?:bei|beim|im|in|an|am)\b")
-_WORTH_READING = re.compile(  # for folded text
-    "stelle|vzä|vzw|vollzeit|vzk|vk\\b|[cf]m(?![a-zäöü])|manager|koordinator|kraft|kräfte|mitarbeit|beschäftigt|"
-    "eingestellt|"
-    "tätig|kolleg|leute|angestellt|bedienstet|sozialarb|sozialpäd|sachbearb|berater"
+_STAFF_WORDS = tuple(
+    (
+        "stelle vzä vzw vollzeit vzk manager koordinator kraft kräfte mitarbeit beschäftigt eingestellt tätig kolleg "
+        "leute angestellt bedienstet sozialarb sozialpäd sachbearb berater"
+    ).split()
 )
+"""For folded text, as what follows: a sentence without any of them counts no posts."""
+_SHORT_WORDS = re.compile(r"vk\b|[cf]m(?![a-zäöü])")
 CHILD = guarded(
     r"\b[Dd]avon\b|\b[Hh]iervon\b|\b[Dd]arunter\b|\b[Ww]ovon\b|\b[Vv]on (?:denen|welchen|ihnen|diesen)\b|"
     r"\b[Dd]ie (?:übrigen?|restlichen?|(?:beiden )?anderen|verbleibenden?|weiteren)\b"
@@ -111,7 +114,8 @@ def posts_in(sentence: Sentence, carried: Post | None = None) -> Iterator[Post]:
     """
     text = sentence.text
     carried = carried if carried and opens_with_part(text) else None
-    if not carried and not _WORTH_READING.search(folded(text)):
+    view = folded(text)
+    if not carried and not holds_any(view, _STAFF_WORDS) and not _SHORT_WORDS.search(view):
         return
     last, named_last = carried, carried
     every = numbers(text)

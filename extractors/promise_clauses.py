@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.deed_verbs import DOING, GIVING, deed
-from extractors.due_times import TIME, due
+from extractors.due_times import due, time_in
 from extractors.promise_words import (
     ACTOR,
     AFTER,
@@ -115,14 +115,14 @@ def _handed(text: str) -> bool:
     """The passive of what comes later and the present of handing over: no list is sent while the minutes are taken."""
     if MONEY.search(text):
         return False
-    if LATER_FOR.search(text) and (ASKED_FOR.search(text) or RECIPIENT.search(text) or TIME.search(text)):
+    if LATER_FOR.search(text) and (ASKED_FOR.search(text) or RECIPIENT.search(text) or time_in(text)):
         return True
     return bool(LATER.search(text)) or (bool(HANDS.search(text)) and bool(ACTOR.search(text) or RECIPIENT.search(text)))
 
 
 def _timed(text: str, said: dt.date | None) -> bool:
     """What needs a time that lies ahead."""
-    time = TIME.search(text)
+    time = time_in(text)
     if time is None or _passed(time, said) or (MONEY.search(text) and GOT.search(text)):
         return False
     if LABEL.search(text) or (FUTURE.search(text) and deed(text)) or WILL.search(text):

@@ -27,6 +27,11 @@ _STRATEGY = guarded(
     r"„(?P<title>[^„“”\n]{3,140}[Ss]trategie\b[^„“”\n]{0,40})[“”]|"
     r"(?<!„)(?P<plain>[A-ZÄÖÜ][\w-]{3,30}(?:- und [A-ZÄÖÜ]\w{3,30})?strategie (?:NRW )?20\d\d)\b"
 )
+_STRATEGY_CUE = re.compile(
+    r"(?:trategie|eitbild|Masterplan|Integrationsplan)(?: de[sr] [A-ZÄÖÜ]\w{2,30})? „|„[^„“”\n]{2,141}trategie\b|"
+    r"strategie (?:NRW )?20\d\d"
+)
+"""Every name of a strategy holds one of them."""
 _ORDER = guarded(
     r"\b(?:Nr\. ?\d[\d.]{0,6} (?:der|des) )?(?:[A-ZÄÖÜ]\w{2,30}-?)?(?:[Rr]ichtlinien?|[Rr]underlass(?:es)?|"
     r"[Ee]rlass(?:es)?|"
@@ -83,6 +88,8 @@ def _all_papers(analysis: Analysis) -> Iterator[Found]:
 
 
 def _strategies(analysis: Analysis) -> Iterator[Found]:
+    if not _STRATEGY_CUE.search(analysis.text):
+        return
     for match in _STRATEGY.finditer(analysis.text):
         sentence = analysis.sentence_at(match.start())
         said = (

@@ -64,7 +64,8 @@ def family_states(part: str, families: list[Family], known: set[str]) -> list[tu
     for one in families:
         if one.stage in known or one.topic in {topic for topic, _, _ in told}:
             continue
-        sign, thing = one.sign.search(part), one.thing.search(part)
+        sign = one.sign.search(part)
+        thing = one.thing.search(part) if sign else None
         if sign and thing and (not one.also or one.also.search(part)):
             low, high = _hull(clauses, sign.span(), sign.span())
             place = _hull(clauses, sign.span(), thing.span())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.patterns import guarded
+from corpus.patterns import guarded, holds_any
 from extractors.analysis import Analysis
 from extractors.committees import NAME, NAME_GENITIVE, nominative
 from extractors.dates import dates
@@ -85,6 +85,14 @@ _TOLD = (
         rf")?(?P<passive>{_DONE})\b"
     ),
 )
+_CUES = (
+    *(
+        "eschl hieden timm mpfohlen eauftrag erabschiedet blehnt enehmigt efasst ngenommen erwiesen enntnis Votum "
+        "Entscheidung illigte entschied lehnte empfahl ertagte efürwortete otierte abgelehnt"
+    ).split(),
+    "sprach sich",
+)
+"""Every rule needs one of them."""
 _PERFECT = guarded(r"\b(?:hat|hatte|habe|haben|hatten)\b")
 
 
@@ -102,7 +110,7 @@ class Told:
 def told_decisions(analysis: Analysis) -> Iterator[Told]:
     """Decisions that the text says a body has taken before: "der Kreistag hatte am 7.9.2020 beschlossen"."""
     for sentence in analysis.sentences:
-        if sentence.block.section == "proposal":
+        if sentence.block.section == "proposal" or not holds_any(sentence.text, _CUES):
             continue
         seen: list[tuple[int, int]] = []
         for pattern in _TOLD:
