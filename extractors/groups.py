@@ -14,6 +14,7 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors.analysis import Analysis, Extractor
 from extractors.due_times import due
+from extractors.group_denials import denied, not_met, only_meeting
 from extractors.group_members import MADE_OF, GroupName, member_tables, table_members
 from extractors.syntax import LONGEST
 from extractors.told_members import prose_members
@@ -143,7 +144,13 @@ def _several(a: Analysis, same: Sequence[GroupName]) -> list[Fact]:
         if m.kind == "project_group" and len(names) > 1 and _weight(m) and re.search(r"(?:n|s)$", m.name):
             base, low_high = m.sentence.start if m.sentence else 0, _part(m)
             exists = not _AHEAD.search(_VERB_OF_MAKING.sub("", a.text[slice(*low_high)]))
-            value = {"kind": m.kind, "exists": exists, "composition": None, "first_meeting": None}
+            value = {
+                "kind": m.kind,
+                "exists": exists,
+                "planned": not exists,
+                "composition": None,
+                "first_meeting": None,
+            }
             return [a.fact("body", {"name": n.group(), **value}, base + n.start(), base + n.end()) for n in names]
     return []
 
@@ -179,10 +186,17 @@ def _body(a: Analysis, same: Sequence[GroupName], has_table: bool) -> Fact | Non
         best, (low, high) = worked, _part(worked)
     there = _EXISTS.search(part) is not None or (met is not None and not ahead) or has_table
     seen = best.kind == "steering_group" and there
+    exists = (True if worked or seen else None) if bare else seen or not ahead
+    absent = None if worked or has_table else next((m for m in same if _denied(m) and (bare or m is best)), None)
+    if absent:
+        best, (low, high), exists, bare = absent, _part(absent), False, False
+    elif (exists is False and only_meeting(part)) or (exists and not has_table and not_met(part)):
+        exists = None
     value = {
         "name": max((m.name for m in same if best.name in m.name), key=len),
         "kind": best.kind,
-        "exists": (True if worked or seen else None) if bare else seen or not ahead,
+        "exists": exists,
+        "planned": exists is False and absent is None,
         "composition": _list(next(g for g in made.groups() if g)) if made else "table" if has_table else None,
         "first_meeting": due(met.group(), a.date) if met else None,
     }
@@ -199,6 +213,13 @@ def _at_work(m: GroupName) -> bool:
         return False
     acts = _SUBJECT.search(before) and _DOES.match(after) and not _IS_THOUGHT.match(after)
     return bool(acts or _AT_WORK.search(before) or (before.endswith("in der ") and _AMONG.match(after)))
+
+
+def _denied(m: GroupName) -> bool:
+    """Whether the group's sentence says, and does not ask, that it is not there."""
+    if m.sentence is None or m.sentence.block.kind == "heading" or _ASKED.search(m.sentence.text):
+        return False
+    return denied(m.sentence.text, m.start - m.sentence.start, m.end - m.sentence.start)
 
 
 def _met(text: str) -> re.Match[str] | None:
@@ -235,4 +256,4 @@ def _list(text: str) -> list[str]:
     return [re.sub(r"^(?:die|den|der|das|mehrere|von) ", "", p.strip()) for p in parts if p.strip()]
 
 
-EXTRACTOR = Extractor(name="groups", version=4, kinds=("body", "body_member"), run=_run, after=("head",))
+EXTRACTOR = Extractor(name="groups", version=5, kinds=("body", "body_member"), run=_run, after=("head",))

@@ -243,6 +243,13 @@ def test_same_day_same_status_other_number_is_contradictory(corpus, topic, town)
     assert sorted(told(cell)) == ["4 Stellen", "5 Stellen"]
 
 
+def test_numbers_of_different_years_do_not_contradict(corpus, topic, town):
+    base = {"module": None, "unit": "posts", "status": "granted"}
+    first = ("post", {**base, "number": 4}, "4 Stellen 2022")
+    town.add("Lotsendienst: 4 Stellen 2022, 5 Stellen 2023.", first, ("post", {**base, "number": 5}, "5 Stellen 2023"))
+    assert cells(corpus, topic)["L4"].state == "found"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -394,7 +401,7 @@ def test_yes_and_no_contradict(corpus, topic, town):
     groups = [("body", {"exists": e}, q) for e, q in ((True, "Gruppe ja"), (False, "Gruppe nein"))]
     town.add("Lotsendienst: Gruppe ja, Gruppe nein.", *groups)
     found = cells(corpus, topic)
-    assert (found["L7"].state, told(found["L7"])) == ("contradictory", ["eingerichtet", "geplant"])
+    assert (found["L7"].state, told(found["L7"])) == ("contradictory", ["eingerichtet", "gibt es (noch) nicht"])
 
 
 def test_different_posts_may_be_at_different_stages(corpus, topic, town):
@@ -446,7 +453,8 @@ def test_different_posts_may_be_at_different_stages(corpus, topic, town):
         ("result", {"raw": "nicht beschlossen", "normalised": "adopted"}, ["raw", "normalised"],
          "nicht beschlossen (beschlossen)"),
         ("event", {"date": "2021-03-01", "type": "decision"}, ["date", "type"], "01.03.2021, Beschluss"),
-        ("body", {"exists": False, "first_meeting": None}, ["exists", "first_meeting"], "geplant"),
+        ("body", {"exists": False, "first_meeting": None}, ["exists", "first_meeting"], "gibt es (noch) nicht"),
+        ("body", {"exists": False, "planned": True}, ["exists", "first_meeting"], "geplant"),
         ("vote", {"unanimous": True, "yes": 5, "no": 0}, ["raw"], "einstimmig, Ja: 5, Nein: 0"),
         ("legal_status", {"kind": "never seen"}, ["kind"], "never seen"),
         ("money", {"value_eur": None, "value_eur_min": 50000.0, "value_eur_max": 62500.5, "period": "per_year"},

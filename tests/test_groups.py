@@ -154,10 +154,10 @@ def test_a_group_exists_where_its_words_show_it_at_work(text, exists, quote):
 @pytest.mark.parametrize(
     ("text", "kind", "exists"),
     [
-        ("Die Lenkungsgruppe wird im September erstmals zusammentreten.", "steering_group", False),
+        ("Die Lenkungsgruppe wird im September erstmals zusammentreten.", "steering_group", None),
         ("Der Start der Lenkungsgruppe ist für Herbst geplant.", "steering_group", False),
         ("Die Lenkungsgruppe ist noch nicht gestartet.", "steering_group", False),
-        ("Ein erstes Treffen der Steuerungsgruppe steht noch aus.", "steering_group", False),
+        ("Ein erstes Treffen der Steuerungsgruppe steht noch aus.", "steering_group", None),
         ("Die konstituierende Sitzung der Lenkungsgruppe fand am 03.02.2021 statt.", "steering_group", True),
         ("Im April wurde eine Lenkungsgruppe ins Leben gerufen.", "steering_group", True),
         ("Es gibt eine Lenkungsgruppe aus Ämtern und Verbänden.", "steering_group", True),
@@ -204,3 +204,45 @@ def test_a_sentence_that_speaks_on_of_the_group():
 def test_groups_set_up_together():
     found = of("body", read("Es wurden zwei Projektgruppen eingesetzt: „Wohnen“ (Frau Rot) und „Sprache“ (Herr Blau)."))
     assert [(f.value["name"], f.value["exists"]) for f in found] == [("„Wohnen“", True), ("„Sprache“", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eine Lenkungsgruppe gibt es bislang nicht.",
+        "Eine Lenkungsgruppe wurde bislang nicht eingerichtet.",
+        "Eine Steuerungsgruppe besteht noch nicht.",
+        "Eine Lenkungsgruppe existiert nicht.",
+        "Es gibt noch keine Lenkungsgruppe.",
+        "Es wurde bisher keine Steuerungsgruppe gebildet.",
+        "Die Lenkungsgruppe ist noch nicht gegründet worden.",
+        "Bisher gibt es keinen Lenkungskreis.",
+        "Auf die Bildung einer Lenkungsgruppe wurde verzichtet.",
+        "Von einer Lenkungsgruppe wurde abgesehen.",
+        "Die Lenkungsgruppe wurde aufgelöst.",
+        "Eine Projektgruppe gibt es nicht.",
+        "Die Einrichtung einer Lenkungsgruppe ist nicht erfolgt.",
+        "Die Einrichtung einer Lenkungsgruppe ist nicht vorgesehen.",
+    ],
+)
+def test_a_group_that_is_not_there_is_neither_there_nor_planned(text):
+    (fact,) = of("body", read(text))
+    assert (fact.value["exists"], fact.value["planned"]) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "exists", "planned"),
+    [
+        ("Eine Lenkungsgruppe soll im Mai gebildet werden.", False, True),
+        ("Die erste Sitzung der Lenkungsgruppe ist für den 12.05.2022 geplant.", None, False),
+        ("Die Lenkungsgruppe hat sich noch nicht konstituiert.", None, False),
+        ("Die Lenkungsgruppe hat noch nicht getagt.", None, False),
+        ("Die Lenkungsgruppe wurde eingerichtet und hat noch nicht getagt.", True, False),
+        ("Eine Lenkungsgruppe wurde eingerichtet, die Mitglieder sind noch nicht benannt.", True, False),
+        ("Die Lenkungsgruppe tagt nicht öffentlich.", True, False),
+        ("Es gibt eine Lenkungsgruppe, der die Ausländerbehörde nicht angehört.", True, False),
+    ],
+)
+def test_a_no_that_is_said_of_something_else(text, exists, planned):
+    (fact,) = of("body", read(text))
+    assert (fact.value["exists"], fact.value["planned"]) == (exists, planned)
