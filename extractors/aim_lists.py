@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 
 from corpus.evidence import Span
@@ -32,6 +34,12 @@ _QUESTION = guarded(
     r"[^?]{0,20}|Was will [^?]{0,60}|Was bringt [^?]{0,60}|Wohin [^?]{0,60}|Was (?:ist|"
     r"sind) [^?]{0,30}Ziele?[^?]{0,30})\?\s"
 )
+_SHORT_QUESTION = guarded(
+    r"(?:Welche[nrs]? |Was (?:ist|sind|war) (?:der|das|die) )?(?:Zweck|Ziele?|Zielsetzung|Anliegen|Absicht|Sinn|"
+    r"Wozu|Wofür)"
+    r"\b[^?]{0,60}\?"
+)
+_PARTS = guarded(r"(?:[^;.]|\.(?=\S)){9,300}")
 _LONGEST = 700
 """Characters: a longer line tells more than what it announces."""
 
@@ -53,9 +61,16 @@ def listed(a: Analysis) -> Iterator[tuple[Span, Span]]:
 
 
 def answered(a: Analysis) -> Iterator[tuple[Span, Span]]:
-    """What the line answers after a question for the goals, and the line itself."""
+    """What a line, or the line or cell below, answers to a question for the goals, and the lines themselves."""
     for block in a.blocks:
         text = a.text[block.start : block.end]
         found = _QUESTION.search(text) if block.kind != "row" and len(text) < _LONGEST else None
         if found and len(text) - found.end() > 20:
             yield (block.start + found.end(), block.end), (block.start, block.end)
+    for asked, reply in itertools.pairwise(a.blocks):
+        if reply.kind != "text" or not _SHORT_QUESTION.fullmatch(a.text, asked.body, asked.end):
+            continue
+        first = re.split(r"\. (?=[A-ZÄÖÜ])", a.text[reply.start : reply.end], maxsplit=1)[0]
+        for part in _PARTS.finditer(first if len(first) < _LONGEST else ""):
+            low = reply.start + part.start() + len(part.group()) - len(part.group().lstrip())
+            yield (low, reply.start + part.end()), (asked.start, reply.end)

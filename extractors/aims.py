@@ -116,13 +116,18 @@ _AIM_SPAN = guarded(r"\b(?:das|dem) Ziel,? .{3,200}?(?=,? (?:sowie|und das|und d
 _AIMS_IN_LINE = guarded(
     r"\b(?:(?:\w+z|Z|z)iele|(?:[Aa]ngestrebt|[Bb]ezweckt|[Bb]eabsichtigt) (?:werden|wird|sind|ist)|(?:werden|wird|"
     r"sind|ist) "
-    r"(?:\w+ ){0,4}(?:angestrebt|bezweckt))\b[^.:]{0,80}: ?(?P<list>.+)$"
+    r"(?:\w+ ){0,4}(?:angestrebt|bezweckt)|(?:[Ww]ill|[Ww]olle|[Ww]ollen|[Mm]öchte[n]?|[Ss]olle?n?)\b[^.;:]{0,80}\b"
+    r"(?:erreichen|erreicht werden|bewirken|schaffen|geschaffen werden|voranbringen))\b[^.:]{0,80}: ?(?P<list>.+)$"
 )
 _AIM_ITEM = guarded(
-    r", (?:und |sowie )?(?=(?:die |der |das |eine[rn]? |den )?[A-ZÄÖÜa-zäöü]\w+ )| und (?=(?:eine|die|der|das|den) )"
+    r"(?:[,;] ?|\s)(?:und |sowie )?\(?[a-h1-9]\) ?|(?:\A|(?<=: ))\(?[a-h1-9]\) ?|"
+    r", (?:und |sowie )?(?=(?:die |der |das |eine[rn]? |den )?[A-ZÄÖÜa-zäöü]\w+ )|"
+    r" (?:und|sowie) (?=(?:eine[nr]?|die|der|das|den|[a-zäöü]{3,20}e[nrs]? [A-ZÄÖÜ]\w+(?: [a-zäöü]+){1,6}) )"
 )
 
 
+_BRIEFEST = 8
+"""Characters: what is shorter in a list names no aim."""
 _COUNTED = guarded(
     r"\b(?:\w*[Zz]iele?n?|vorgenommen|vor|Anliegen|Absichten|Schwerpunkte|will|wolle|wollen|erreichen|"
     r"erreicht)\b[^.;:]{0,60}: ?"
@@ -152,7 +157,7 @@ def goals(a: Analysis, sentence: Sentence) -> Iterator[Fact]:
         edges = [low, *(m.end() for m in _AIM_ITEM.finditer(text, low))]
         ends = [*(m.start() for m in _AIM_ITEM.finditer(text, low)), len(text.rstrip(". "))]
         for start, end in zip(edges, ends, strict=True):
-            if end - start > 12:
+            if end - start > _BRIEFEST:
                 yield _goal(a, (sentence.start + start, sentence.start + end), (sentence.start, sentence.end))
         return
     if told := _ordered(a, sentence):
