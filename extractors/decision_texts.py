@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -79,7 +80,17 @@ class Resolution:
 
 def is_paper(analysis: Analysis) -> bool:
     """Whether the document is a paper, motion or agenda, in which "Beschluss:" heads a proposed text."""
-    return not is_minutes(analysis) and bool(_PAPER.search(analysis.text))
+    return not is_minutes(analysis) and _headed_as_paper(analysis.text)
+
+
+@functools.lru_cache(maxsize=1)  # many rules ask of one document
+def _headed_as_paper(text: str) -> bool:
+    return _PAPER.search(text) is not None
+
+
+@functools.lru_cache(maxsize=1)
+def _headed_as_minutes(text: str) -> bool:
+    return _MINUTES.search(text) is not None
 
 
 def is_minutes(analysis: Analysis) -> bool:
@@ -88,7 +99,7 @@ def is_minutes(analysis: Analysis) -> bool:
         analysis.stated("agenda_item") and not analysis.stated("paper")
     ):
         return True
-    return bool(_MINUTES.search(analysis.text))
+    return _headed_as_minutes(analysis.text)
 
 
 def tells_outcomes(analysis: Analysis) -> bool:
