@@ -70,7 +70,8 @@ DATES_OUT = guarded(
     r"koordiniert)\b"
 )
 SOFT = guarded(
-    r"\b(?:voraussichtlich|wahrscheinlich|vermutlich|wohl|evtl|eventuell|solle?n?|sollten?|könnten?|geplant|beabsichtig\w+|möglichst|angestrebt|strebt|Sollte)\b"
+    r"\b(?:voraussichtlich|wahrscheinlich|vermutlich|wohl|evtl|eventuell|solle?n?|sollten?|könnten?|geplant|beabsichtig\w+|möglichst|angestrebt|strebt|Sollte|möchten?|hoff(?:t|en|e)|"
+    r"bemüh\w+|versuch(?:t|en|e))\b"
 )
 ASKED = guarded(r"\b(?:fragt|fragen|wissen|erkundig\w+|bittet|bitten)\b")
 OFFICE = guarded(

@@ -43,10 +43,12 @@ from extractors.commitment_signs import (
 )
 from extractors.due_times import due, time_in
 from extractors.motions import motion_items
+from extractors.predicates import Predicate
 from extractors.promise_actors import SEVERAL, acts, told_until
 from extractors.promise_bars import agreed_before, barred, of_motion, spoken, without_background
 from extractors.promise_clauses import ahead, carried, hindered, report_moved
 from extractors.promise_frames import ANY_SPEAKER, CHAIR, EXCLUDED, FIRST_PERSON, ORDERED, PASSED_ON, TAKES_ON
+from extractors.promise_refusals import unrefused
 from extractors.promise_words import PROMISE
 from extractors.questions import span_of
 from extractors.speakers import Speaker, groups
@@ -79,8 +81,8 @@ def commitments(speech: Speech) -> Iterator[Fact]:
             continue
         if piece.sentence.block.section == "proposal" or piece.sentence.block.start in moved:
             continue
-        if piece.index in promised:
-            p = promised.pop(piece.index)
+        p = promised.pop(piece.index, None)
+        if p and not _refused(piece, p):
             if EXCLUDED.search(piece.text):
                 continue
             for start, end in _each(speech.analysis.text, *span_of(speech, p)):
@@ -129,9 +131,14 @@ def _pieces(speech: Speech) -> Iterator[_Piece]:
         low = 0
         for match in re.finditer(r"[^;]+", sentence.text):
             low = match.start() + len(match.group()) - len(match.group().lstrip())
-            yield _Piece(
-                index, sentence, sentence.start + low, sentence.start + match.end(), sentence.text[low : match.end()]
-            )
+            text = unrefused(sentence.text[low : match.end()])
+            yield _Piece(index, sentence, sentence.start + low, sentence.start + match.end(), text)
+
+
+def _refused(piece: _Piece, promise: Predicate) -> bool:
+    """Whether a verb of promise stands in a clause that refuses it."""
+    at = promise.start - piece.start
+    return 0 <= at < len(piece.text) and piece.text[at] == " "
 
 
 def _agreed(text: str) -> bool:

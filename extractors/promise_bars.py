@@ -51,7 +51,8 @@ _FORCE = guarded(
 _LISTED = guarded(
     r"\b(?:[Mm]it (?:dem|diesem) (?:hier )?gestellten Antrag|schl(?:age|ägt|agen) (?:\w+ )?(?:eine[nm]? |vor)|"
     r"schl(?:age|ägt|agen) (?:er |sie )?vor|sollten? (?:deshalb|daher|deswegen|unbedingt)|"
-    r"(?:würde|würden) [^;,]{0,60}\bgern\w?|legt [^;]{3,60}\bnahe|den Eindruck|den Verdacht)\b"
+    r"(?:würde|würden) [^;,]{0,60}\bgern\w?|legt [^;]{3,60}\bnahe|optimistisch|zuversichtlich|"
+    r"den Eindruck|den Verdacht)\b"
 )
 """What somebody suggests or supposes."""
 _EVENT = guarded(

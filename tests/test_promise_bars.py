@@ -92,3 +92,43 @@ def test_what_a_motion_asks_of_others_is_no_promise():
 )
 def test_who_acts_is_not_who_tells_or_gets(text, who):
     assert [v["who"] for v in promises(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Verwaltung kann nicht zusagen, bis März 2023 einen Bericht vorzulegen.",
+        "Die Verwaltung sagt keine Berichterstattung bis Mai zu.",
+        "Die Verwaltung sagt nicht zu, die Liste nachzureichen.",
+        "Die Verwaltung kann eine Vorlage bis Mai nicht zusichern.",
+        "Die Verwaltung sichert keinen Bericht bis zum Herbst zu.",
+        "Frau Ohm verspricht nicht, bis Mai zu berichten.",
+        "Ein Bericht bis Mai wurde nicht zugesagt.",
+        "Herr Vossen könne nicht versprechen, dass der Bericht bis Mai vorliege.",
+        "Die Verwaltung verpflichtet sich nicht, bis Mai zu berichten.",
+        "Die Verwaltung lehnt es ab, bis Mai einen Bericht vorzulegen.",
+        "Die Verwaltung weigert sich, bis Mai zu berichten.",
+        "Der Bericht wird nicht bis zur Sommerpause vorgelegt werden können.",
+        "Die Verwaltung sieht sich nicht in der Lage, bis März 2023 einen Bericht vorzulegen.",
+        "Eine Zusage, bis Mai zu berichten, gab die Verwaltung nicht ab.",
+        "Da sind wir ganz optimistisch, dass wir das bis Mai vorlegen werden.",
+    ],
+)
+def test_what_is_refused_is_not_promised(text):
+    assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Die Verwaltung sagt zu, bis Mai zu berichten, auch wenn noch nicht alle Zahlen vorliegen.", True),
+        ("Die Verwaltung sagt zu, die nicht beantworteten Fragen bis Mai schriftlich zu beantworten.", True),
+        ("Da heute keine Zahlen vorliegen, sagt die Verwaltung einen Bericht bis Mai zu.", True),
+        ("Eine Liste kann die Verwaltung nicht zusagen, sie wird aber bis Mai berichten.", True),
+        ("Die Verwaltung ist heute nicht in der Lage zu antworten und wird die Antwort nachreichen.", True),
+        ("Der Beirat wird den Träger zur nächsten Sitzung einladen.", True),
+        ("Der Beirat möchte den Träger zur nächsten Sitzung einladen.", False),
+    ],
+)
+def test_what_is_promised_beside_a_no_and_what_is_only_wished(text, firm):
+    assert [p["firm"] for p in promises(text)] == [firm]
