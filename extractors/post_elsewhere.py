@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus.other_towns import other_town
 from corpus.patterns import guarded
-from extractors.analysis import Analysis
+from extractors.analysis import Analysis, Sentence
 from extractors.post_numbers import Post
 
 _KIND = r"(?:Landkreis|Kreis|Städte[Rr]egion|Stadt|Gemeinde|Kommune|Samtgemeinde|Verbandsgemeinde)"
@@ -86,7 +87,7 @@ def is_elsewhere(analysis: Analysis, post: Post) -> bool:
     if not given and (_PER.match(text[post.end :]) or _imagined(post)):
         return True
     clause = text[post.clause[0] : post.clause[1]]
-    if _NEIGHBOUR.search(clause) or _is_others(analysis, clause):
+    if _NEIGHBOUR.search(clause) or _is_others(analysis, clause) or told_of(analysis, post.sentence, post.start):
         return True
     if _THERE.search(clause):
         before = analysis.sentence_at(max(0, post.sentence.start - 2))
@@ -110,6 +111,11 @@ def _imagined(post: Post) -> bool:
         return True
     clause = text[post.clause[0] : post.clause[1]]
     return bool(_IMAGINED.search(clause) or _CASE.match(text) or _WISHED.search(clause))
+
+
+def told_of(analysis: Analysis, sentence: Sentence, at: int) -> str | None:
+    """The other municipality that a sentence tells of at a place (an offset of its text); None for the own one."""
+    return other_town(sentence.text, at, _own_name(analysis), document=analysis.text)
 
 
 def _own_name(analysis: Analysis) -> str:

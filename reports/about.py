@@ -21,6 +21,8 @@ class About:
     """Where a programme is named, in order, and whether it is the topic's own."""
     read: tuple[tuple[int, int, bool], ...]
     """Passages of claims, and whether the claim belongs to the topic."""
+    town: str = ""
+    """Full name of the municipality whose document it is."""
 
     def holds(self, start: int, end: int) -> bool:
         """Whether a stretch lies near the topic."""
@@ -37,14 +39,14 @@ class About:
         return next((own for at, own in reversed(self.named) if at < start), True)
 
 
-def about(doc: Doc, claims: Sequence[Claim], topic: Topic) -> About:
-    """What one document says of the topic."""
+def about(doc: Doc, claims: Sequence[Claim], topic: Topic, town: str = "") -> About:
+    """What one document of a municipality says of the topic."""
     own = [m.span() for m in topic.mentions(doc.text)]
     others = [m.start() for p in topic.programmes if not p.own for m in p.words.finditer(doc.text)]
     spots = [*own, *((p.start, p.end) for c in claims if c.topic == topic.name for p in c.passages)]
     named = sorted([*((low, True) for low, _ in own), *((low, False) for low in others)])
     read = [(p.start, p.end, _is_own(c, topic)) for c in claims if c.kind != "programme" for p in c.passages]
-    return About(near=tuple(_merged(spots)), named=tuple(named), read=tuple(read))
+    return About(near=tuple(_merged(spots)), named=tuple(named), read=tuple(read), town=town)
 
 
 def _is_own(claim: Claim, topic: Topic) -> bool:

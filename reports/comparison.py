@@ -12,6 +12,7 @@ from corpus.bodies import known_bodies
 from corpus.owners import Day
 from corpus.topic import Topic, Variable
 from reports.about import About, about
+from reports.elsewhere import elsewhere, own_claims
 from reports.library import Claim, Doc, Library, Passage, Town
 from reports.places import items, printing, sentence, subjects
 from reports.privacy import shown
@@ -106,8 +107,9 @@ def _row(library: Library, town: Town, topic: Topic) -> Row:
     if not readable or not (claims or any(topic.mentions(d.text) for d in readable)):
         state = "no_document" if readable else "unreadable"
         return Row(town=town, docs=docs, cells=tuple(Cell(variable=v, state=state) for v in topic.variables))
-    near = {d.id: about(d, library.claims[d.id], topic) for d in readable}
-    cells = (cell(v, claims, readable, near, topic) for v in topic.variables)
+    near = {d.id: about(d, library.claims[d.id], topic, town.name) for d in readable}
+    own = own_claims(claims, town.name)
+    cells = (cell(v, own, readable, near, topic) for v in topic.variables)
     return Row(town=town, docs=docs, cells=tuple(_with_subjects(c, library) for c in cells))
 
 
@@ -191,6 +193,6 @@ def _cue(variable: Variable, docs: Sequence[Doc], near: dict[str, About]) -> Men
             if start == end or not near[doc.id].holds(start, end):
                 continue
             start, end = sentence(doc, start, end)
-            if near[doc.id].is_own(start, end):
+            if near[doc.id].is_own(start, end) and not elsewhere(doc, (start, end), near[doc.id].town):
                 return Mention(doc=doc, passage=Passage(start=start, end=end, quote=shown(doc.text[start:end])))
     return None
