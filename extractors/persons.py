@@ -87,4 +87,4 @@ def _value(name: str, **fields: str | None) -> dict[str, object]:
     return {"name": name, **blank, **fields, "role_explicit": fields.get("role") is not None}
 
 
-EXTRACTOR = Extractor(name="persons", version=3, kinds=("person",), run=_run)
+EXTRACTOR = Extractor(name="persons", version=4, kinds=("person",), run=_run)

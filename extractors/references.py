@@ -134,4 +134,4 @@ def _key(identifier: str) -> str:
     return re.sub(r"[\s.]+", "", identifier).casefold()
 
 
-EXTRACTOR = Extractor(name="references", version=2, kinds=("reference",), run=extract, after=("head",))
+EXTRACTOR = Extractor(name="references", version=3, kinds=("reference",), run=extract, after=("head",))
