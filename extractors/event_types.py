@@ -6,6 +6,7 @@ import datetime as dt
 
 from corpus.patterns import Guarded, guarded
 from extractors.dates import Date
+from extractors.revocations import missing, revoked
 
 _NOTICE = r"(?:Zuwendungs|Förder|Bewilligungs|Änderungs|Widerrufs|Leistungs)?[Bb]escheid(?:s|es|e|en)?\b"
 # Type of an event by the words between it and the dates beside it: before, after, or around; first match wins.
@@ -90,10 +91,13 @@ _PLANNED = guarded(
 _PAST = guarded(r"\bseit\s*$")
 
 
-def type_of(before: str, after: str) -> str:
-    """The type by the words before and after a date; "other" where none fits."""
+def type_of(before: str, after: str, following: str = "") -> str:
+    """The type by the words before and after a date, and by the next sentence; "other" where none fits."""
     where = {"before": before, "after": after, "around": f"{before} {after}"}
-    return next((name for name, place, pattern in _TYPES if pattern.search(where[place])), "other")
+    name = next((name for name, place, pattern in _TYPES if pattern.search(where[place])), "other")
+    if name != "grant_notice":
+        return name
+    return "revocation" if revoked(before, after, following) else "other" if missing(before, after) else name
 
 
 def is_planned(date: Date, before: str, after: str, today: dt.date | None) -> bool:

@@ -54,7 +54,7 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
     holders = [fact for fact, _ in carriers]
     own = {str(f.value.get("date")) for f in (*analysis.stated("meeting"), *analysis.stated("consultation"))}
     seen: set[tuple[str, str]] = set()
-    for sentence in analysis.sentences:
+    for index, sentence in enumerate(analysis.sentences):
         found = [d for d in dates(sentence.text, analysis.date) if d.precision in _PRECISE and d.complete]
         if not found or is_head(sentence, found):
             continue
@@ -68,7 +68,8 @@ def extract(analysis: Analysis) -> Iterator[Fact]:
                 continue
             if belongs_elsewhere(sentence, date, analysis.date):
                 continue
-            value = _value(sentence.text, found, i, analysis.date)
+            following = analysis.sentences[index + 1].text if index + 1 < len(analysis.sentences) else ""
+            value = _value(sentence.text, found, i, analysis.date, following)
             key = (str(value["date"]), str(value["type"]))
             if key not in seen:
                 seen.add(key)
@@ -108,7 +109,7 @@ def _is_taken(text: str, date: Date, holding: list[Fact], analysis: Analysis) ->
     return False
 
 
-def _value(text: str, found: list[Date], i: int, today: dt.date | None) -> dict[str, object]:
+def _value(text: str, found: list[Date], i: int, today: dt.date | None, following: str) -> dict[str, object]:
     date = found[i]
     before = text[found[i - 1].end if i else 0 : date.start]
     after = text[date.end : found[i + 1].start if i + 1 < len(found) else len(text)]
@@ -118,7 +119,7 @@ def _value(text: str, found: list[Date], i: int, today: dt.date | None) -> dict[
         "precision": date.precision,
         "meaning": re.sub(r"\s+", " ", text[start:end]).strip(" ,;"),
         "planned": is_planned(date, before, after, today),
-        "type": type_of(before, after),
+        "type": type_of(before, after, following if i + 1 == len(found) else ""),
     }
 
 
@@ -139,5 +140,5 @@ def _clause(text: str, found: list[Date], i: int) -> tuple[int, int]:
 
 
 EXTRACTOR = Extractor(
-    name="events", version=4, kinds=("event",), run=extract, after=("decisions", "head", "head_fields", "references")
+    name="events", version=5, kinds=("event",), run=extract, after=("decisions", "head", "head_fields", "references")
 )

@@ -68,3 +68,32 @@ def test_reading_time_grows_with_the_length_alone(piece):
     start = time.perf_counter()
     found(piece * (60_000 // len(piece)))
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Der Zuwendungsbescheid vom 01.03.2022 wurde widerrufen.", "revocation"),
+        ("Der Zuwendungsbescheid vom 01.03.2022 wurde aufgehoben.", "revocation"),
+        ("Der Zuwendungsbescheid vom 01.03.2022 ist hinfällig.", "revocation"),
+        ("Das Land nahm den Zuwendungsbescheid vom 01.03.2022 zurück.", "revocation"),
+        ("Das Land hat den Bescheid vom 01.03.2022 zurückgenommen.", "revocation"),
+        ("Der Förderbescheid vom 01.03.2022 ist zurückgezogen worden.", "revocation"),
+        ("Das Land hebt den Zuwendungsbescheid vom 01.03.2022 auf.", "revocation"),
+        ("Das Land widerrief den Zuwendungsbescheid vom 01.03.2022.", "revocation"),
+        ("Mit Widerrufsbescheid vom 01.03.2022 wurden die Mittel zurückgefordert.", "revocation"),
+        ("Am 01.03.2022 wurde der Zuwendungsbescheid widerrufen.", "revocation"),
+        ("Der Widerruf des Zuwendungsbescheids vom 01.03.2022 ist rechtskräftig.", "revocation"),
+        ("Der Zuwendungsbescheid ging am 01.03.2022 ein. Er wurde später widerrufen.", "revocation"),
+        ("Ein Zuwendungsbescheid lag am 01.03.2022 noch nicht vor.", "other"),
+        ("Der Zuwendungsbescheid vom 01.03.2022 wurde nicht widerrufen.", "grant_notice"),
+        ("Der Zuwendungsbescheid vom 01.03.2022 liegt vor, die Sperre wurde aufgehoben.", "grant_notice"),
+        ("Mit dem Zuwendungsbescheid vom 01.03.2022 wurde die Sperre aufgehoben.", "grant_notice"),
+        (
+            "Mit Zuwendungsbescheid vom 01.03.2022 wurden Mittel bewilligt; ein anderer wurde aufgehoben.",
+            "grant_notice",
+        ),
+    ],
+)
+def test_a_notice_that_is_taken_back_is_no_notice_in_force(text, kind):
+    assert [(e["date"], e["type"]) for e in found(text)] == [("2022-03-01", kind)]
