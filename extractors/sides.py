@@ -165,11 +165,13 @@ def sides(speech: Speech, known: Sequence[Fact]) -> Iterator[Fact]:
 
 def _cued(speech: Speech, sentence: Sentence, text: str, place: Span) -> tuple[str, str] | None:
     """Actor and stance, where a cue and somebody who takes sides stand in one part of a sentence."""
+    member = _members(speech, place)
+    side = _SIDE.search(text)
+    if not (member or side or _OWN.match(text)):  # asked first: most sentences name nobody who takes sides
+        return None
     stance = next((stance for stance, cue in _CUE if cue.search(text)), None)
     if stance is None:
         return None
-    member = _members(speech, place)
-    side = _SIDE.search(text)
     near = side and (side.start() < 60 or sentence.block.kind == "item")
     if side and guarded(r"\b(?:wie|dass|ob|wenn|damit|weil|wo) $").search(text, 0, side.start()):
         near = None
@@ -201,7 +203,10 @@ def _judged(speech: Speech, index: int, place: Span) -> tuple[str, str] | None:
 def _members(speech: Speech, place: Span) -> str | None:
     """The first member of a council or a party that is named in a range."""
     here = [m for m in speech.near(place[1]) if m.start >= place[0]]
-    return next((m.surname for m in here if m.surname in _council(speech)), None)
+    if not here:
+        return None
+    council = _council(speech)
+    return next((m.surname for m in here if m.surname in council), None)
 
 
 def _council(speech: Speech) -> frozenset[str]:
