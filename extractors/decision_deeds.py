@@ -54,6 +54,7 @@ _WITH_BUDGET = (
     guarded(rf"\b[Dd](?:er|ie|as) {_BODY},? {_HAS}\b(?P<what>{_WHAT}{{0,160}}?\b{_BUDGET}{_WHAT}{{0,120}}?){DEED}"),
     guarded(rf"\b{_HAS} (?:der|die|das) {_BODY}\b(?P<what>{_WHAT}{{0,160}}?\b{_BUDGET}{_WHAT}{{0,120}}?){DEED}"),
 )
+_DIGIT = re.compile(r"\d")
 NO_DECISION = guarded(
     r"(?:zusammen|statt|teil|auseinander|ein|an|zu|nach|mit|aus|auf|vor|her|hin)?(?:ge(?:tagt|troffen|kommen|"
     r"funden|sprochen|hört|"
@@ -72,6 +73,8 @@ NO_DECISION = guarded(
 
 def deeds(text: str) -> Iterator[tuple[re.Match[str], str | None]]:
     """Each deed told in a sentence with the match (groups body, what) and its day as ISO, None beside a budget year."""
+    if not _DIGIT.search(text):  # neither a day nor a year
+        return
     for pattern in _DATED:
         for match in pattern.finditer(text):
             day = [d.iso for d in dates(match["date"])]
