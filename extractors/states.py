@@ -13,6 +13,7 @@ from corpus.evidence import Fact, Span
 from corpus.patterns import Guarded, guarded
 from extractors.aims import goals, listed_goals
 from extractors.analysis import Analysis, Extractor, Sentence
+from extractors.elsewhere import with_places
 from extractors.legal_ranks import ranks
 from extractors.motions import motion_items
 from extractors.state_any import ANY
@@ -20,6 +21,7 @@ from extractors.state_courses import COURSES
 from extractors.state_families import Family, families_for, family_states
 from extractors.state_frames import framed_states, frames_for
 from extractors.state_links import LINKS
+from extractors.state_negations import stage_said
 from extractors.state_notes import noted_state
 from extractors.state_pairs import PAIRS
 from extractors.state_plans import PLANS
@@ -80,7 +82,7 @@ def _run(a: Analysis) -> Iterator[Fact]:
             told = list(_states(a, sentence, rules, frames))
             if families and len(sentence.text) <= LONGEST and (short or a.programme(sentence.start) is not None):
                 told += _by_family(a, sentence, families, told, rest)
-            yield from _distinct(told)
+            yield from with_places(a, sentence, _distinct(told))
             yield from goals(a, sentence)
         if sentence.block.kind != "row":
             yield from ranks(a, sentence)
@@ -156,12 +158,15 @@ def _told(part: str, framed: Sequence[tuple[str, str, Span]]) -> Sequence[tuple[
 
 def _stated(a: Analysis, told: tuple[str, str], place: Span) -> Fact:
     state = re.sub(r"\s+", " ", a.text[place[0] : place[1]]).strip(" .,;")
-    return a.fact("status", {"topic": told[0], "state": state, "stage": told[1], "type": "noted"}, *place)
+    stage = stage_said(told[1], state)
+    return a.fact("status", {"topic": told[0], "state": state, "stage": stage, "type": "noted"}, *place)
 
 
 def _state(a: Analysis, rule: Rule, place: Span) -> Fact:
     text = re.sub(r"\s+", " ", a.text[place[0] : place[1]]).strip(" .,;")
+    sign = rule.sign.search(text)
     stage = "planned" if rule.stage == "in_place" and _PLANNED.search(text) else rule.stage
+    stage = stage_said(stage, text, sign.end() if sign else None)
     return a.fact("status", {"topic": rule.topic, "state": text, "stage": stage, "type": _type(rule, text)}, *place)
 
 
@@ -186,7 +191,7 @@ def _parts(text: str, between: Guarded = _SEMICOLONS) -> list[Span]:
 
 EXTRACTOR = Extractor(
     name="states",
-    version=7,
+    version=8,
     kinds=("status", "goal", "legal_status"),
     run=_run,
     after=("head", "head_fields"),

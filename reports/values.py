@@ -40,6 +40,8 @@ VALUES: dict[str, dict[str, str]] = {
         "advertised": "ausgeschrieben",
         "partly_filled": "teilweise besetzt",
         "filled": "besetzt",
+        "vacant": "nicht besetzt",
+        "negated": "(noch) nicht der Fall",
         "draft": "Entwurf",
         "drafting": "in Arbeit",
         "in_progress": "in Arbeit",

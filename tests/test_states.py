@@ -168,3 +168,31 @@ LIST = ":\n\n1. Ankommen erleichtern\n2. Teilhabe stärken\n"
 )
 def test_goals_are_those_of_who_sets_them(text, owner):
     assert [f.value["of"] for f in of("goal", read(text))][-2:] == [owner, owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Die Stellen sind nicht besetzt.", "vacant"),
+        ("Die Stellen sind noch nicht besetzt.", "vacant"),
+        ("Die Stellen konnten nicht besetzt werden.", "vacant"),
+        ("Die Stellen konnten bisher leider nicht wieder besetzt werden.", "vacant"),
+        ("Die Stellen waren nie besetzt.", "vacant"),
+        ("Die drei Stellen sind unbesetzt.", "vacant"),
+        ("Eine Besetzung der Stellen ist nicht erfolgt.", "vacant"),
+        ("Die Stellen wurden nicht ausgeschrieben.", "not_advertised"),
+        ("Das Konzept wurde nicht genehmigt.", "negated"),
+        ("Das Land hat das Konzept nicht genehmigt.", "negated"),
+        ("Das Konzept wird nicht erarbeitet.", "negated"),
+        ("Das Konzept wurde nicht überarbeitet.", "negated"),
+        ("Das Vorgehen ist mit der Stadt Ostwig nicht abgesprochen.", "negated"),
+        ("Die Stellen sind nicht beim Kommunalen Integrationszentrum angesiedelt.", "negated"),
+        ("Die Stellen sind bislang nicht alle besetzt.", "partly_filled"),
+        ("Die zweite Stelle ist nicht besetzt.", "partly_filled"),
+        ("Die Stellen sind alle besetzt, nicht nur die halben.", "filled"),
+        ("Alle Stellen sind besetzt, was nicht zu erwarten war.", "filled"),
+        ("Das Konzept ist noch nicht fertiggestellt.", "in_progress"),
+    ],
+)
+def test_what_a_clause_denies_is_not_its_state(text, stage):
+    assert [f.value["stage"] for f in read(text)] == [stage]
