@@ -10,7 +10,7 @@ from corpus.outcomes import PrintedVote
 from corpus.patterns import guarded
 from extractors.outcome_lines import Outcome
 
-_CELL = re.compile(r"\s*[\t|]\s*")
+_CELL = re.compile(r"[\t|]")
 _COLUMNS = {
     "yes": guarded(r"(?i)(?:ja|dafür|für|zustimmung(?:en)?)(?:-?stimmen)?"),
     "no": guarded(r"(?i)(?:nein|dagegen|gegen|ablehnung(?:en)?|gegenstimmen)(?:-?stimmen)?"),
@@ -20,6 +20,10 @@ _SUM = guarded(r"(?i)(?:summe|gesamt|insgesamt|zusammen|gesamtergebnis|stimmen g
 _HEAD = guarded(r"(?im)^[^\n]{0,80}[\t|]\s{0,4}(?:ja|dafür)\b[^\n]{0,80}$")
 _ROWS = 20
 """More groups than this no council has."""
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in _CELL.split(line.strip().strip("|").strip())]
 
 
 def tabled(text: str) -> Iterator[Outcome]:
@@ -40,14 +44,14 @@ def tabled(text: str) -> Iterator[Outcome]:
 
 def _columns(head: str) -> dict[str, int]:
     """Name of a counter -> number of its cell."""
-    cells = _CELL.split(head.strip("|\t "))
+    cells = _cells(head)
     return {
         name: number for number, cell in enumerate(cells) for name, words in _COLUMNS.items() if words.fullmatch(cell)
     }
 
 
 def _vote(line: str, columns: dict[str, int]) -> Vote | None:
-    cells = _CELL.split(line.strip().strip("|").strip())
+    cells = _cells(line)
     if not _SUM.fullmatch(cells[0]) or len(cells) <= max(columns.values()):
         return None
     printed = {name: cells[number] for name, number in columns.items()}
