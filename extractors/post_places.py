@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -92,7 +93,7 @@ def placed(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> Pos
         return replace(post, carrier=carrier)
     if post.module == 3 or (post.status in ("superseded", "applicable", "planned") and not post.told):
         return post
-    return replace(post, carrier=team) if (team := _team(analysis)) else post
+    return replace(post, carrier=team) if (team := _team(analysis.text)) else post
 
 
 def _there(analysis: Analysis, post: Post) -> tuple[str, str] | None:
@@ -107,10 +108,11 @@ def had_by(post: Post) -> tuple[str, str] | None:
     return ("municipality", had["who"]) if had else None
 
 
-def _team(analysis: Analysis) -> tuple[str, str] | None:
+@functools.lru_cache(maxsize=2)  # asked for each post of a document
+def _team(document: str) -> tuple[str, str] | None:
     """Employer of the topic's team; None where the text names none, or several."""
     found = {}
-    for m in _TEAM.finditer(analysis.text):
+    for m in _TEAM.finditer(document):
         own = _OF_MUNICIPALITY.match(m["where"])
         carrier = cues.carrier_in(m["where"], 0, 0) if m["where"] else None
         if carrier and carrier[0] in ("municipality", "municipality_ki"):
