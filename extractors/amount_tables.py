@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -13,6 +14,7 @@ from extractors.amount_periods import named
 from extractors.analysis import Analysis
 from extractors.numbers import plain_value
 from extractors.post_rows import module_of, unit_of
+from extractors.refusals import DENIED_HEAD
 from extractors.tables import Cell, Row, Table
 
 _THOUSANDS = guarded(r"\bTEUR\b|\bT€|\bT-?Euro\b|\b(?:Tsd|tsd)\.?\s?(?:€|EUR|Euro)|\bin (?:Tausend|Tsd\b\.?)|\bk€")
@@ -115,7 +117,7 @@ def _fact(analysis: Analysis, table: Table, row: Row, cell: Cell, label: str, am
         "year": int(year.group()) if year else None,
         "meaning": words or kind,
         "type": kind,
-        "status": cues.status_in(words),
+        "status": "refused" if DENIED_HEAD.search(words) else cues.status_in(words),
         "payer": None,
         "payee": None,
         "programme": programme.name if programme else None,
@@ -123,3 +125,11 @@ def _fact(analysis: Analysis, table: Table, row: Row, cell: Cell, label: str, am
         "module": module,
     }
     return analysis.fact("money", value, row.start, cell.end)
+
+
+def denied_above(analysis: Analysis, offset: int) -> bool:
+    """Whether the head of the column that holds an offset says that its sums were refused."""
+    at = bisect.bisect_right(analysis.tables, offset, key=lambda t: t.start) - 1
+    row = analysis.tables[at].row_at(offset) if at >= 0 and offset < analysis.tables[at].end else None
+    cell = row.cell_at(offset) if row else None
+    return cell is not None and bool(DENIED_HEAD.search(analysis.tables[at].head_of(cell)))

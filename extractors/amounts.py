@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from corpus.evidence import Fact, Span
 from corpus.patterns import guarded
 from extractors import amount_cues as cues
 from extractors.amount_periods import Place, period
-from extractors.amount_tables import table_money
+from extractors.amount_tables import denied_above, table_money
 from extractors.analysis import Analysis, Extractor, Sentence
+from extractors.elsewhere import told_of
 from extractors.module_numbers import module_mentions
 from extractors.numbers import Amount, Percentage, amounts, percentages
 from extractors.pieces import NEAR, pieces
+from extractors.refusals import fate, money_state
 from extractors.supposed import supposed
 
 _SHARE = guarded(
@@ -44,16 +47,23 @@ class _Stated:
 
 def _money(analysis: Analysis) -> Iterable[Fact]:
     before = ""
-    for sentence in pieces(analysis):
+    for sentence, behind in _with_next(analysis):
         earlier, before = before, sentence.text
         if re.search(r"€|EUR|(?i:euro)|%|(?i:prozent)|v\.\s?H|vom Hundert", sentence.text):
             if supposed(sentence.text, earlier):
                 continue
             for stated in _in_sentence(sentence):
-                fact = _fact(analysis, stated)
+                fact = _fact(analysis, stated, behind)
                 if fact:
                     yield fact
     yield from table_money(analysis)
+
+
+def _with_next(analysis: Analysis) -> Iterator[tuple[Sentence, str]]:
+    """Each sentence with the text of the one behind it in its paragraph, empty at the end of one."""
+    every = [*pieces(analysis)]
+    for sentence, following in zip_longest(every, every[1:]):
+        yield sentence, following.text if following and following.block == sentence.block else ""
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[_Stated]:
@@ -110,7 +120,7 @@ def _phrase(text: str, low: int, high: int) -> int:
     return low if opens[0].end() > high - 8 and high - low > 25 else opens[0].end()
 
 
-def _fact(analysis: Analysis, stated: _Stated) -> Fact | None:
+def _fact(analysis: Analysis, stated: _Stated, behind: str) -> Fact | None:
     """The fact; None for a percentage that is no share of money."""
     text, (low, high) = stated.sentence.text, stated.clause
     clause, at = text[low:high], stated.what.start - low
@@ -144,14 +154,27 @@ def _fact(analysis: Analysis, stated: _Stated) -> Fact | None:
     value |= {
         "meaning": meaning if meaning and meaning[0].isupper() and meaning != "Bewilligt" else kind,
         "type": kind,
-        "status": cues.status_in(clause) or (None if kind in ("expenditure", "own_share") else cues.status_in(text)),
+        "status": _status(analysis, stated, kind, behind),
         "payer": payer,
         "payee": payee,
         "programme": programme.name if programme else None,
         "share_pct": stated.share_pct,
         "module": _module(analysis, stated),
     }
+    if place := told_of(analysis, stated.sentence, stated.what.start):
+        value["place"] = place
     return analysis.fact("money", value, *_quote(stated))
+
+
+def _status(analysis: Analysis, stated: _Stated, kind: str | None, behind: str) -> str | None:
+    """State told by the clause, else by the sentence, unless its words deny it."""
+    text = stated.sentence.text
+    said = cues.status_in(text[slice(*stated.clause)])
+    said = said or (None if kind in ("expenditure", "own_share") else cues.status_in(text))
+    found = fate(text, stated.what.start, stated.what.end, behind)
+    if found is None and denied_above(analysis, stated.sentence.start + stated.what.start):
+        found = "refused"
+    return money_state(found, said, text, kind)
 
 
 def _is_rate(text: str, amount: Amount) -> bool:
@@ -190,4 +213,4 @@ def _quote(stated: _Stated) -> Span:
     return stated.sentence.start + low, stated.sentence.start + max(high, stated.what.end)
 
 
-EXTRACTOR = Extractor(name="amounts", version=5, kinds=("money",), run=_money)
+EXTRACTOR = Extractor(name="amounts", version=6, kinds=("money",), run=_money)

@@ -15,9 +15,11 @@ from extractors.post_cells import with_state
 from extractors.post_lists import listed_posts
 from extractors.post_numbers import Post
 from extractors.post_rows import MONEY, NOUN, TOTAL, TOWN, VALUE, Column, module_of, told_post, unit_of
+from extractors.refusals import DENIED_HEAD
 from extractors.tables import Cell, Row, Table
 
 _HEADS = (
+    ("refused", DENIED_HEAD),
     (None, guarded(r"(?i)\b(?:unbesetzt|vakant|offen|frei)\b|\bnicht besetzt\b")),
     ("filled", guarded(r"(?i)\bbesetzt\w{0,2}\b|\bIst\b|\btatsächlich")),
     ("advertised", guarded(r"(?i)ausgeschrieben|ausschreibung|im Verfahren")),

@@ -22,6 +22,7 @@ from extractors.post_places import had_by
 from extractors.post_questions import asked_state, is_asked
 from extractors.post_states import is_own, state_of
 from extractors.post_tables import table_posts
+from extractors.refusals import post_state
 
 _TOTAL = guarded(
     r"(?i)\b(?:insgesamt|alle|aller|sämtliche\w?|zusammen|gesamt|gesamtzahl|summe(?=:)):?\s(?:ca\.\s|rund\s)?\Z"
@@ -134,7 +135,7 @@ def _told(analysis: Analysis, post: Post, earlier: list[Post], others: list[Span
     total = bool(_TOTAL.search(text[: post.start])) and not one_module_opens(analysis, post)
     unsaid = total and not module_mentions(clause)
     module = named_behind(analysis, post) if unsaid else module_of_post(analysis, post, programme)
-    said = state_of(analysis, post, others)
+    said = post_state(text, post.start, post.end, state_of(analysis, post, others))
     post = replace(
         post,
         module=module,
@@ -272,4 +273,4 @@ def _quote(post: Post) -> Span:
     return low, low + len(text[low:high].rstrip(" ,;"))
 
 
-EXTRACTOR = Extractor(name="posts", version=7, kinds=("post",), run=_posts, after=("head", "modules"))
+EXTRACTOR = Extractor(name="posts", version=8, kinds=("post",), run=_posts, after=("head", "modules"))

@@ -6,8 +6,8 @@
   page before those in running text; of numbers the whole before its parts (a number for one carrier).
 - first: the earliest own date of the claim, else of its document.
 - all: every distinct value.
-A claim that was superseded, that only tells a change, that is outside the plausible range, or that counts the whole
-Land (reports/statewide.py) never stands in front.
+A claim that was superseded, refused or left open, that only tells a change, that is outside the plausible range, or
+that counts the whole Land (reports/statewide.py) never stands in front.
 Claims in front contradict each other when they speak of the same thing and cannot both be true. All others stay
 visible behind the cell, each with its role.
 """
@@ -26,6 +26,8 @@ from reports.values import VALUES
 from reports.words import QUALIFIERS
 
 _INTENDED = frozenset({"planned", "applicable", "applied", "requested", "proposed"})
+_DENIED = frozenset({"refused", "unplanned", "open"})
+"""States of money and posts that nobody grants, or of which nobody knows yet whether they come."""
 _FACETS = ("module", "carrier", "payer", "payee", "year", "function", "organization")
 _CLOSED = {"body": ("exists",), "legal_status": ("kind",)}
 """Fields with few values of which one at most is true. A stage is none of them: posts may be at different stages."""
@@ -54,9 +56,10 @@ def set_aside(variable: Variable, value: Mapping[str, Any]) -> str:
     """Why a claim can never stand in front; empty if it can."""
     if all(value.get(f) is None or value.get(f) == [] for f in variable.show if f not in QUALIFIERS):
         return "valueless"
-    if value.get("status") == "superseded":
-        return "superseded"
-    if value.get("status") == "hours_increase":
+    status = value.get("status")
+    if status == "superseded" or (status in _DENIED and "programme" in value):
+        return str(status)
+    if status == "hours_increase" or (status == "cut" and "number" in value):
         return "change"
     span = interval(value) if (variable.least, variable.most) != (None, None) else None
     if span and variable.least is not None and span[0] < variable.least:
