@@ -35,6 +35,10 @@ _DECIDED = r"(?<!nicht )\bbeschl(?:ießt|ießen|oss|ossen)\b,?"
 _MEETING_LATER = r"\bauf (?:die|eine) (?:nächste|kommende|folgende|spätere|andere)\w* .*(?:verwiesen|verschoben)"
 _NEGATIVE_VERB = r"abzulehnen|\bablehnung\b|nicht (?:zuzustimmen|zu beschließen|anzunehmen|zu folgen)"
 
+_REST = r"(?:(?!, (?:dass|ob|wie|die|der|das)\b)[^;]){0,140}?"
+_NOTES_AND = rf"\bn(?:immt|ahm|ahmen|ehmen)\b{_REST}\bkenntnis\b{_REST} und"
+"""A note that is one of two deeds: what a note itself holds ("zur Kenntnis, dass ...") is none."""
+
 # First match wins, so what contains another phrase stands above it. Participles stand above nouns: "bei 1 Ablehnung
 # beschlossen". None says that the phrase has an outcome word which is no outcome here.
 _RULES: tuple[tuple[str, str | None], ...] = (
@@ -67,6 +71,13 @@ _RULES: tuple[tuple[str, str | None], ...] = (
         "not_recommended",
     ),
     (r"\bempf(?:iehlt|ahl|ahlen|ohlen|ehlen)\b|^(?!ohne|keine)(?:\w+ )?empfehlung$", "recommended"),
+    (rf"{_NOTES_AND}{_REST}\b(?:stimm\w{{1,3}}\b{_REST}\bnicht zu\b|lehn\w{{1,3}}\b{_REST}\bab\b)", "rejected"),
+    (
+        rf"{_NOTES_AND}{_REST}\b(?:stimm(?:t|te|en|ten)\b{_REST}\bzu(?=[.,;:!]|$| und\b)|"
+        r"(?:beschließ|genehmig|billig)(?:t|te|en|ten)\b|beschloss(?:en)?\b)|"
+        rf"\bstimm(?:t|te|en|ten)\b(?!{_REST}\bnicht\b){_REST}\bzu und n(?:immt|ahm|ahmen|ehmen)\b.*\bkenntnis\b",
+        "adopted",
+    ),
     (r"\bn(?:immt|ahm|ahmen|ehmen)\b.*\bkenntnis\b", "noted"),
     (r"(?<!nicht )\b(?:abgelehnt|zurückgewiesen)\b|\blehn(?:t|te|en|ten)\b.*\bab\b(?! \d)", "rejected"),
     (

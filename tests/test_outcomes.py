@@ -189,3 +189,22 @@ def test_span_is_of_the_text_given():
     (vote,) = parse_vote(text)
     assert text[slice(*vote.span)] == "ein\u00adstimmig bei\n1 Enthaltung"
     assert vote.vote.raw == "ein\u00adstimmig bei 1 Enthaltung"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("Der Rat nimmt den Bericht zur Kenntnis und stimmt der Vergabe zu.", "adopted"),
+        ("Der Ausschuss nimmt die Vorlage zur Kenntnis und beschließt die Vergabe.", "adopted"),
+        ("Der Rat stimmt der Vergabe zu und nimmt den Bericht zur Kenntnis.", "adopted"),
+        ("Der Rat nimmt den Bericht zur Kenntnis und stimmt der Vergabe nicht zu.", "rejected"),
+        ("Der Rat nimmt den Bericht zur Kenntnis und lehnt den Antrag ab.", "rejected"),
+        ("Der Rat nimmt den Bericht zur Kenntnis und empfiehlt dem Kreistag die Zustimmung.", "recommended"),
+        ("Der Ausschuss nimmt Kenntnis und beauftragt die Verwaltung, zu berichten.", "noted"),
+        ("Der Ausschuss nimmt die Vorlage zustimmend zur Kenntnis.", "noted"),
+        ("Der Rat nimmt zur Kenntnis, dass der Kreistag der Vergabe zustimmt.", "noted"),
+        ("Der Rat nimmt Kenntnis von der Zustimmung des Landes.", "noted"),
+    ],
+)
+def test_a_note_beside_another_deed(phrase, value):
+    assert normalise(phrase) == value
