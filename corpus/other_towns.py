@@ -47,12 +47,16 @@ _CONTRAST = guarded(
     r"\bVorbild\b|\b[Bb]enachbart\w{0,2}\b|\bNachbar\w{3,12}\b|\bnach\seigenen\sAngaben\b|\b[Aa]nderswo\b|"
     r"\b[Aa]ndernorts\b|\bmuss\shier\b"
 )
+_END = r"(?<=[a-zäöüß]{3})[.!?]\s(?=[A-ZÄÖÜ])"
+_SENTENCE_END = guarded(_END)
 _CUT = guarded(
-    r"[;:]\s|\s–\s|,\s(?=(?:während|wohingegen|dass|aber|doch|wobei|sondern|wir|unser\w{0,2}|hier|bei uns)\s|"
+    rf"{_END}|[;:]\s|\s–\s|,\s(?=(?:während|wohingegen|dass|aber|doch|wobei|sondern|wir|unser\w{0, 2}|hier|bei uns)\s|"
     rf"(?:und\s)?(?:in\sder|im|bei\sder|beim|der|die)\s(?:{_DISTRICTS}|{_TOWNS})\b)|"
     rf"\s(?=(?:und|sowie)\s(?:in\sder|im|der|die)\s(?:{_DISTRICTS}|{_TOWNS})\b)"
 )
-_OURS = guarded(r"\b(?:uns|unser\w{0,2}|hiesig\w{0,2}|wir|[Kk]reisangehörig\w{0,2}|eigene[nrs]?\s(?:Haus|Verwaltung))\b")
+_OURS = guarded(
+    r"\b(?:uns|unser\w{0,2}|hiesig\w{0,2}|wir|[Kk]reisangehörig\w{0,2}|eigene[nrs]?\s(?:Haus|Verwaltung))\b"
+)
 _PASSED = guarded(
     r"\b(?:erh[aä]lt\w{0,3}|erhielt\w{0,2}|bek[oä]mm\w{1,2}|bekam\w{0,2}|übern[aeiä]hm\w{1,3}|übernimmt|"
     r"(?:zu|über)\w{0,6}(?:wiesen|ordne\w{1,2}|tragen)|weiter\w{4,12}|Weiter\w{4,12}|stell\w{1,3}|"
@@ -82,7 +86,8 @@ def other_town(text: str, start: int, own: str, *, before: str = "", document: s
     low = max((m.end() for m in _CUT.finditer(text, 0, start)), default=0)
     high = next((m.start() for m in _CUT.finditer(text, start)), len(text))
     clause = text[low:high]
-    contrast = bool(_CONTRAST.search(text[:high]))
+    first = max((m.end() for m in _SENTENCE_END.finditer(text, 0, low + 1)), default=0)
+    contrast = bool(_CONTRAST.search(text, first, high))
     named = [m for m in _ANY.finditer(clause) if not (m["name"] and _NO_NAME.match(m["name"]))]
     if not named or any(_is_own(m, own) for m in named) or (_OURS.search(clause) and not contrast):
         return None

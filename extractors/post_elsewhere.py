@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.other_towns import other_town
 from corpus.patterns import guarded
-from extractors.analysis import Analysis, Sentence
+from extractors.analysis import Analysis
+from extractors.elsewhere import own_name, told_of
 from extractors.post_numbers import Post
 
 _KIND = r"(?:Landkreis|Kreis|Städte[Rr]egion|Stadt|Gemeinde|Kommune|Samtgemeinde|Verbandsgemeinde)"
@@ -77,12 +77,25 @@ _DEFINITE = guarded(
     r"[Bb]ei)\s(?:\w{3,20}en\s)?\Z"
 )
 
+_TASK = guarded(
+    r"\A\W{0,3}(?:(?:[Uu]m|[Ff]ür|[Mm]it)\s)?(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]as)\s[A-ZÄÖÜ][\w-]{3,40}\s(?:der|des|von)\s"
+    r"(?:[a-zäöüß]{3,20}\s)?[A-ZÄÖÜ][\w-]{2,40}\s(?:übern[aei]\w{1,4}|übernimmt|erledig\w{1,3}|besorg\w{1,3}|"
+    r"leist\w{1,3}|kümmer\w{1,3}\ssich|(?:ist|sind|war|waren)\s(?:[a-zäöü]{3,12}\s)?(?:betraut|zuständig|beauftragt)?)"
+)
+"""A task with its object, and who does it behind its verb: "Die Betreuung der Geräte übernehmen zwei Kräfte"."""
+_OUR_MATTER = guarded(
+    r"(?i)integration|migra|zuwander|einwander|geflücht|flüchtling|case|klient|ratsuch|famili|menschen|person|beratung|"
+    r"koordin|einbürger|ausländer|aufenthalt|fäll|netzwerk|steuerung|\bKIM\b|modul|baustein|programm"
+)
+
 
 def is_elsewhere(analysis: Analysis, post: Post) -> bool:
     """Whether a number counts posts of another municipality, or posts that are only imagined."""
     if post.told:
         return False
     text = post.sentence.text
+    if post.unit == "persons" and _is_other_task(analysis, post):
+        return True
     given = bool(_DEFINITE.search(text[: post.start]))
     if not given and (_PER.match(text[post.end :]) or _imagined(post)):
         return True
@@ -99,10 +112,19 @@ def is_elsewhere(analysis: Analysis, post: Post) -> bool:
 def _is_compared(analysis: Analysis, before: str) -> bool:
     """Whether a number stands behind the bare name of another municipality: "Zum Vergleich: Kreis Nord 9 Stellen"."""
     named = _BARE.search(before)
-    place = _own_name(analysis).rpartition(" ")[2]
+    place = own_name(analysis).rpartition(" ")[2]
     if named is None or not place or named["name"].removesuffix("s") == place:
         return False
     return bool(_COMPARED.search(before)) or "kreis" in named["kind"].casefold()
+
+
+def _is_other_task(analysis: Analysis, post: Post) -> bool:
+    """Whether people do a task that is none of the topic's, told by its object."""
+    text = post.sentence.text
+    task = _TASK.match(text)
+    if task is None or task.end() > post.start or _OUR_MATTER.search(text):
+        return False
+    return analysis.topic.field is None or analysis.topic.field.search(text) is None
 
 
 def _imagined(post: Post) -> bool:
@@ -113,18 +135,9 @@ def _imagined(post: Post) -> bool:
     return bool(_IMAGINED.search(clause) or _CASE.match(text) or _WISHED.search(clause))
 
 
-def told_of(analysis: Analysis, sentence: Sentence, at: int) -> str | None:
-    """The other municipality that a sentence tells of at a place (an offset of its text); None for the own one."""
-    return other_town(sentence.text, at, _own_name(analysis), document=analysis.text)
-
-
-def _own_name(analysis: Analysis) -> str:
-    return str(next((f.value.get("name") or "" for f in analysis.stated("municipality")), ""))
-
-
 def _others(analysis: Analysis, passage: str) -> list[re.Match[str]]:
     """Where a passage names a municipality that is not the document's own."""
-    own = _own_name(analysis)
+    own = own_name(analysis)
     found = [m for m in _NAMED.finditer(passage) if not _NO_NAME.match(m["name"])]
     if not own or any(m["name"].removesuffix("s") in own or m["name"] in own for m in found):
         return []
@@ -140,7 +153,7 @@ def _is_others(analysis: Analysis, clause: str) -> bool:
     found = [m for m in _others(analysis, clause) if not _TOGETHER.search(m["lead"])]
     if not found or _OURS.search(clause):
         return False
-    own = _own_name(analysis)
+    own = own_name(analysis)
     if _COMPARED.search(clause):
         return True
     place = re.escape(own.rpartition(" ")[2])

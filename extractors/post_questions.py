@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus.patterns import guarded
 from extractors import post_state_words as states
 from extractors.analysis import Analysis, Sentence
+from extractors.elsewhere import told_of
 from extractors.post_numbers import Post
 from extractors.syntax import sentence_parts
 
@@ -63,6 +64,25 @@ def is_asked(post: Post) -> bool:
     return bool(_WHICH.search(part))
 
 
+_DENIED = guarded(
+    r"\bverneint\w{0,2}\b|\A\W{0,3}(?:Antwort(?: der Verwaltung)?:?\s)?Nein\b|"
+    r"\b(?:[Dd]ies|[Dd]as)\s(?:ist|sei|wird|werde)\s"
+    r"(?:[a-zäöü]{3,12}\s){0,2}nicht\s(?:der Fall|geplant|vorgesehen|beabsichtigt)\b|\btr(?:ifft|effe|äfe)\snicht\szu\b"
+)
+_GIVEN = guarded(r"\b(?:die|den|der|diese[nr]?|alle[nr]?|beide[nr]?|sämtliche[nr]?)\s(?:[a-zäöüß]{3,20}\s){0,2}\Z")
+
+
+def is_denied(analysis: Analysis, post: Post) -> bool:
+    """Whether the next sentence denies what is asked, and the question did not take the posts for granted."""
+    text = post.sentence.text
+    if not is_asked(post) or _GIVEN.search(text[: post.start]):
+        return False
+    if not (_IF.search(text[: post.start]) or text.rstrip().endswith("?")):
+        return False
+    behind = analysis.sentence_at(min(len(analysis.text) - 1, post.sentence.end + 1))
+    return behind is not None and behind.start >= post.sentence.end and bool(_DENIED.search(behind.text))
+
+
 def asked_state(post: Post, told: str | None) -> str | None:
     """What a question takes for granted: a state told beside the number or in a relative clause, or that it is planned.
 
@@ -86,6 +106,8 @@ def answered(analysis: Analysis, post: Post, following: Sequence[Sentence]) -> P
             break
         if ASKING.search(sentence.text) or sentence.text.rstrip().endswith("?"):
             continue
+        if told_of(analysis, sentence, len(sentence.text) - 1):
+            continue  # what another municipality has answers nothing of the own one's
         status = _state_told(analysis, post, sentence.text)
         if status in ("filled", "advertised"):
             return replace(post, status=status, more=((sentence.start, sentence.end),))

@@ -19,7 +19,7 @@ from extractors.post_elsewhere import is_elsewhere
 from extractors.post_modules import module_of_post, named_behind, one_module_opens
 from extractors.post_numbers import CHILD, Post, posts_in
 from extractors.post_places import had_by
-from extractors.post_questions import asked_state, is_asked
+from extractors.post_questions import asked_state, is_asked, is_denied
 from extractors.post_states import is_own, state_of
 from extractors.post_tables import table_posts
 from extractors.refusals import post_state
@@ -78,7 +78,7 @@ def _posts(analysis: Analysis) -> Iterable[Fact]:
             if post.whole and not (found and found[-1].sentence is sentence):
                 continue  # its part is nobody's here
             known = _told(analysis, replace(post, clause=clauses[i]), found[-200:], others)
-            if not is_elsewhere(analysis, known):
+            if not is_elsewhere(analysis, known) and not is_denied(analysis, known):
                 found.append(known)
     for post in settle(analysis, found):
         yield _fact(analysis, post)

@@ -1,4 +1,4 @@
-"""Which passages tell of another municipality than the one whose documents they stand in, so that no cell shows them."""
+"""Which passages tell of another municipality than the one whose documents they stand in: no cell shows them."""
 
 from __future__ import annotations
 
