@@ -33,6 +33,8 @@ _JOINED = guarded(r"\s[A-ZÄÖÜ][\w-]{2,40}-,?\s(?:und|sowie|oder|bzw\.)\s(?P<r
 """A noun whose end stands with the next number: "drei Vollzeit- und eine halbe Stelle"."""
 _SOME_OF = guarded(r"\s(?:der|dieser|seiner|ihrer|unserer|von den|von diesen)(?=\s(?!(?:Stadt|Gemeinde|Kommune)\b))")
 
+_GAP = re.compile(r"[\s-]")
+
 
 def noun_after(text: str, number: Number, limit: int) -> tuple[str, str, int] | None:
     """Unit, noun and its end where the number is followed by what it counts."""
@@ -74,7 +76,7 @@ def _some_of(text: str, number: Number, limit: int) -> tuple[str, str, int] | No
 
 def _starts(text: str, low: int, high: int) -> list[int]:
     """Word starts from `high` back to `low`: adjectives may have swallowed the first word of the noun."""
-    return [high, *(m.end() for m in re.finditer(r"[\s-]", text[:high]) if low < m.end() < high), low]
+    return [high, *(m.end() for m in _GAP.finditer(text, low, high) if m.end() < high), low]
 
 
 def noun_before(text: str, number: Number) -> tuple[str, str, int] | None:
