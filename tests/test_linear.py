@@ -8,7 +8,7 @@ LENGTHS = (4_000, 8_000, 16_000)
 
 
 def test_no_pattern_grows_faster_than_its_text():
-    every = {}
+    every: dict[tuple[str, int, bool], str | None] = {}
     for module in modules(*PACKAGES):
         every |= grows_in(module.__name__, LENGTHS)
     assert len(every) > 500

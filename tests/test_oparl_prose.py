@@ -15,12 +15,12 @@ PAPER = {
     "id": "https://oparl.example.org/paper/7",
     "type": "https://schema.oparl.org/1.1/Paper",
     "name": "Herr Beispiel (SPD) fragt an",
-    "mainFile": {"id": "https://oparl.example.org/file/8", "type": "https://schema.oparl.org/1.1/File"},
 }
+FILE = {"id": "https://oparl.example.org/file/8", "type": "https://schema.oparl.org/1.1/File"}
 
 
 def entry(text):
-    paper = {**PAPER, "mainFile": {**PAPER["mainFile"], "text": text}}
+    paper = {**PAPER, "mainFile": {**FILE, "text": text}}
     return process(Task(raw=json.dumps(paper).encode(), place="paper.json"), topic_named("kim"))
 
 

@@ -7,7 +7,8 @@ import pytest
 from corpus.evidence import Document, Evidence, Fact
 from extractors import topic_named
 from extractors.analysis import Analysis
-from extractors.organizations import EXTRACTOR, nominative
+from extractors.organization_names import nominative
+from extractors.organizations import EXTRACTOR
 
 
 def read(text: str, own: str | None = None) -> list[Fact]:

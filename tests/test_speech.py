@@ -8,7 +8,7 @@ from corpus.evidence import Document, Evidence, Fact
 from extractors import topic_named
 from extractors.analysis import Analysis
 from extractors.due_times import due
-from extractors.questions import split
+from extractors.question_parts import split
 from extractors.speech import EXTRACTOR
 
 
