@@ -151,11 +151,11 @@ def superlinear(pattern: re.Pattern[str], everywhere: bool, lengths: Sequence[in
         times: list[float] = []
         for length in lengths:
             text = before + piece * (length // len(piece)) + "\x01"
-            times.append(min(_seconds(pattern, text, everywhere) for _ in range(1 + (length == lengths[0]))))
+            times.append(_seconds(pattern, text, everywhere))
             if times[-1] < QUICK * length:
                 break
-            fair = max(FLOOR, 2 * times[0] * length / lengths[0])
-            if times[-1] > SLOWEST * length or (length == lengths[-1] and times[-1] > fair):
+            fair = max(FLOOR, 2 * times[0] * length / lengths[0]) if length == lengths[-1] else SLOWEST * length
+            if times[-1] > fair and min(_seconds(pattern, text, everywhere) for _ in range(2)) > fair:  # no hiccup
                 return f"{before[-40:]!r} + n * {piece[:40]!r}: {', '.join(f'{t:.3f}' for t in times)} s"
     return None
 
