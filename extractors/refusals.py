@@ -74,7 +74,7 @@ _CASE = guarded(
     r"\A\W*(?:[Uu]nd |[Aa]ber )?(?:[Ss]ollten?|[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]oweit|[Ee]he|[Bb]evor|[Ss]olange)\b|"
     r"\bkönnten?\b"
 )
-_OB = guarded(r"\A\W*(?:und |oder )?ob\s|\bob\s(?=[^,;]*\Z)")
+_OB = guarded(r"\A\W*(?:und |oder )?ob\s|\bob\s(?=[^,;]{0,300}\Z)")
 _UNPLANNED = guarded(
     rf"{_NOT}{_ADVERBS}(?:veranschlagt|eingeplant|etatisiert|vorgesehen|geplant|eingestellt|beantragt)\b"
 )
