@@ -61,7 +61,7 @@ _FINITE = guarded(r"\b(?:ist|sind|wird|werden|wurden?|hat|haben|kann|können|sol
 _CELL = guarded(rf"(?P<n>{NUMBER})\.?(?:\s?[–:-]?\s?(?P<label>\D{{3,90}}))?")
 _INSTRUMENTS = {
     "Förderrichtlinie": guarded(r"Förderrichtlinie"),
-    "fachbezogene Pauschale": guarded(r"[Ff]achbezogene\w* Pauschale"),
+    "fachbezogene Pauschale": guarded(r"[Ff]achbezogene\w{0,3} Pauschale"),
 }
 
 LIST, HEADING, TITLE, LABEL, BARE, TASK = range(6)

@@ -30,7 +30,7 @@ _SECTIONS = {
     "minutes": r"(?:wort)?protokoll(?:vermerk)?|beratung(?:sinhalt|sverlauf)?|diskussion|aussprache|niederschrift",
     "reasons": r"(?:[ivx]{1,9}\. )?(?:sach(?:verhalt|lage|stand|darstellung)|begründung|erläuterung|hintergrund|"
     r"ausgangs)\w*(?:[ /(].*)?",
-    "legal": r"(?:rechtslage|rechtsgrundlagen?|rechtliche\w* .*)",
+    "legal": r"(?:rechtslage|rechtsgrundlagen?|rechtliche\w{0,3} .*)",
     "finance": r"(?:finanzielle|haushalts|personelle|kosten|finanzierung|auswirkungen)\w*(?: .*)?",
     "attachments": r"anlagen?(?:verzeichnis)?",
 }
